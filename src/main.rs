@@ -1,0 +1,5 @@
+//! The site's entry point: puts the app into the page.
+
+fn main() {
+    letasyl_web::mount();
+}
