@@ -1,1 +1,53 @@
-//! stub
+//! The interface document "Borgerindsats.LetasylIntegrationslovService" as Rust types.
+//!
+//! One definition of each operation, read by both sides: the front end sends an [`Operation`], the backend reads
+//! the same [`Operation`] from what arrived. Values such as [`Cpr`] can only exist when they are valid.
+//!
+//! This crate does no I/O and knows neither a framework, a database nor a word of Danish that a user reads: it
+//! says what is wrong as a type, and `letasyl-locale` finds the words.
+
+mod access;
+mod code;
+mod cpr;
+mod date_time;
+mod dynamic_text;
+mod error_body;
+mod fault;
+mod fejlkode;
+mod field;
+mod integrationslov;
+mod job_centre_code;
+mod non_empty_text;
+mod operation;
+mod operations;
+mod pdf;
+mod request;
+mod request_id;
+mod schema;
+mod session;
+
+pub use access::{Citizens, DocumentOrganisation, OrganisationType, Reach, Right, reach};
+pub use code::Code;
+pub use cpr::{CPR_PATTERN, Cpr, CprError};
+pub use date_time::{Date, DateTime, DateTimeError, TimeOfDay};
+pub use dynamic_text::{CreateDynamicTextDto, GetDynamicTextDto, GetDynamicTextGroupDto, UpdateDynamicTextDto};
+pub use error_body::{ErrorBody, Problem, ProblemFault};
+pub use fault::{Fault, FaultKind, Place};
+pub use fejlkode::{FEJLKODER, Fejlkode};
+pub use field::{Field, Section, Value};
+pub use integrationslov::{
+    DanskmaalDto, GetIntegrationslovsdataResponseDto, HelbredstilstandDto, HelbredsvurderingDto,
+    IntegrationslovsdataDto, KontraktDto, KontraktvarighedDto, SprogDto, SprogStamdataDto, UddannelseDto,
+};
+pub use job_centre_code::{JOB_CENTRE_CODE_PATTERN, JobCentreCode, JobCentreCodeError};
+pub use non_empty_text::{EmptyText, NonEmptyText};
+pub use operation::{ALL, Answer, AnswerFault, Method, Nothing, Operation, OperationName, OperationSpec};
+pub use operations::citizen::{
+    GetIntegrationslovsdata, GetIntegrationslovsdataPdf, OverfoerLetAsylIntegrationslovsdata,
+};
+pub use operations::texts::{CreateText, DeleteText, GetAllGroups, GetText, GetTexts, UpdateText};
+pub use pdf::{GetIntegrationslovdataSomPdfDto, GetIntegrationslovdataSomPdfResponseDto, PdfData, PdfDataError};
+pub use request::{CPR_HEADER, REQUEST_ID_HEADER, RawRequest, Request};
+pub use request_id::{REQUEST_ID_MAX, RequestId, RequestIdError};
+pub use schema::{Described, Element, Occurs, Schema};
+pub use session::{OrganisationDto, SessionDto, SignInDto, UserDto};

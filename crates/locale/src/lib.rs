@@ -1,1 +1,33 @@
-//! stub
+//! Every word that a user reads, in Danish and in English, from one place.
+//!
+//! Plain structs of strings: a key that has no translation does not compile. The page, the PDF and the backend's
+//! faults all take their words here. This crate knows the contract's types and nothing of pages or servers.
+
+#[macro_use]
+mod macros;
+
+mod citizen;
+mod dates;
+mod errors;
+mod faults;
+mod fields;
+mod frame;
+mod language;
+mod numbers;
+mod server;
+mod sheet;
+mod texts;
+mod values;
+
+pub use citizen::CitizenWords;
+pub use dates::{date, date_numeric, date_time, time_of_day};
+pub use errors::{ErrorWords, fejlkode};
+pub use faults::{cpr, fault, pdf_data};
+pub use fields::{LanguageColumn, column, field, help, section};
+pub use frame::FrameWords;
+pub use language::{Language, Words, words};
+pub use numbers::grouped;
+pub use server::ServerWords;
+pub use sheet::SheetWords;
+pub use texts::TextsWords;
+pub use values::{code, not_given, value, yes_no};

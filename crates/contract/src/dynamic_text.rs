@@ -1,0 +1,37 @@
+//! Dynamic texts and their groups.
+
+use uuid::Uuid;
+
+use crate::non_empty_text::NonEmptyText;
+use crate::schema::dto;
+
+dto! {
+    /// A new dynamic text.
+    pub struct CreateDynamicTextDto {
+        text = "text": NonEmptyText,
+        display_text = "displayText": NonEmptyText,
+        group_external_identifier = "groupExternalIdentifier": Option<Uuid>,
+    }
+
+    /// A dynamic text as it shall be from now on.
+    pub struct UpdateDynamicTextDto {
+        external_identifier = "externalIdentifier": Uuid,
+        text = "text": NonEmptyText,
+        display_text = "displayText": NonEmptyText,
+        group_external_identifier = "groupExternalIdentifier": Option<Uuid>,
+    }
+
+    /// A dynamic text as it stands.
+    pub struct GetDynamicTextDto {
+        external_identifier = "externalIdentifier": Uuid,
+        text = "text": NonEmptyText,
+        display_text = "displayText": NonEmptyText,
+        group = "group": Option<GetDynamicTextGroupDto>,
+    }
+
+    /// A group of dynamic texts. Groups can be read, not changed.
+    pub struct GetDynamicTextGroupDto {
+        external_identifier = "externalIdentifier": Uuid,
+        name = "name": NonEmptyText,
+    }
+}

@@ -1,0 +1,53 @@
+//! The code of a job centre: five digits.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::schema::{Described, Schema};
+
+/// The document's pattern, as written; it means a full match.
+pub const JOB_CENTRE_CODE_PATTERN: &str = "[0-9]{5}";
+
+/// Exactly five ASCII digits.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+pub struct JobCentreCode(String);
+
+/// The text was not five digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct JobCentreCodeError;
+
+impl JobCentreCode {
+    /// Reads exactly what the pattern accepts.
+    pub fn parse(text: &str) -> Result<Self, JobCentreCodeError> {
+        if text.len() == 5 && text.bytes().all(|b| b.is_ascii_digit()) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(JobCentreCodeError)
+        }
+    }
+
+    /// The five digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for JobCentreCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not five digits")
+    }
+}
+
+impl std::error::Error for JobCentreCodeError {}
+
+impl Described for JobCentreCode {
+    const SCHEMA: Schema = Schema { pattern: Some(JOB_CENTRE_CODE_PATTERN), ..Schema::plain("string") };
+}
+
+impl<'de> Deserialize<'de> for JobCentreCode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::parse(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
+}

@@ -1,0 +1,47 @@
+//! A text of at least one character, kept exactly as it was written.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::schema::{Described, Schema};
+
+/// A string with `MinLength: 1`. Blanks count as characters: whether a blank text is wanted is for the one who asks.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct NonEmptyText(String);
+
+/// The text had no character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EmptyText;
+
+impl NonEmptyText {
+    /// Takes a text as it is; refuses the empty one.
+    pub fn new(text: impl Into<String>) -> Result<Self, EmptyText> {
+        let text = text.into();
+        if text.is_empty() { Err(EmptyText) } else { Ok(Self(text)) }
+    }
+
+    /// The text, unchanged.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for EmptyText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an empty text")
+    }
+}
+
+impl std::error::Error for EmptyText {}
+
+impl Described for NonEmptyText {
+    const SCHEMA: Schema = Schema { min_length: Some(1), ..Schema::plain("string") };
+}
+
+impl<'de> Deserialize<'de> for NonEmptyText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
+}

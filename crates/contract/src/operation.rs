@@ -1,0 +1,187 @@
+//! What an operation is: one definition, from which the front end sends and the backend reads.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::access::Right;
+use crate::dynamic_text::{GetDynamicTextDto, GetDynamicTextGroupDto};
+use crate::fault::Fault;
+use crate::fejlkode::Fejlkode;
+use crate::integrationslov::GetIntegrationslovsdataResponseDto;
+use crate::operations::{citizen, texts};
+use crate::pdf::{GetIntegrationslovdataSomPdfResponseDto, PdfDataError};
+use crate::request::{RawRequest, Request};
+use crate::schema::{Described, Element, Schema};
+
+/// An HTTP method that the document uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// `GET`
+    Get,
+    /// `POST`
+    Post,
+    /// `PUT`
+    Put,
+    /// `DELETE`
+    Delete,
+}
+
+impl Method {
+    /// As HTTP writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// The nine operations by the document's names, in its order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the document's own names; each operation's type says what it does")]
+pub enum OperationName {
+    CreateText,
+    DeleteText,
+    GetText,
+    GetTexts,
+    GetAllGroups,
+    UpdateText,
+    GetIntegrationslovsdata,
+    GetIntegrationslovsdataPdf,
+    OverfoerLetAsylIntegrationslovsdata,
+}
+
+/// Everything the document says of an operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OperationSpec {
+    /// Which one.
+    pub name: OperationName,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path, with variables in braces.
+    pub path: &'static str,
+    /// Who may call it.
+    pub rights: &'static [Right],
+    /// The table "Input".
+    pub input: &'static [Element],
+    /// The table "Output"; empty where there is none.
+    pub output: &'static [Element],
+    /// The table "Fejlkoder"; empty where there is none.
+    pub errors: &'static [Fejlkode],
+}
+
+impl OperationSpec {
+    /// Whether it changes something, and so needs a request id.
+    pub fn writes(&self) -> bool {
+        self.method != Method::Get
+    }
+
+    /// The type of the body that it takes.
+    pub fn body(&self) -> Option<&'static Schema> {
+        self.input.iter().find(|element| element.place.is_none()).map(|element| &element.schema)
+    }
+}
+
+/// All nine, in the document's order.
+pub const ALL: [&OperationSpec; 9] = [
+    &texts::CreateText::SPEC,
+    &texts::DeleteText::SPEC,
+    &texts::GetText::SPEC,
+    &texts::GetTexts::SPEC,
+    &texts::GetAllGroups::SPEC,
+    &texts::UpdateText::SPEC,
+    &citizen::GetIntegrationslovsdata::SPEC,
+    &citizen::GetIntegrationslovsdataPdf::SPEC,
+    &citizen::OverfoerLetAsylIntegrationslovsdata::SPEC,
+];
+
+/// A call with its values: it can be sent, and it can be read from what arrived.
+pub trait Operation: Sized {
+    /// What the document says of it.
+    const SPEC: OperationSpec;
+    /// What a successful call answers.
+    type Answer: Answer;
+
+    /// What is to be sent.
+    fn request(&self) -> Request;
+
+    /// Reads what arrived; answers every fault it has.
+    fn read(raw: &RawRequest) -> Result<Self, Vec<Fault>>;
+}
+
+/// The body of a successful answer.
+pub trait Answer: Sized {
+    /// The JSON to send; `None` for no body at all.
+    fn write(&self) -> Option<String>;
+
+    /// Reads a body.
+    fn read(body: &str) -> Result<Self, AnswerFault>;
+}
+
+/// Why an answer that called itself successful cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AnswerFault {
+    /// No JSON.
+    NotJson,
+    /// JSON, but not as the document says; for developers, without a value of the answer.
+    NotAsDocumented(String),
+    /// As documented, but what should be a PDF is none.
+    Pdf(PdfDataError),
+}
+
+/// The answer of the writes that answer nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Nothing;
+
+impl Described for Nothing {
+    const SCHEMA: Schema = Schema::plain("ActionResult");
+}
+
+impl Answer for Nothing {
+    fn write(&self) -> Option<String> {
+        None
+    }
+
+    fn read(_: &str) -> Result<Self, AnswerFault> {
+        Ok(Self)
+    }
+}
+
+macro_rules! json_answer {
+    ($($type:ty),*) => {$(
+        impl Answer for $type {
+            fn write(&self) -> Option<String> {
+                serde_json::to_string(self).ok()
+            }
+
+            fn read(body: &str) -> Result<Self, AnswerFault> {
+                read_json(body)
+            }
+        }
+    )*};
+}
+json_answer!(Uuid, GetDynamicTextDto, Vec<GetDynamicTextDto>, Vec<GetDynamicTextGroupDto>);
+json_answer!(GetIntegrationslovsdataResponseDto);
+
+impl Answer for GetIntegrationslovdataSomPdfResponseDto {
+    fn write(&self) -> Option<String> {
+        serde_json::to_string(self).ok()
+    }
+
+    fn read(body: &str) -> Result<Self, AnswerFault> {
+        read_json(body).map_err(|fault| crate::pdf::fault_in(body).map_or(fault, AnswerFault::Pdf))
+    }
+}
+
+fn read_json<T: DeserializeOwned>(body: &str) -> Result<T, AnswerFault> {
+    serde_json::from_str(body).map_err(|error| match error.classify() {
+        // serde's message quotes the value it stumbled on, which may be confidential: only the place is kept.
+        serde_json::error::Category::Data => {
+            AnswerFault::NotAsDocumented(format!("line {}, column {}", error.line(), error.column()))
+        }
+        _ => AnswerFault::NotJson,
+    })
+}

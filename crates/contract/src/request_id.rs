@@ -1,0 +1,58 @@
+//! `x-requestId`: one id for one intent of a user, so that a retry cannot take effect twice.
+
+use std::fmt;
+
+use uuid::Uuid;
+
+use crate::schema::{Described, Schema};
+
+/// The greatest length, in characters: "Max længde for id'et er 46 chars".
+pub const REQUEST_ID_MAX: usize = 46;
+
+/// 1–46 characters that an HTTP header can carry.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct RequestId(String);
+
+/// Why something is no request id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RequestIdError {
+    /// No character.
+    Empty,
+    /// More than [`REQUEST_ID_MAX`] characters: how many.
+    TooLong(usize),
+    /// A character that is not visible ASCII.
+    NotVisible,
+}
+
+impl RequestId {
+    /// Reads an id as it came.
+    pub fn parse(text: &str) -> Result<Self, RequestIdError> {
+        match text.chars().count() {
+            0 => Err(RequestIdError::Empty),
+            n if n > REQUEST_ID_MAX => Err(RequestIdError::TooLong(n)),
+            _ if !text.chars().all(|c| c.is_ascii_graphic()) => Err(RequestIdError::NotVisible),
+            _ => Ok(Self(text.to_owned())),
+        }
+    }
+
+    /// The id as it is sent and quoted.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<Uuid> for RequestId {
+    fn from(uuid: Uuid) -> Self {
+        Self(uuid.to_string())
+    }
+}
+
+impl fmt::Display for RequestId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Described for RequestId {
+    const SCHEMA: Schema = Schema { min_length: None, max_length: Some(REQUEST_ID_MAX), ..Schema::plain("string") };
+}

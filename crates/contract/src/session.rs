@@ -1,0 +1,52 @@
+//! The front end's own session (not STAR's): who is signed in, for whom, and what they may call.
+
+use serde::{Deserialize, Serialize};
+
+use crate::access::OrganisationType;
+use crate::operation::OperationName;
+
+/// What `GET /session` and `POST /session` answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionDto {
+    /// Who.
+    pub user: UserDto,
+    /// For whom.
+    pub organisation: OrganisationDto,
+    /// The operations that this user may call at all, in the document's order.
+    pub operations: Vec<OperationName>,
+}
+
+impl SessionDto {
+    /// Whether the user may call the operation at all; for which citizens, only the backend knows.
+    pub fn may(&self, operation: OperationName) -> bool {
+        self.operations.contains(&operation)
+    }
+}
+
+/// A signed-in user.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UserDto {
+    /// The user's identifier.
+    pub id: String,
+    /// The user's full name.
+    pub name: String,
+}
+
+/// The organisation that a user works for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrganisationDto {
+    /// Its kind.
+    #[serde(rename = "type")]
+    pub kind: OrganisationType,
+    /// Its code; a job centre's is five digits.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// What `POST /session` takes in the embedded role.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignInDto {
+    /// The demo user's identifier.
+    pub user: String,
+}

@@ -1,0 +1,76 @@
+//! Dates and times as people read them: "5. marts 2024", "kl. 14.05".
+
+use letasyl_contract::{Date, DateTime, TimeOfDay};
+
+use crate::Language;
+
+const DANISH_MONTHS: [&str; 12] = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const ENGLISH_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The name of a month, 1–12; empty for another number.
+pub(crate) fn month(language: Language, month: u8) -> &'static str {
+    let names = match language {
+        Language::Danish => &DANISH_MONTHS,
+        Language::English => &ENGLISH_MONTHS,
+    };
+    names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
+/// "5. marts 2024", "5 March 2024".
+pub fn date(language: Language, date: Date) -> String {
+    let name = month(language, date.month);
+    match language {
+        Language::Danish => format!("{}. {name} {}", date.day, date.year),
+        Language::English => format!("{} {name} {}", date.day, date.year),
+    }
+}
+
+/// "05-03-2024": where little room is left. The same in both languages, with the day first.
+pub fn date_numeric(date: Date) -> String {
+    format!("{:02}-{:02}-{:04}", date.day, date.month, date.year)
+}
+
+/// "kl. 14.05", "14:05".
+pub fn time_of_day(language: Language, time: TimeOfDay) -> String {
+    match language {
+        Language::Danish => format!("kl. {:02}.{:02}", time.hour, time.minute),
+        Language::English => format!("{:02}:{:02}", time.hour, time.minute),
+    }
+}
+
+/// The day as written and, unless it is midnight (STAR's way to write a mere day), the time as written.
+pub fn date_time(language: Language, value: &DateTime) -> String {
+    let day = date(language, value.date());
+    match value.time() {
+        Some(time) if time != (TimeOfDay { hour: 0, minute: 0, second: 0 }) => {
+            format!("{day} {}", time_of_day(language, time))
+        }
+        _ => day,
+    }
+}

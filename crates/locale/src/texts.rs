@@ -1,0 +1,8 @@
+//! Words.
+
+word_group! {
+    /// Words.
+    pub struct TextsWords {
+        title = "Titel", "Title";
+    }
+}
