@@ -1,0 +1,142 @@
+//! The values that cannot be invalid once built, the codes of three shapes, and the bodies of errors.
+
+use letasyl_contract::*;
+use serde_json::json;
+
+fn code(json: serde_json::Value) -> Code {
+    serde_json::from_value(json).unwrap()
+}
+
+#[test]
+fn a_code_in_each_shape_is_kept_whole() {
+    for shape in [
+        json!(7),
+        json!(-1.5),
+        json!("7"),
+        json!("Flygtning"),
+        json!(""),
+        json!({ "code": 7, "name": "Flygtning" }),
+        json!({ "Kode": "7", "Navn": "Flygtning", "startdato": "2020-01-01", "x": [null, true] }),
+        json!({}),
+    ] {
+        assert_eq!(serde_json::to_value(code(shape.clone())).unwrap(), shape);
+    }
+    for no_code in [json!(true), json!([1]), json!(null)] {
+        assert!(serde_json::from_value::<Code>(no_code).is_err());
+    }
+}
+
+#[test]
+fn code_and_name_are_found_in_each_shape() {
+    for (shape, number) in [(json!(7), "7"), (json!("07"), "07")] {
+        assert_eq!((code(shape.clone()).code().as_deref(), code(shape).name()), (Some(number), None));
+    }
+    assert_eq!(code(json!("Kvote")).name(), Some("Kvote".into()));
+    let object = code(json!({ "KODE": 7, "Navn": "Kvote" }));
+    assert_eq!((object.code(), object.name()), (Some("7".into()), Some("Kvote".into())));
+    assert_eq!(code(json!({ "name": " " })).name(), None);
+}
+
+#[test]
+fn request_ids() {
+    assert!(RequestId::parse(&"x".repeat(46)).is_ok());
+    assert_eq!(RequestId::parse(&"x".repeat(47)), Err(RequestIdError::TooLong(47)));
+    assert_eq!(RequestId::parse(""), Err(RequestIdError::Empty));
+    assert_eq!(RequestId::parse("a\nb"), Err(RequestIdError::NotVisible));
+    assert_eq!(RequestId::from(uuid::Uuid::nil()).as_str().len(), 36);
+}
+
+#[test]
+fn job_centre_codes() {
+    let pattern = regex::Regex::new(&format!("^(?:{JOB_CENTRE_CODE_PATTERN})$")).unwrap();
+    for text in ["10100", "00000", "1010", "101000", "1010a", "", "1010\n", "١٠١٠٠"] {
+        assert_eq!(JobCentreCode::parse(text).is_ok(), pattern.is_match(text), "{text:?}");
+    }
+}
+
+#[test]
+fn texts_are_kept_to_the_letter() {
+    assert!(NonEmptyText::new("").is_err());
+    assert_eq!(NonEmptyText::new(" a  b ").unwrap().as_str(), " a  b ");
+    assert!(serde_json::from_str::<NonEmptyText>("\"\"").is_err());
+}
+
+#[test]
+fn a_pdf_is_a_pdf() {
+    assert_eq!(PdfData::from_base64(""), Err(PdfDataError::Empty));
+    assert_eq!(PdfData::from_base64("%%%"), Err(PdfDataError::NotBase64));
+    assert_eq!(PdfData::from_base64("SGVq"), Err(PdfDataError::NotPdf));
+    assert_eq!(PdfData::from_base64("JVBE\r\nRi0x").unwrap().bytes(), b"%PDF-1");
+    let answer = |data: &str| {
+        let body = json!({ "letAsylIntegrationslovdataSomPdf": { "pdfData": data } }).to_string();
+        GetIntegrationslovdataSomPdfResponseDto::read(&body).unwrap_err()
+    };
+    assert_eq!(answer("SGVq"), AnswerFault::Pdf(PdfDataError::NotPdf));
+    assert_eq!(answer("%"), AnswerFault::Pdf(PdfDataError::NotBase64));
+}
+
+#[test]
+fn a_faulty_answer_tells_no_value() {
+    let body = json!({ "integrationslovsdata": { "personnummer": "9999991234", "borgersprog": [] } }).to_string();
+    let fault = GetIntegrationslovsdataResponseDto::read(&body).unwrap_err();
+    assert!(matches!(&fault, AnswerFault::NotAsDocumented(place) if !place.contains("9999991234")), "{fault:?}");
+    assert_eq!(GetIntegrationslovsdataResponseDto::read("{"), Err(AnswerFault::NotJson));
+}
+
+#[test]
+fn all_faults_of_a_request_are_found_at_once() {
+    let id = "00000000-0000-4000-8000-000000000001";
+    let body = json!({ "externalIdentifier": id, "text": "", "displayText": 7, "groupExternalIdentifier": "x" });
+    let raw = RawRequest {
+        path: vec![("externalIdentifier".into(), "00000000-0000-4000-8000-000000000002".into())],
+        body: body.to_string().into_bytes(),
+        ..RawRequest::default()
+    };
+    let faults = UpdateText::read(&raw).unwrap_err();
+    let told: Vec<_> = faults.iter().map(|f| (f.pointer.as_deref(), f.parameter, f.kind)).collect();
+    assert_eq!(
+        told,
+        [
+            (None, Some("x-requestId"), FaultKind::Missing),
+            (Some("/text"), None, FaultKind::Empty),
+            (Some("/displayText"), None, FaultKind::NotAString),
+            (Some("/groupExternalIdentifier"), None, FaultKind::NotUuid),
+            (Some("/externalIdentifier"), None, FaultKind::IdsDiffer),
+        ]
+    );
+    let no_json = CreateText::read(&RawRequest { body: b"{".to_vec(), ..RawRequest::default() }).unwrap_err();
+    assert_eq!(no_json.iter().filter(|f| f.pointer.is_some()).count(), 1, "one fault tells that there is no body");
+}
+
+#[test]
+fn error_bodies_in_every_form() {
+    let problem = json!({ "type": "about:blank", "title": "T", "status": 404, "detail": "D", "fejlkode": 110001, "fejltekst": "F" });
+    let read = ErrorBody::read(&problem.to_string());
+    assert_eq!(
+        (read.fejlkode, read.fejltekst.as_deref(), read.detail.as_deref()),
+        (Some(110001), Some("F"), Some("D"))
+    );
+    let list = ErrorBody::read(r#"[{"code":"4405","text":"død"},{"text":"mere"}]"#);
+    assert_eq!((list.fejlkode, list.fejltekst.as_deref(), list.faults.len()), (Some(4405), Some("død"), 1));
+    let faults = ErrorBody::read(r#"{"errors":[{"pointer":"/text","detail":"tom"}]}"#);
+    assert_eq!(faults.faults[0].pointer.as_deref(), Some("/text"));
+    assert_eq!(ErrorBody::read("Nede").detail.as_deref(), Some("Nede"));
+    assert_eq!(ErrorBody::read(""), ErrorBody::default());
+    assert_eq!(ErrorBody::read("<html>502</html>"), ErrorBody::default());
+}
+
+#[test]
+fn rights_are_the_documents() {
+    use OrganisationType::{AndenAktoer, JobCenter, Kommune, Star};
+    for spec in ALL {
+        assert_eq!(reach(Star, spec), Reach::All, "{:?}", spec.name);
+        assert_eq!(reach(Kommune, spec), Reach::Nobody, "{:?}", spec.name);
+    }
+    assert_eq!(reach(JobCenter, &GetTexts::SPEC), Reach::Nobody);
+    assert_eq!(reach(JobCenter, &GetIntegrationslovsdata::SPEC), Reach::Own);
+    assert_eq!(reach(JobCenter, &GetIntegrationslovsdataPdf::SPEC), Reach::All);
+    assert_eq!(reach(JobCenter, &OverfoerLetAsylIntegrationslovsdata::SPEC), Reach::Own);
+    assert_eq!(reach(AndenAktoer, &GetIntegrationslovsdata::SPEC), Reach::Referred);
+    assert_eq!(reach(AndenAktoer, &GetIntegrationslovsdataPdf::SPEC), Reach::Referred);
+    assert_eq!(reach(AndenAktoer, &OverfoerLetAsylIntegrationslovsdata::SPEC), Reach::Nobody);
+}
