@@ -1,5 +1,7 @@
 //! What is written is read back equal: answers, and requests from one side to the other.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 mod support;
 
 use letasyl_contract::*;

@@ -1,5 +1,7 @@
 //! The values that cannot be invalid once built, the codes of three shapes, and the bodies of errors.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 use letasyl_contract::*;
 use serde_json::json;
 
