@@ -1,8 +1,28 @@
 //! The front end of Integrationslov: a client-side Leptos app.
+//!
+//! `api` sends the contract's operations and knows no view. `citizen` and `texts` are the two pages and call only
+//! `api`. `components` know neither the router nor `api`. The words come from `letasyl-locale`.
 
-use leptos::prelude::*;
+#![recursion_limit = "256"]
 
-/// Mounts the app into the element `#app`.
+pub mod api;
+mod app;
+mod browser;
+mod citizen;
+pub mod components;
+mod failure;
+mod frame;
+mod language;
+mod notices;
+mod panic_notice;
+pub mod paths;
+mod session;
+mod texts;
+
+/// Puts the app in the place of what stands in `#app` before any script has run.
 pub fn mount() {
-    leptos::mount::mount_to_body(|| view! { <h1>"Integrationslov"</h1> });
+    panic_notice::install();
+    let Some(root) = browser::element_by_id("app") else { return };
+    root.set_inner_html("");
+    leptos::mount::mount_to(root, app::App).forget();
 }

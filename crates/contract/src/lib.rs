@@ -50,4 +50,4 @@ pub use pdf::{GetIntegrationslovdataSomPdfDto, GetIntegrationslovdataSomPdfRespo
 pub use request::{CPR_HEADER, REQUEST_ID_HEADER, RawRequest, Request};
 pub use request_id::{REQUEST_ID_MAX, RequestId, RequestIdError};
 pub use schema::{Described, Element, Occurs, Schema};
-pub use session::{OrganisationDto, SessionDto, SignInDto, UserDto};
+pub use session::{DemoUserDto, OrganisationDto, SessionDto, SignInDto, UserDto};

@@ -50,3 +50,12 @@ pub struct SignInDto {
     /// The demo user's identifier.
     pub user: String,
 }
+
+/// One of the users that `GET /session/demo-users` offers to sign in as, in the embedded role.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DemoUserDto {
+    /// Who.
+    pub user: UserDto,
+    /// For whom.
+    pub organisation: OrganisationDto,
+}

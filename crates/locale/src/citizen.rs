@@ -1,8 +1,85 @@
-//! Words.
+//! The words of the page "Borger".
+
+use crate::Language;
+use crate::numbers::grouped;
 
 word_group! {
-    /// Words.
+    /// Fixed words of the page "Borger".
     pub struct CitizenWords {
-        title = "Titel", "Title";
+        title = "Integrationslovsdata", "Integration-law data";
+        lead = "Slå en borger op, og hent det, som asyloperatørerne har registreret i LetAsyl.",
+            "Look a citizen up and fetch what the asylum operators registered in LetAsyl.";
+        cpr_label = "CPR-nummer", "CPR number";
+        cpr_hint = "ddmmåå-xxxx", "ddmmyy-xxxx";
+        fetch = "Hent data", "Fetch data";
+        fetch_again = "Hent igen", "Fetch again";
+        fetching = "Henter data fra LetAsyl …", "Fetching data from LetAsyl …";
+        slow = "LetAsyl er langsom i dag. Det kan tage op til et minut.",
+            "LetAsyl is slow today. This can take up to a minute.";
+        cancelled = "Hentningen er annulleret", "Fetching was cancelled";
+        fetched_from = "Hentet fra LetAsyl", "Fetched from LetAsyl";
+        version = "Udgave", "Version";
+        no_version = "Udgaven har intet id", "The version has no id";
+        changed = "Ændret", "Changed";
+        before = "Før:", "Before:";
+        unchanged = "Intet er ændret, siden du sidst hentede", "Nothing has changed since you last fetched";
+        missing = "Ikke udfyldt:", "Not filled in:";
+        actions = "Handlinger", "Actions";
+        about = "Om feltet", "About the field";
+        section_absent = "Ikke oplyst", "Not given";
+        save_pdf = "Hent PDF", "Download PDF";
+        show_pdf = "Vis PDF", "Show PDF";
+        hide_pdf = "Skjul PDF", "Hide PDF";
+        pdf_frame = "PDF med integrationslovsdata", "PDF with integration-law data";
+        no_viewer = "Browseren kan ikke vise PDF'er. Hent PDF'en i stedet.",
+            "The browser cannot show PDFs. Download the PDF instead.";
+        making_pdf = "Henter PDF …", "Fetching the PDF …";
+        pdf_saved = "PDF'en er hentet", "The PDF has been downloaded";
+        no_pdf = "Der er ingen PDF om borgeren i LetAsyl", "LetAsyl has no PDF about the citizen";
+        pdf_only = "Du må ikke læse borgerens data på skærmen, men du må hente dem som PDF.",
+            "You may not read the citizen's data on the screen, but you may download them as a PDF.";
+        transfer = "Overfør", "Transfer";
+        transfer_title = "Overfør integrationslovsdata fra LetAsyl?", "Transfer integration-law data from LetAsyl?";
+        transfer_text = "STAR modtager anmodningen om at overføre borgerens data. Hvad der siden sker, melder STAR ikke tilbage.",
+            "STAR receives the request to transfer the citizen's data. STAR does not report back what happens next.";
+        transferring = "Overfører …", "Transferring …";
+        received = "Overførslen er modtaget", "The transfer has been received";
+        already_received = "Overførslen var allerede modtaget", "The transfer had already been received";
+        unknown = "Vi ved ikke, om overførslen nåede frem", "We do not know whether the transfer arrived";
+        unknown_text = "Prøv igen. Det samme anmodnings-id bruges, så overførslen kan ikke ske to gange.",
+            "Try again. The same request id is used, so the transfer cannot happen twice.";
+        not_transferred = "Overførslen er ikke sket", "The transfer has not happened";
+        request_id = "Anmodnings-id", "Request id";
+        time = "Tidspunkt", "Time";
+        copy = "Kopiér kvittering", "Copy the receipt";
+        copied = "Kopieret", "Copied";
+        not_copied = "Kunne ikke kopiere. Markér teksten, og kopiér den selv.",
+            "Could not copy. Select the text and copy it yourself.";
+        print = "Udskriv", "Print";
+        clear = "Ryd", "Clear";
+        cleared = "Borgeren er fjernet fra siden", "The citizen has been removed from the page";
+        no_data = "Der er ingen data om borgeren i LetAsyl", "LetAsyl has no data about the citizen";
+        no_data_text = "Asyloperatøren har ikke registreret noget, som kan hentes. Kontakt den asyloperatør, der har haft borgeren, hvis I mangler oplysninger til integrationskontrakten.",
+            "The asylum operator has registered nothing that can be fetched. Contact the asylum operator who had the citizen if you lack information for the integration contract.";
+        languages_table = "Borgerens sprog og niveauer", "The citizen's languages and levels";
+    }
+}
+
+/// "21 af 24 felter er udfyldt".
+pub fn completeness(language: Language, filled: usize, all: usize) -> String {
+    match language {
+        Language::Danish => format!("{filled} af {all} felter er udfyldt"),
+        Language::English => format!("{filled} of {all} fields are filled in"),
+    }
+}
+
+/// How many values changed since the last fetch; nothing for none.
+pub fn changes(language: Language, count: usize) -> String {
+    let number = grouped(language, i64::try_from(count).unwrap_or(i64::MAX));
+    match (language, count) {
+        (Language::Danish, 1) => "1 felt er ændret, siden du sidst hentede".to_owned(),
+        (Language::Danish, _) => format!("{number} felter er ændret, siden du sidst hentede"),
+        (Language::English, 1) => "1 field has changed since you last fetched".to_owned(),
+        (Language::English, _) => format!("{number} fields have changed since you last fetched"),
     }
 }

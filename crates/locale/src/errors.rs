@@ -1,15 +1,134 @@
-//! Words.
+//! What is said when a call failed: what failed, at whom, and what to do next.
 
 use crate::Language;
+use crate::fields::pick;
 
 word_group! {
-    /// Words.
+    /// Fixed words for failed calls.
     pub struct ErrorWords {
-        title = "Titel", "Title";
+        offline = "Du har ingen forbindelse til nettet", "You have no network connection";
+        offline_do = "Tjek forbindelsen, og prøv igen.", "Check the connection and try again.";
+        unreachable = "Der kom intet svar", "No answer came";
+        unreachable_do = "Forbindelsen til denne side blev afbrudt. Prøv igen om lidt.",
+            "The connection to this site was broken. Try again in a while.";
+        timed_out = "Svaret kom ikke i tide", "The answer did not come in time";
+        timed_out_do = "Der blev ventet et minut. Prøv igen om lidt.", "We waited for a minute. Try again in a while.";
+        forbidden = "Du har ikke adgang", "You have no access";
+        forbidden_do = "Din organisation har ikke ret til det her. Kontakt den administrator, der styrer jeres adgang.",
+            "Your organisation has no right to this. Contact the administrator of your access.";
+        forbidden_citizen = "Du har ikke adgang til borgeren", "You have no access to the citizen";
+        forbidden_citizen_do = "Borgeren er ikke tilknyttet din organisation. Kontakt borgerens jobcenter, eller få tilknytningen registreret.",
+            "The citizen is not attached to your organisation. Contact the citizen's job centre, or have the attachment registered.";
+        not_found = "Det findes ikke længere", "It no longer exists";
+        not_found_do = "En anden kan have slettet det. Hent siden igen.",
+            "Somebody else may have deleted it. Reload the page.";
+        already = "Det var allerede modtaget", "It had already been received";
+        already_do = "Du skal ikke gøre mere.", "You need not do anything else.";
+        refused = "Det sendte blev ikke godtaget", "What was sent was not accepted";
+        refused_do = "Ret det, der er nævnt, og prøv igen.", "Correct what is named and try again.";
+        rejected = "Kaldet blev afvist", "The call was rejected";
+        rejected_do = "Prøv igen senere. Kontakt support, hvis det fortsætter.",
+            "Try again later. Contact support if it goes on.";
+        server = "Der er en fejl på denne side", "There is a fault at this site";
+        server_do = "Fejlen er vores, ikke din. Prøv igen om lidt, og kontakt support, hvis det fortsætter.",
+            "The fault is ours, not yours. Try again in a while, and contact support if it goes on.";
+        unreadable = "Svaret kunne ikke læses", "The answer could not be read";
+        unreadable_do = "Svaret er ikke, som det skal være. Prøv igen, og kontakt support, hvis det fortsætter.",
+            "The answer is not as it should be. Try again, and contact support if it goes on.";
+        code = "Fejlkode", "Error code";
+        request_id = "Anmodnings-id", "Request id";
+        at = "Fejlen er hos", "The fault lies with";
+        at_us = "denne side", "this site";
+        at_star = "STAR", "STAR";
+        at_operator = "asyloperatøren (LetAsyl)", "the asylum operator (LetAsyl)";
+        unknown_code = "Ukendt fejl", "Unknown error";
+        unknown_code_do = "Koden står ikke i STARs beskrivelse. Opgiv den til support.",
+            "The code is not in STAR's description. Quote it to support.";
     }
 }
 
-/// What a code of the document means for the user.
-pub fn fejlkode(_: Language, _: i32) -> Option<&'static str> {
-    None
+/// With whom the cause of an error lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// Nobody: it is simply so.
+    Nobody,
+    /// STAR's service.
+    Star,
+    /// The asylum operator, LetAsyl.
+    Operator,
+}
+
+/// A code of the document, told to a caseworker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FejlkodeWords {
+    /// What it is.
+    pub title: &'static str,
+    /// What to do next.
+    pub next: &'static str,
+    /// With whom the cause lies.
+    pub whose: Whose,
+}
+
+/// What a code of the document means for the user; `None` for a code that it does not list.
+pub fn fejlkode(language: Language, code: i32) -> Option<FejlkodeWords> {
+    let (whose, danish, english) = match code {
+        110001 => (
+            Whose::Nobody,
+            ("Der findes ingen person med CPR-nummeret", "Kontrollér nummeret, og hent igen."),
+            ("There is no person with the CPR number", "Check the number and fetch again."),
+        ),
+        4405 => (
+            Whose::Nobody,
+            ("Borgeren er død", "Der kan ikke hentes data. Kontrollér CPR-nummeret, hvis du ikke ventede det."),
+            ("The citizen is dead", "No data can be fetched. Check the CPR number if you did not expect this."),
+        ),
+        9294 => (
+            Whose::Operator,
+            ("LetAsyl svarede med en fejl", "Prøv igen om lidt. Kontakt support, hvis det fortsætter."),
+            ("LetAsyl answered with an error", "Try again in a while. Contact support if it goes on."),
+        ),
+        9293 => (
+            Whose::Star,
+            ("LetAsyl godtog ikke oplysningerne om, hvem der spørger", "Opgiv koden til support."),
+            ("LetAsyl did not accept the details of who is asking", "Quote the code to support."),
+        ),
+        9292 => (
+            Whose::Operator,
+            ("LetAsyl svarede ikke i tide", "Prøv igen om lidt."),
+            ("LetAsyl did not answer in time", "Try again in a while."),
+        ),
+        9287 => (
+            Whose::Operator,
+            ("Der er ingen forbindelse til LetAsyl", "Prøv igen om lidt."),
+            ("There is no connection to LetAsyl", "Try again in a while."),
+        ),
+        9290 => (
+            Whose::Star,
+            (
+                "LetAsyl kender ikke kommunen",
+                "Det skyldes formentlig, at kommunen ikke er registreret som den, der overtager borgeren. Kontakt asyloperatøren.",
+            ),
+            (
+                "LetAsyl does not know the municipality",
+                "Probably the municipality is not registered as the one taking the citizen over. Contact the asylum operator.",
+            ),
+        ),
+        9289 => (
+            Whose::Operator,
+            ("LetAsyl kender ikke CPR-nummeret", "Kontrollér nummeret. Kontakt asyloperatøren, hvis det er rigtigt."),
+            ("LetAsyl does not know the CPR number", "Check the number. Contact the asylum operator if it is right."),
+        ),
+        9291 => (
+            Whose::Star,
+            ("LetAsyl godtog ikke forespørgslen", "Opgiv koden til support."),
+            ("LetAsyl did not accept the request", "Quote the code to support."),
+        ),
+        9288 => (
+            Whose::Star,
+            ("STAR kunne ikke logge ind i LetAsyl", "Opgiv koden til support."),
+            ("STAR could not sign in to LetAsyl", "Quote the code to support."),
+        ),
+        _ => return None,
+    };
+    Some(FejlkodeWords { title: pick(language, danish.0, english.0), next: pick(language, danish.1, english.1), whose })
 }

@@ -1,8 +1,61 @@
-//! Words.
+//! The words around every page: frame, signing in, pages that are not there or not for everyone.
+
+use letasyl_contract::OrganisationType;
+
+use crate::Language;
+use crate::fields::pick;
 
 word_group! {
-    /// Words.
+    /// Fixed words of the frame.
     pub struct FrameWords {
-        title = "Titel", "Title";
+        name = "Integrationslov", "Integration Act";
+        skip = "Gå til indhold", "Skip to content";
+        main_menu = "Hovedmenu", "Main menu";
+        citizen = "Borger", "Citizen";
+        texts = "Dynamiske tekster", "Dynamic texts";
+        sign_out = "Log ud", "Sign out";
+        other_language = "English", "Dansk";
+        loading = "Henter …", "Loading …";
+        not_found = "Siden findes ikke", "The page does not exist";
+        not_found_text = "Adressen fører ikke til nogen side. Kontrollér den, eller gå til forsiden.",
+            "The address leads to no page. Check it, or go to the start page.";
+        home = "Gå til forsiden", "Go to the start page";
+        forbidden = "Siden er ikke for dig", "The page is not for you";
+        forbidden_text = "Din organisation har ikke ret til det, siden bruges til. Det har:",
+            "Your organisation has no right to what the page is for. These have:";
+        forbidden_next = "Kontakt den administrator, der styrer jeres adgang, hvis du har brug for siden.",
+            "Contact the administrator of your access if you need the page.";
+        nothing_allowed = "Du har ikke adgang til nogen sider", "You have access to no pages";
+        sign_in = "Log ind", "Sign in";
+        sign_in_text = "Prøveudgave med opdigtede personer. Vælg, hvem du vil logge ind som.",
+            "Trial version with invented people. Choose whom to sign in as.";
+        demo_user = "Demobruger", "Demo user";
+        choose_user = "Vælg en demobruger", "Choose a demo user";
+        no_demo = "Her kan man ikke logge ind som demobruger. Log ind gennem din organisation.",
+            "Demo users cannot sign in here. Sign in through your organisation.";
+        ended = "Du er blevet logget ud", "You have been signed out";
+        ended_text = "Din session er udløbet. Log ind igen, så fortsætter du, hvor du slap. Intet af det, du har skrevet, er tabt.",
+            "Your session has expired. Sign in again to go on where you were. Nothing you have typed is lost.";
+        signed_out = "Du er logget ud", "You are signed out";
+        not_signed_out = "Du er måske ikke logget ud. Prøv igen, eller luk browseren.",
+            "You may not be signed out. Try again, or close the browser.";
+        broken = "Der er sket en fejl på siden, og den virker ikke længere. Hent siden igen.",
+            "Something went wrong, and the page no longer works. Reload it.";
+        reload = "Hent siden igen", "Reload the page";
+        retry = "Prøv igen", "Try again";
+        cancel = "Annuller", "Cancel";
+        close = "Luk", "Close";
+        error_summary = "Der er en fejl på siden", "There is a problem on the page";
+        signed_in_as = "Logget ind som", "Signed in as";
+    }
+}
+
+/// What kind of organisation it is.
+pub fn organisation(language: Language, kind: OrganisationType) -> &'static str {
+    match kind {
+        OrganisationType::Star => "STAR",
+        OrganisationType::JobCenter => pick(language, "Jobcenter", "Job centre"),
+        OrganisationType::AndenAktoer => pick(language, "Anden Aktør", "Other provider (Anden Aktør)"),
+        OrganisationType::Kommune => pick(language, "Kommune", "Municipality"),
     }
 }

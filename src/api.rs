@@ -1,0 +1,9 @@
+//! The typed way to the backend: one function that sends any operation of the contract. Knows no view.
+
+mod client;
+mod error;
+mod session;
+
+pub use client::{Abort, send};
+pub use error::{ApiError, Effect, Failure};
+pub use session::{demo_users, session, sign_in, sign_out};

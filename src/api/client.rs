@@ -1,0 +1,90 @@
+//! One way to send a request: with a time limit, abortable, every failure as an [`ApiError`].
+
+use gloo_net::http::{Method as HttpMethod, RequestBuilder, Response};
+use letasyl_contract::{Answer, Method, Operation, Request};
+use web_sys::{AbortController, AbortSignal};
+
+use super::error::{ApiError, Failure};
+use crate::browser;
+
+/// LetAsyl may be slow (its own time-out has a code of its own), so a call may take this long, in milliseconds.
+const TIME_LIMIT: u32 = 60_000;
+
+/// The way to call off a request. Dropping it calls nothing off.
+#[derive(Clone)]
+pub struct Abort(Option<AbortController>);
+
+impl Abort {
+    /// For one request.
+    pub fn new() -> Self {
+        Self(AbortController::new().ok())
+    }
+
+    /// Calls the request off; without effect once it has been answered.
+    pub fn abort(&self) {
+        if let Some(controller) = &self.0 {
+            controller.abort();
+        }
+    }
+
+    fn signal(&self) -> AbortSignal {
+        let limit = AbortSignal::timeout_with_u32(TIME_LIMIT);
+        match &self.0 {
+            Some(controller) => AbortSignal::any(&js_sys::Array::of2(&controller.signal(), &limit)),
+            None => limit,
+        }
+    }
+}
+
+impl Default for Abort {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Sends an operation and reads its answer.
+pub async fn send<O: Operation>(operation: &O, abort: &Abort) -> Result<O::Answer, ApiError> {
+    let body = exchange(operation.request(), abort).await?;
+    O::Answer::read(&body).map_err(|fault| ApiError::from_fault(&fault))
+}
+
+/// Sends a request and answers the body of a successful answer. Not generic, so that it is compiled once.
+pub(super) async fn exchange(request: Request, abort: &Abort) -> Result<String, ApiError> {
+    if !browser::online() {
+        return Err(ApiError::of(Failure::Offline));
+    }
+    let response = start(request, abort).await.map_err(|error| unanswered(&error))?;
+    let status = response.status();
+    let body = response.text().await.map_err(|error| unanswered(&error))?;
+    if !response.ok() {
+        return Err(ApiError::from_answer(status, &body));
+    }
+    // A proxy's sign-in page or an app shell answers 200 with HTML: that is no answer of the backend's.
+    let html = response.headers().get("content-type").is_some_and(|kind| kind.starts_with("text/html"));
+    if html { Err(ApiError::of(Failure::Unreadable)) } else { Ok(body) }
+}
+
+async fn start(request: Request, abort: &Abort) -> Result<Response, gloo_net::Error> {
+    let signal = abort.signal();
+    let mut builder = RequestBuilder::new(&request.path).abort_signal(Some(&signal)).method(match request.method {
+        Method::Get => HttpMethod::GET,
+        Method::Post => HttpMethod::POST,
+        Method::Put => HttpMethod::PUT,
+        Method::Delete => HttpMethod::DELETE,
+    });
+    for (name, value) in &request.headers {
+        builder = builder.header(name, value);
+    }
+    match request.body {
+        Some(body) => builder.header("content-type", "application/json").body(body)?.send().await,
+        None => builder.send().await,
+    }
+}
+
+fn unanswered(error: &gloo_net::Error) -> ApiError {
+    ApiError::of(match error {
+        gloo_net::Error::JsError(error) if error.name == "AbortError" => Failure::Aborted,
+        gloo_net::Error::JsError(error) if error.name == "TimeoutError" => Failure::TimedOut,
+        _ => Failure::Unreachable,
+    })
+}

@@ -1,0 +1,217 @@
+//! Everything that can go wrong with a call, as one type, made here by pure functions.
+
+use letasyl_contract::{AnswerFault, ErrorBody, PdfDataError, ProblemFault, RequestId};
+
+/// Why a call failed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ApiError {
+    /// What happened.
+    pub failure: Failure,
+    /// The document's error code, where the answer had one.
+    pub fejlkode: Option<i32>,
+    /// What the answer itself says, for a person.
+    pub detail: Option<String>,
+    /// The faults that the backend found in the request.
+    pub faults: Vec<ProblemFault>,
+    /// The id of the write, to quote and to try again with.
+    pub request_id: Option<RequestId>,
+}
+
+/// What happened to a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// The user, or a newer call, called it off.
+    Aborted,
+    /// The browser has no network.
+    Offline,
+    /// No answer came: the connection could not be made or broke.
+    Unreachable,
+    /// No answer came in time.
+    TimedOut,
+    /// 401: nobody is signed in any more.
+    SessionEnded,
+    /// 403: the user may not do this.
+    Forbidden,
+    /// 404 without an error code.
+    NotFound,
+    /// 412: the request id was seen before, so the write had already taken effect.
+    AlreadyReceived,
+    /// 400, 413, 415: the request was refused as it was.
+    Refused,
+    /// One of the document's error codes, or one that it does not list.
+    Fejlkode(i32),
+    /// Another status from 400 to 499.
+    Rejected(u16),
+    /// A status of 500 and above, without an error code.
+    ServerFailed(u16),
+    /// 200, but the answer is not what the document says.
+    Unreadable,
+    /// 200, but what should be a PDF is none.
+    Pdf(PdfDataError),
+}
+
+/// What is known of a write that did not answer 200.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// It took no effect.
+    None,
+    /// It had taken effect before.
+    Already,
+    /// Nobody can say. Trying again with the same request id settles it.
+    Unknown,
+}
+
+impl ApiError {
+    /// A failure of which no more is known.
+    pub fn of(failure: Failure) -> Self {
+        Self { failure, fejlkode: None, detail: None, faults: Vec::new(), request_id: None }
+    }
+
+    /// From an answer with a status other than 2xx.
+    pub fn from_answer(status: u16, body: &str) -> Self {
+        let ErrorBody { fejlkode, fejltekst, detail, faults } = ErrorBody::read(body);
+        let failure = match (status, fejlkode) {
+            (401, _) => Failure::SessionEnded,
+            (403, None) => Failure::Forbidden,
+            (412, _) => Failure::AlreadyReceived,
+            (_, Some(code)) => Failure::Fejlkode(code),
+            (404, None) => Failure::NotFound,
+            (400 | 413 | 415 | 422, None) => Failure::Refused,
+            (408 | 504, None) => Failure::TimedOut,
+            (500.., None) => Failure::ServerFailed(status),
+            (_, None) => Failure::Rejected(status),
+        };
+        Self { failure, fejlkode, detail: fejltekst.or(detail), faults, request_id: None }
+    }
+
+    /// From an answer that said 200 and cannot be used.
+    pub fn from_fault(fault: &AnswerFault) -> Self {
+        Self::of(match fault {
+            AnswerFault::Pdf(error) => Failure::Pdf(*error),
+            AnswerFault::NotJson | AnswerFault::NotAsDocumented(_) => Failure::Unreadable,
+        })
+    }
+
+    /// With the id of the write that failed.
+    pub fn with_request_id(mut self, id: &RequestId) -> Self {
+        self.request_id = Some(id.clone());
+        self
+    }
+
+    /// Whether nobody is signed in.
+    pub fn session_ended(&self) -> bool {
+        self.failure == Failure::SessionEnded
+    }
+
+    /// Whether the call was called off, which is no news to anybody.
+    pub fn aborted(&self) -> bool {
+        self.failure == Failure::Aborted
+    }
+
+    /// Whether trying the same again can help.
+    pub fn worth_retrying(&self) -> bool {
+        match self.failure {
+            Failure::Offline
+            | Failure::Unreachable
+            | Failure::TimedOut
+            | Failure::ServerFailed(_)
+            | Failure::Unreadable
+            | Failure::Pdf(_)
+            | Failure::Rejected(429) => true,
+            // At the asylum operator: not reached, out of time, or failed. The others fail again the same way.
+            Failure::Fejlkode(code) => matches!(code, 9287 | 9292 | 9294),
+            _ => false,
+        }
+    }
+
+    /// What is known of the write that failed so.
+    pub fn effect(&self) -> Effect {
+        match self.failure {
+            Failure::AlreadyReceived => Effect::Already,
+            Failure::Unreachable
+            | Failure::TimedOut
+            | Failure::Aborted
+            | Failure::ServerFailed(_)
+            | Failure::Unreadable
+            | Failure::Pdf(_) => Effect::Unknown,
+            // The document lists no codes for writes; one that comes from behind the gateway says nothing for sure.
+            Failure::Fejlkode(_) => Effect::Unknown,
+            Failure::Offline
+            | Failure::SessionEnded
+            | Failure::Forbidden
+            | Failure::NotFound
+            | Failure::Refused
+            | Failure::Rejected(_) => Effect::None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use letasyl_contract::FEJLKODER;
+
+    use super::*;
+
+    fn failure(status: u16, body: &str) -> Failure {
+        ApiError::from_answer(status, body).failure
+    }
+
+    #[test]
+    fn a_status_without_a_code() {
+        for (status, expected) in [
+            (400, Failure::Refused),
+            (401, Failure::SessionEnded),
+            (403, Failure::Forbidden),
+            (404, Failure::NotFound),
+            (405, Failure::Rejected(405)),
+            (408, Failure::TimedOut),
+            (412, Failure::AlreadyReceived),
+            (413, Failure::Refused),
+            (429, Failure::Rejected(429)),
+            (500, Failure::ServerFailed(500)),
+            (503, Failure::ServerFailed(503)),
+            (504, Failure::TimedOut),
+            (302, Failure::Rejected(302)),
+        ] {
+            for body in ["", "<html>", "{}", "null", "[]", "ups"] {
+                assert_eq!(failure(status, body), expected, "{status} {body}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_code_of_the_document_whatever_its_status() {
+        for known in FEJLKODER {
+            for status in [400, 404, 409, 500, 502, 504] {
+                let body = format!(r#"{{"fejlkode":{},"fejltekst":"{}"}}"#, known.code, known.text);
+                let error = ApiError::from_answer(status, &body);
+                assert_eq!(error.failure, Failure::Fejlkode(known.code));
+                assert_eq!(error.detail.as_deref(), Some(known.text));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_known_of_a_write() {
+        assert_eq!(ApiError::from_answer(412, "").effect(), Effect::Already);
+        for status in [400, 401, 403, 404, 405, 413, 415, 429] {
+            assert_eq!(ApiError::from_answer(status, "").effect(), Effect::None, "{status}");
+        }
+        for status in [408, 500, 502, 503, 504] {
+            assert_eq!(ApiError::from_answer(status, "").effect(), Effect::Unknown, "{status}");
+        }
+        for lost in [Failure::Unreachable, Failure::TimedOut, Failure::Aborted, Failure::Unreadable] {
+            assert_eq!(ApiError::of(lost).effect(), Effect::Unknown, "{lost:?}");
+        }
+        assert_eq!(ApiError::of(Failure::Offline).effect(), Effect::None);
+    }
+
+    #[test]
+    fn faults_are_kept_with_their_places() {
+        let body = r#"{"title":"T","status":400,"detail":"D","errors":[{"pointer":"/text","detail":"tom"}]}"#;
+        let error = ApiError::from_answer(400, body);
+        assert_eq!(error.faults.len(), 1);
+        assert_eq!(error.faults[0].pointer.as_deref(), Some("/text"));
+        assert_eq!(error.detail.as_deref(), Some("D"));
+    }
+}

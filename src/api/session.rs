@@ -1,0 +1,39 @@
+//! The front end's own session with the backend: not an operation of the document.
+
+use letasyl_contract::{DemoUserDto, Method, Request, SessionDto, SignInDto};
+use serde::de::DeserializeOwned;
+
+use super::client::{Abort, exchange};
+use super::error::{ApiError, Failure};
+
+const PATH: &str = "/session";
+
+/// Who is signed in.
+pub async fn session() -> Result<SessionDto, ApiError> {
+    read(call(Method::Get, PATH, None).await?)
+}
+
+/// Whom one can sign in as; only a backend with demo people answers that.
+pub async fn demo_users() -> Result<Vec<DemoUserDto>, ApiError> {
+    read(call(Method::Get, "/session/demo-users", None).await?)
+}
+
+/// Signs a demo user in.
+pub async fn sign_in(user: &str) -> Result<SessionDto, ApiError> {
+    let body = serde_json::to_string(&SignInDto { user: user.to_owned() }).ok();
+    read(call(Method::Post, PATH, body).await?)
+}
+
+/// Signs out: the session is dead in the backend, too.
+pub async fn sign_out() -> Result<(), ApiError> {
+    call(Method::Delete, PATH, None).await.map(|_| ())
+}
+
+async fn call(method: Method, path: &str, body: Option<String>) -> Result<String, ApiError> {
+    let request = Request { method, path: path.to_owned(), headers: Vec::new(), body };
+    exchange(request, &Abort::new()).await
+}
+
+fn read<T: DeserializeOwned>(body: String) -> Result<T, ApiError> {
+    serde_json::from_str(&body).map_err(|_| ApiError::of(Failure::Unreadable))
+}

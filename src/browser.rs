@@ -1,0 +1,97 @@
+//! The little of the browser that the app touches directly, each in one place. Knows nothing of the product.
+
+use letasyl_contract::{Date, TimeOfDay};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, Window};
+
+/// The window; absent only outside a page.
+pub(crate) fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The page's document.
+pub(crate) fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The element with this id.
+pub(crate) fn element_by_id(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Moves the focus to the first element that the selector finds.
+pub(crate) fn focus(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Moves the focus once the page has been drawn with what has just changed.
+pub(crate) fn focus_soon(selector: &'static str) {
+    leptos::prelude::request_animation_frame(move || focus(selector));
+}
+
+/// The page's language as HTML has it.
+pub(crate) fn document_language() -> Option<String> {
+    document()?.document_element().map(|root: Element| root.get_attribute("lang").unwrap_or_default())
+}
+
+/// Sets the page's language for browsers and screen readers.
+pub(crate) fn set_document_language(tag: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// Sets the title of the page. Never a word about a citizen.
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Loads the page anew.
+pub(crate) fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Whether the browser believes it has a network.
+pub(crate) fn online() -> bool {
+    window().is_none_or(|window| window.navigator().on_line())
+}
+
+/// What the user chose to be remembered in this browser. Only ever settings, nothing of a citizen.
+pub(crate) fn remembered(key: &str) -> Option<String> {
+    window()?.local_storage().ok()??.get_item(key).ok()?
+}
+
+/// Remembers a setting; a browser that refuses loses nothing but the memory.
+pub(crate) fn remember(key: &str, value: &str) {
+    if let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// Puts a text on the clipboard; answers whether that worked.
+pub(crate) async fn copy(text: &str) -> bool {
+    let Some(window) = window() else { return false };
+    let promise = window.navigator().clipboard().write_text(text);
+    wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
+}
+
+/// The day and the time of day here and now, in the user's own time zone.
+pub(crate) fn now() -> (Date, TimeOfDay) {
+    let now = js_sys::Date::new_0();
+    let small = |number: u32| u8::try_from(number).unwrap_or(0);
+    let date = Date {
+        year: u16::try_from(now.get_full_year()).unwrap_or(0),
+        month: small(now.get_month() + 1),
+        day: small(now.get_date()),
+    };
+    let time =
+        TimeOfDay { hour: small(now.get_hours()), minute: small(now.get_minutes()), second: small(now.get_seconds()) };
+    (date, time)
+}

@@ -1,0 +1,1 @@
+//! Parts of pages that know neither the router nor the API.

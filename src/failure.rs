@@ -1,0 +1,112 @@
+//! An [`ApiError`] told to the user: what failed, at whom, what to do, the code and the number to quote.
+
+use leptos::prelude::*;
+use letasyl_locale::{Language, Whose, fejlkode, pdf_data, words};
+
+use crate::api::{ApiError, Failure};
+use crate::language::use_locale;
+
+/// A failed call in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Told {
+    /// What failed.
+    pub title: &'static str,
+    /// With whom the cause lies, where that helps.
+    pub whose: Option<&'static str>,
+    /// What to do next.
+    pub next: &'static str,
+}
+
+/// The words for an error.
+pub(crate) fn tell(language: Language, error: &ApiError) -> Told {
+    let words = &words(language).errors;
+    let (title, whose, next) = match error.failure {
+        Failure::Fejlkode(code) => match fejlkode(language, code) {
+            Some(known) => {
+                let whose = match known.whose {
+                    Whose::Nobody => None,
+                    Whose::Star => Some(words.at_star),
+                    Whose::Operator => Some(words.at_operator),
+                };
+                (known.title, whose, known.next)
+            }
+            None => (words.unknown_code, Some(words.at_star), words.unknown_code_do),
+        },
+        Failure::Offline => (words.offline, None, words.offline_do),
+        Failure::Unreachable | Failure::Aborted => (words.unreachable, Some(words.at_us), words.unreachable_do),
+        Failure::TimedOut => (words.timed_out, None, words.timed_out_do),
+        Failure::SessionEnded => {
+            let frame = &self::words(language).frame;
+            (frame.ended, None, frame.ended_text)
+        }
+        Failure::Forbidden => (words.forbidden, None, words.forbidden_do),
+        Failure::NotFound => (words.not_found, None, words.not_found_do),
+        Failure::AlreadyReceived => (words.already, None, words.already_do),
+        Failure::Refused => (words.refused, None, words.refused_do),
+        Failure::Rejected(_) => (words.rejected, Some(words.at_us), words.rejected_do),
+        Failure::ServerFailed(_) => (words.server, Some(words.at_us), words.server_do),
+        Failure::Unreadable => (words.unreadable, Some(words.at_us), words.unreadable_do),
+        Failure::Pdf(fault) => (pdf_data(language, fault), Some(words.at_star), words.unreadable_do),
+    };
+    Told { title, whose, next }
+}
+
+/// The alert for a failed call. It takes the screen reader's attention, not the focus.
+#[component]
+pub(crate) fn FailureAlert(
+    /// What failed.
+    error: ApiError,
+    /// Tries again, where the user should be offered that.
+    retry: Option<Callback<()>>,
+    /// Words that fit the place better than the general ones.
+    #[prop(optional)]
+    told: Option<fn(Language) -> Told>,
+) -> impl IntoView {
+    let locale = use_locale();
+    let retry = retry.filter(|_| error.worth_retrying());
+    let ApiError { fejlkode: code, request_id, faults, .. } = error.clone();
+    let detail = error.detail.clone();
+    let told = Memo::new(move |_| {
+        let language = locale.get();
+        told.map_or_else(|| tell(language, &error), |told| told(language))
+    });
+    let quoted = move || {
+        let words = &locale.words().errors;
+        let code = code.map(|code| format!("{} {code}", words.code));
+        let id = request_id.as_ref().map(|id| format!("{} {id}", words.request_id));
+        [code, id].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
+    let has_code = code.is_some();
+    view! {
+        <div class="alert alert-error" role="alert">
+            <p class="alert-heading">{move || told.get().title}</p>
+            <p class="alert-text">
+                {move || told.get().whose.map(|whose| format!("{} {whose}. ", locale.words().errors.at))}
+                {move || told.get().next}
+            </p>
+            // The service's own words, where it had any of its own; ours already say what a known status means.
+            {detail.filter(|_| has_code).map(|detail| view! { <p class="alert-text">{detail}</p> })}
+            {(!faults.is_empty())
+                .then(|| {
+                    let faults = faults
+                        .into_iter()
+                        .map(|fault| {
+                            let place = fault.pointer.or(fault.parameter).unwrap_or_default();
+                            view! { <li>{place} ": " {fault.detail}</li> }
+                        })
+                        .collect_view();
+                    view! { <ul>{faults}</ul> }
+                })}
+            <p class="alert-text">{quoted}</p>
+            {retry
+                .map(|retry| {
+                    view! {
+                        <button type="button" class="button button-secondary" on:click=move |_| retry.run(())>
+                            {move || locale.words().frame.retry}
+                        </button>
+                    }
+                })}
+        </div>
+    }
+    .into_any()
+}

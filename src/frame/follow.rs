@@ -1,0 +1,29 @@
+//! Focus and title follow the page: the router moves neither.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::browser;
+use crate::language::use_locale;
+
+/// Moves the focus to the page's `h1` whenever the address leads to another page, "back" included. The first page
+/// keeps the focus where the browser puts it.
+pub(crate) fn follow_page() {
+    let path = use_location().pathname;
+    Effect::new(move |before: Option<String>| {
+        let path = path.get();
+        if before.is_some_and(|before| before != path) {
+            browser::focus_soon("main h1");
+        }
+        path
+    });
+}
+
+/// Gives the page its title: the page, then the name of the whole. Never a word about a citizen.
+pub(crate) fn use_title(page: fn(&'static letasyl_locale::Words) -> &'static str) {
+    let locale = use_locale();
+    Effect::new(move || {
+        let words = locale.words();
+        browser::set_title(&format!("{} – {}", page(words), words.frame.name));
+    });
+}

@@ -1,0 +1,44 @@
+//! The language that the page is in, and the way to its words.
+
+use leptos::prelude::*;
+use letasyl_locale::{Language, Words, words};
+
+use crate::browser;
+
+const KEY: &str = "sprog";
+
+/// The chosen language, shared by the whole app.
+#[derive(Clone, Copy)]
+pub(crate) struct Locale(RwSignal<Language>);
+
+impl Locale {
+    /// Reads the remembered choice and offers it to the whole app.
+    pub(crate) fn provide() -> Self {
+        let remembered = browser::remembered(KEY).and_then(|tag| Language::from_tag(&tag));
+        let locale = Self(RwSignal::new(remembered.unwrap_or_default()));
+        Effect::new(move || browser::set_document_language(locale.get().tag()));
+        provide_context(locale);
+        locale
+    }
+
+    /// The language; a view that reads it follows it.
+    pub(crate) fn get(self) -> Language {
+        self.0.get()
+    }
+
+    /// The words of the language.
+    pub(crate) fn words(self) -> &'static Words {
+        words(self.get())
+    }
+
+    /// Changes the language and remembers it.
+    pub(crate) fn set(self, language: Language) {
+        browser::remember(KEY, language.tag());
+        self.0.set(language);
+    }
+}
+
+/// The app's language.
+pub(crate) fn use_locale() -> Locale {
+    use_context().unwrap_or_else(|| Locale(RwSignal::new(Language::default())))
+}

@@ -1,0 +1,106 @@
+//! Short notices at the lower edge: "Teksten er gemt". Each is announced once, politely, and one may offer to undo.
+
+use leptos::prelude::*;
+use letasyl_locale::Words;
+
+use crate::language::use_locale;
+
+/// How long a notice stands, in milliseconds: also the time to undo.
+pub(crate) const SHOWN_FOR: u64 = 8_000;
+
+/// One notice.
+#[derive(Clone, Copy)]
+struct Notice {
+    text: fn(&'static Words) -> &'static str,
+    warning: bool,
+    undo: Option<Callback<()>>,
+}
+
+/// The notices, shared by the whole app. A new one takes the place of the one before.
+#[derive(Clone, Copy)]
+pub(crate) struct Notices {
+    shown: RwSignal<Option<Notice>>,
+    count: StoredValue<u32>,
+}
+
+impl Notices {
+    /// Offers the notices to the whole app.
+    pub(crate) fn provide() {
+        provide_context(Self { shown: RwSignal::new(None), count: StoredValue::new(0) });
+    }
+
+    /// Something was done.
+    pub(crate) fn tell(self, text: fn(&'static Words) -> &'static str) {
+        self.show(Notice { text, warning: false, undo: None });
+    }
+
+    /// Something was not done, and the user must know.
+    pub(crate) fn warn(self, text: fn(&'static Words) -> &'static str) {
+        self.show(Notice { text, warning: true, undo: None });
+    }
+
+    /// Something is about to be done and can still be undone while the notice stands.
+    pub(crate) fn offer_undo(self, text: fn(&'static Words) -> &'static str, undo: Callback<()>) {
+        self.show(Notice { text, warning: false, undo: Some(undo) });
+    }
+
+    /// Takes the notice away.
+    pub(crate) fn clear(self) {
+        self.shown.try_set(None);
+    }
+
+    fn show(self, notice: Notice) {
+        let number = self.count.try_get_value().unwrap_or(0).wrapping_add(1);
+        self.count.try_set_value(number);
+        self.shown.try_set(Some(notice));
+        // A warning stands until the user closes it.
+        if !notice.warning {
+            let after = std::time::Duration::from_millis(SHOWN_FOR);
+            set_timeout(
+                move || {
+                    if self.count.try_get_value() == Some(number) {
+                        self.clear();
+                    }
+                },
+                after,
+            );
+        }
+    }
+}
+
+/// The app's notices.
+pub(crate) fn use_notices() -> Notices {
+    use_context().unwrap_or_else(|| Notices { shown: RwSignal::new(None), count: StoredValue::new(0) })
+}
+
+/// Where the notices stand. The region is there from the start, so that screen readers hear what comes into it.
+#[component]
+pub(crate) fn NoticeRegion() -> impl IntoView {
+    let locale = use_locale();
+    let notices = use_notices();
+    view! {
+        <div class="toast-region" role="status">
+            {move || {
+                notices.shown.get().map(|notice| {
+                    let act = move |_| {
+                        notices.clear();
+                        if let Some(undo) = notice.undo {
+                            undo.run(());
+                        }
+                    };
+                    view! {
+                        <div class="toast" class:toast-error=notice.warning>
+                            <p>{move || (notice.text)(locale.words())}</p>
+                            <button type="button" class="function-link" on:click=act>
+                                {move || {
+                                    let words = locale.words();
+                                    if notice.undo.is_some() { words.texts.undo } else { words.frame.close }
+                                }}
+                            </button>
+                        </div>
+                    }
+                })
+            }}
+        </div>
+    }
+}

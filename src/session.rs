@@ -1,0 +1,91 @@
+//! Who is signed in, known to the whole app.
+
+use leptos::prelude::*;
+use letasyl_contract::{OperationName, SessionDto};
+
+use crate::api::{self, ApiError};
+
+/// What is known of the session.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum State {
+    /// Not asked yet, or the answer is under way.
+    Asking,
+    /// Nobody is signed in.
+    SignedOut,
+    /// This user is.
+    SignedIn(SessionDto),
+    /// It could not be found out.
+    Failed(ApiError),
+}
+
+/// The session, shared by the whole app.
+#[derive(Clone, Copy)]
+pub(crate) struct Session {
+    state: RwSignal<State>,
+    /// Set when the backend no longer knows the session: the page stays as it is until the user is back.
+    ended: RwSignal<bool>,
+}
+
+impl Session {
+    /// Asks the backend who is signed in, and offers the answer to the whole app.
+    pub(crate) fn provide() -> Self {
+        let session = Self { state: RwSignal::new(State::Asking), ended: RwSignal::new(false) };
+        provide_context(session);
+        session.ask();
+        session
+    }
+
+    /// Asks again.
+    pub(crate) fn ask(self) {
+        self.state.set(State::Asking);
+        leptos::task::spawn_local(async move {
+            let state = match api::session().await {
+                Ok(session) => State::SignedIn(session),
+                Err(error) if error.session_ended() => State::SignedOut,
+                Err(error) => State::Failed(error),
+            };
+            self.state.try_set(state);
+        });
+    }
+
+    /// What is known; a view that reads it follows it.
+    pub(crate) fn state(self) -> State {
+        self.state.get()
+    }
+
+    /// Whether the session ended while the user was at work.
+    pub(crate) fn ended(self) -> bool {
+        self.ended.get()
+    }
+
+    /// The backend does not know the session any more.
+    pub(crate) fn end(self) {
+        self.ended.try_set(true);
+    }
+
+    /// Somebody signed in. The same user finds the page as it was; another one starts anew.
+    pub(crate) fn begin(self, session: SessionDto) {
+        let same = self.state.with_untracked(|state| matches!(state, State::SignedIn(known) if *known == session));
+        if !same {
+            self.state.set(State::SignedIn(session));
+        }
+        self.ended.set(false);
+    }
+
+    /// The user signed out: nothing of what was on the page stays.
+    pub(crate) fn leave(self) {
+        self.ended.try_set(false);
+        self.state.try_set(State::SignedOut);
+    }
+
+    /// Whether the user may call the operation at all.
+    pub(crate) fn may(self, operation: OperationName) -> bool {
+        self.state.with(|state| matches!(state, State::SignedIn(session) if session.may(operation)))
+    }
+}
+
+/// The app's session.
+pub(crate) fn use_session() -> Session {
+    use_context()
+        .unwrap_or_else(|| Session { state: RwSignal::new(State::SignedOut), ended: RwSignal::new(false) })
+}
