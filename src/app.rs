@@ -1,17 +1,19 @@
-//! The frame around every page, the routes, and who gets to see what. Knows no page's inside.
+//! The frame around every page, which page an address shows, and who gets to see it. Knows no page's inside.
 
 use leptos::prelude::*;
-use leptos_router::components::{Route, Router, Routes};
-use leptos_router::path;
+use leptos_router::components::Router;
+use leptos_router::hooks::use_location;
 use letasyl_contract::OperationName;
 
-use crate::citizen::CitizenPage;
-use crate::failure::FailureAlert;
-use crate::frame::{Forbidden, Header, Home, NotFound, SignIn, follow_page};
-use crate::language::{Locale, use_locale};
-use crate::notices::{NoticeRegion, Notices};
+use crate::citizen::citizen_page;
+use crate::failure::failure_alert;
+use crate::frame::{follow_page, forbidden, header, home, not_found, sign_in};
+use crate::language::Locale;
+use crate::notices::{Notices, notice_region};
+use crate::paths::Page;
 use crate::session::{Session, State, use_session};
-use crate::texts::{EditPage, ListPage, NewPage, Shelf};
+use crate::texts::{Shelf, edit_page, list_page, new_page};
+use crate::view::{dynamic, when, word};
 
 /// The operations of the page "Borger": whoever may do one of them may use it.
 pub(crate) const CITIZEN_OPERATIONS: &[OperationName] = &[
@@ -31,64 +33,54 @@ pub(crate) fn App() -> impl IntoView {
     Notices::provide();
     Session::provide();
     Shelf::provide();
-    view! {
-        <Router>
-            <Header />
-            <main id="indhold" class="site-main" tabindex="-1">
-                <Stage />
-            </main>
-            <NoticeRegion />
-        </Router>
-    }
+    view! { <Router>{frame}</Router> }
 }
 
-/// What the main part shows, by what is known of the session.
-#[component]
-fn Stage() -> impl IntoView {
+fn frame() -> AnyView {
     follow_page();
-    let session = use_session();
-    let locale = use_locale();
-    move || match session.state() {
-        State::Asking => view! { <p role="status">{move || locale.words().frame.loading}</p> }.into_any(),
-        State::SignedOut => view! { <SignIn /> }.into_any(),
-        State::Failed(error) => {
-            let retry = Callback::new(move |()| session.ask());
-            view! { <FailureAlert error retry=Some(retry) /> }.into_any()
-        }
-        State::SignedIn(_) => view! {
-            // The page stays as it is, unseen, until its user is back.
-            <div hidden=move || session.ended()>
-                <Pages />
-            </div>
-            <Show when=move || session.ended()>
-                <SignIn />
-            </Show>
-        }
-        .into_any(),
-    }
-}
-
-#[component]
-fn Pages() -> impl IntoView {
     view! {
-        <Routes fallback=|| view! { <NotFound /> }>
-            <Route path=path!("/") view=Home />
-            <Route path=path!("/log-ind") view=Home />
-            <Route path=path!("/borger") view=|| for_those_who_may(CITIZEN_OPERATIONS, || view! { <CitizenPage /> }.into_any()) />
-            <Route path=path!("/admin/tekster") view=|| for_those_who_may(TEXTS_OPERATIONS, || view! { <ListPage /> }.into_any()) />
-            <Route path=path!("/admin/tekster/ny") view=|| for_those_who_may(NEW_OPERATIONS, || view! { <NewPage /> }.into_any()) />
-            <Route path=path!("/admin/tekster/:id") view=|| for_those_who_may(EDIT_OPERATIONS, || view! { <EditPage /> }.into_any()) />
-        </Routes>
+        {header()}
+        <main id="indhold" class="site-main" tabindex="-1">
+            {stage()}
+        </main>
+        {notice_region()}
     }
     .into_any()
 }
 
-/// A page for those who may call one of the operations; a notice for the others.
-fn for_those_who_may(operations: &'static [OperationName], page: fn() -> AnyView) -> AnyView {
+/// What the main part shows, by what is known of the session.
+fn stage() -> AnyView {
     let session = use_session();
-    if operations.iter().any(|operation| session.may(*operation)) {
-        page()
-    } else {
-        view! { <Forbidden operations /> }.into_any()
-    }
+    dynamic(move || match session.state() {
+        State::Asking => view! { <p role="status">{word(|w| w.frame.loading)}</p> }.into_any(),
+        State::SignedOut => sign_in(),
+        State::Failed(error) => failure_alert(error, Some(Callback::new(move |()| session.ask())), None),
+        State::SignedIn(_) => view! {
+            // The page stays as it is, unseen, until its user is back.
+            <div hidden=move || session.ended()>{pages()}</div>
+            {when(move || session.ended(), sign_in)}
+        }
+        .into_any(),
+    })
+}
+
+/// The page that the address names. Leptos's own route table costs the browser more than this whole app may weigh.
+fn pages() -> AnyView {
+    let path = use_location().pathname;
+    let page = Memo::new(move |_| Page::of(&path.read()));
+    dynamic(move || match page.get() {
+        Page::Home => home(),
+        Page::Citizen => for_those_who_may(CITIZEN_OPERATIONS, citizen_page),
+        Page::Texts => for_those_who_may(TEXTS_OPERATIONS, list_page),
+        Page::NewText => for_those_who_may(NEW_OPERATIONS, new_page),
+        Page::Text(id) => for_those_who_may(EDIT_OPERATIONS, move || edit_page(id)),
+        Page::Unknown => not_found(),
+    })
+}
+
+/// A page for those who may call one of the operations; a notice for the others.
+fn for_those_who_may(operations: &'static [OperationName], page: impl FnOnce() -> AnyView) -> AnyView {
+    let session = use_session();
+    // Untracked: a change of rights is a change of session, which makes all this anew.
+    if untrack(|| session.may_any(operations)) { untrack(page) } else { forbidden(operations) }
 }

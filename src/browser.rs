@@ -82,6 +82,20 @@ pub(crate) async fn copy(text: &str) -> bool {
     wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
 }
 
+/// Opens the browser's print dialog.
+pub(crate) fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// Whether the browser shows PDFs itself. One that does not say is believed to.
+pub(crate) fn shows_pdf() -> bool {
+    let Some(window) = window() else { return false };
+    let told = js_sys::Reflect::get(&window.navigator(), &"pdfViewerEnabled".into());
+    told.ok().and_then(|told| told.as_bool()).unwrap_or(true)
+}
+
 /// The day and the time of day here and now, in the user's own time zone.
 pub(crate) fn now() -> (Date, TimeOfDay) {
     let now = js_sys::Date::new_0();

@@ -1,5 +1,18 @@
-//! stub
-use leptos::prelude::*;
-/// stub
-#[component]
-pub(crate) fn CitizenPage() -> impl IntoView { view!{ <h1>"x"</h1> } }
+//! The page "Borger": what a caseworker sees of one citizen and does for them.
+//!
+//! Everything that belongs to the citizen lives in one [`Case`] and goes with it: nothing is kept anywhere else, and
+//! nothing reaches an address, a title, a storage or a log.
+
+mod actions;
+mod case;
+mod changes;
+mod find;
+mod languages;
+mod outcome;
+mod page;
+mod pdf;
+mod receipt;
+mod sheet;
+mod transfer;
+
+pub(crate) use page::citizen_page;

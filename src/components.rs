@@ -1,1 +1,9 @@
 //! Parts of pages that know neither the router nor the API.
+
+mod dialog;
+mod error_summary;
+mod field;
+
+pub use dialog::dialog;
+pub use error_summary::error_summary;
+pub use field::{Field, text_area, text_field};

@@ -5,6 +5,7 @@ use letasyl_locale::{Language, Whose, fejlkode, pdf_data, words};
 
 use crate::api::{ApiError, Failure};
 use crate::language::use_locale;
+use crate::view::{click, text, word};
 
 /// A failed call in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,62 +52,61 @@ pub(crate) fn tell(language: Language, error: &ApiError) -> Told {
     Told { title, whose, next }
 }
 
-/// The alert for a failed call. It takes the screen reader's attention, not the focus.
-#[component]
-pub(crate) fn FailureAlert(
-    /// What failed.
+/// The alert for a failed call, with a way to try again where one is given. It takes the screen reader's attention,
+/// not the focus. `fitting`: words that fit the place better than the general ones.
+pub(crate) fn failure_alert(
     error: ApiError,
-    /// Tries again, where the user should be offered that.
     retry: Option<Callback<()>>,
-    /// Words that fit the place better than the general ones.
-    #[prop(optional)]
-    told: Option<fn(Language) -> Told>,
-) -> impl IntoView {
+    fitting: Option<fn(Language) -> Told>,
+) -> AnyView {
     let locale = use_locale();
-    let retry = retry.filter(|_| error.worth_retrying());
-    let ApiError { fejlkode: code, request_id, faults, .. } = error.clone();
-    let detail = error.detail.clone();
-    let told = Memo::new(move |_| {
-        let language = locale.get();
-        told.map_or_else(|| tell(language, &error), |told| told(language))
+    let told = {
+        let error = error.clone();
+        Signal::derive(move || {
+            let language = locale.get();
+            fitting.map_or_else(|| tell(language, &error), |told| told(language))
+        })
+    };
+    let next = text(move || {
+        let Told { whose, next, .. } = told.get();
+        let at = whose.map(|whose| format!("{} {whose}. ", locale.words().errors.at));
+        at.unwrap_or_default() + next
     });
-    let quoted = move || {
+    let ApiError { fejlkode: code, request_id, faults, detail, .. } = error;
+    let quoted = text(move || {
         let words = &locale.words().errors;
         let code = code.map(|code| format!("{} {code}", words.code));
         let id = request_id.as_ref().map(|id| format!("{} {id}", words.request_id));
         [code, id].into_iter().flatten().collect::<Vec<_>>().join(" · ")
-    };
-    let has_code = code.is_some();
+    });
+    // The service's own words belong to its code; for a mere status ours say it better.
+    let detail = detail.filter(|_| code.is_some());
+    let no_faults = faults.is_empty();
+    let faults: Vec<_> = faults
+        .into_iter()
+        .map(|fault| {
+            let place = fault.pointer.or(fault.parameter).unwrap_or_default();
+            view! { <li>{format!("{place}: {}", fault.detail)}</li> }
+        })
+        .collect();
     view! {
         <div class="alert alert-error" role="alert">
             <p class="alert-heading">{move || told.get().title}</p>
-            <p class="alert-text">
-                {move || told.get().whose.map(|whose| format!("{} {whose}. ", locale.words().errors.at))}
-                {move || told.get().next}
-            </p>
-            // The service's own words, where it had any of its own; ours already say what a known status means.
-            {detail.filter(|_| has_code).map(|detail| view! { <p class="alert-text">{detail}</p> })}
-            {(!faults.is_empty())
-                .then(|| {
-                    let faults = faults
-                        .into_iter()
-                        .map(|fault| {
-                            let place = fault.pointer.or(fault.parameter).unwrap_or_default();
-                            view! { <li>{place} ": " {fault.detail}</li> }
-                        })
-                        .collect_view();
-                    view! { <ul>{faults}</ul> }
-                })}
+            <p class="alert-text">{next}</p>
+            {detail.map(|detail| view! { <p class="alert-text">{detail}</p> })}
+            <ul hidden=no_faults>{faults}</ul>
             <p class="alert-text">{quoted}</p>
-            {retry
-                .map(|retry| {
-                    view! {
-                        <button type="button" class="button button-secondary" on:click=move |_| retry.run(())>
-                            {move || locale.words().frame.retry}
-                        </button>
-                    }
-                })}
+            {retry.map(retry_button)}
         </div>
+    }
+    .into_any()
+}
+
+fn retry_button(retry: Callback<()>) -> AnyView {
+    view! {
+        <button type="button" class="button button-secondary" on:click=click(move || retry.run(()))>
+            {word(|w| w.frame.retry)}
+        </button>
     }
     .into_any()
 }

@@ -6,6 +6,6 @@ mod other;
 mod sign_in;
 
 pub(crate) use follow::{follow_page, use_title};
-pub(crate) use header::Header;
-pub(crate) use other::{Forbidden, Home, NotFound};
-pub(crate) use sign_in::SignIn;
+pub(crate) use header::header;
+pub(crate) use other::{forbidden, home, not_found};
+pub(crate) use sign_in::sign_in;

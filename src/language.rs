@@ -31,8 +31,9 @@ impl Locale {
         words(self.get())
     }
 
-    /// Changes the language and remembers it.
-    pub(crate) fn set(self, language: Language) {
+    /// Changes to the other language and remembers it.
+    pub(crate) fn toggle(self) {
+        let language = self.0.get_untracked().other();
         browser::remember(KEY, language.tag());
         self.0.set(language);
     }

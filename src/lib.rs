@@ -7,6 +7,7 @@
 
 pub mod api;
 mod app;
+mod blob;
 mod browser;
 mod citizen;
 pub mod components;
@@ -18,6 +19,7 @@ mod panic_notice;
 pub mod paths;
 mod session;
 mod texts;
+mod view;
 
 /// Puts the app in the place of what stands in `#app` before any script has run.
 pub fn mount() {

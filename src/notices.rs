@@ -1,9 +1,8 @@
 //! Short notices at the lower edge: "Teksten er gemt". Each is announced once, politely, and one may offer to undo.
 
 use leptos::prelude::*;
-use letasyl_locale::Words;
 
-use crate::language::use_locale;
+use crate::view::{Key, click, dynamic, word};
 
 /// How long a notice stands, in milliseconds: also the time to undo.
 pub(crate) const SHOWN_FOR: u64 = 8_000;
@@ -11,7 +10,7 @@ pub(crate) const SHOWN_FOR: u64 = 8_000;
 /// One notice.
 #[derive(Clone, Copy)]
 struct Notice {
-    text: fn(&'static Words) -> &'static str,
+    text: Key,
     warning: bool,
     undo: Option<Callback<()>>,
 }
@@ -30,17 +29,17 @@ impl Notices {
     }
 
     /// Something was done.
-    pub(crate) fn tell(self, text: fn(&'static Words) -> &'static str) {
+    pub(crate) fn tell(self, text: Key) {
         self.show(Notice { text, warning: false, undo: None });
     }
 
     /// Something was not done, and the user must know.
-    pub(crate) fn warn(self, text: fn(&'static Words) -> &'static str) {
+    pub(crate) fn warn(self, text: Key) {
         self.show(Notice { text, warning: true, undo: None });
     }
 
     /// Something is about to be done and can still be undone while the notice stands.
-    pub(crate) fn offer_undo(self, text: fn(&'static Words) -> &'static str, undo: Callback<()>) {
+    pub(crate) fn offer_undo(self, text: Key, undo: Callback<()>) {
         self.show(Notice { text, warning: false, undo: Some(undo) });
     }
 
@@ -74,33 +73,31 @@ pub(crate) fn use_notices() -> Notices {
 }
 
 /// Where the notices stand. The region is there from the start, so that screen readers hear what comes into it.
-#[component]
-pub(crate) fn NoticeRegion() -> impl IntoView {
-    let locale = use_locale();
+pub(crate) fn notice_region() -> AnyView {
     let notices = use_notices();
     view! {
         <div class="toast-region" role="status">
-            {move || {
-                notices.shown.get().map(|notice| {
-                    let act = move |_| {
-                        notices.clear();
-                        if let Some(undo) = notice.undo {
-                            undo.run(());
-                        }
-                    };
-                    view! {
-                        <div class="toast" class:toast-error=notice.warning>
-                            <p>{move || (notice.text)(locale.words())}</p>
-                            <button type="button" class="function-link" on:click=act>
-                                {move || {
-                                    let words = locale.words();
-                                    if notice.undo.is_some() { words.texts.undo } else { words.frame.close }
-                                }}
-                            </button>
-                        </div>
-                    }
-                })
-            }}
+            {dynamic(move || notices.shown.get().map(|notice| one(notices, notice)).into_any())}
         </div>
     }
+    .into_any()
+}
+
+fn one(notices: Notices, notice: Notice) -> AnyView {
+    let act = move || {
+        notices.clear();
+        if let Some(undo) = notice.undo {
+            undo.run(());
+        }
+    };
+    let action: Key = if notice.undo.is_some() { |w| w.texts.undo } else { |w| w.frame.close };
+    view! {
+        <div class=if notice.warning { "toast toast-error" } else { "toast" }>
+            <p>{word(notice.text)}</p>
+            <button type="button" class="function-link" on:click=click(act)>
+                {word(action)}
+            </button>
+        </div>
+    }
+    .into_any()
 }

@@ -1,9 +1,9 @@
 //! Who is signed in, known to the whole app.
 
 use leptos::prelude::*;
-use letasyl_contract::{OperationName, SessionDto};
+use letasyl_contract::{Operation, OperationName, SessionDto};
 
-use crate::api::{self, ApiError};
+use crate::api::{self, Abort, ApiError};
 
 /// What is known of the session.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,9 +58,13 @@ impl Session {
         self.ended.get()
     }
 
-    /// The backend does not know the session any more.
-    pub(crate) fn end(self) {
-        self.ended.try_set(true);
+    /// Sends an operation. When the backend does not know the session any more, the app learns it here.
+    pub(crate) async fn send<O: Operation>(self, operation: &O, abort: &Abort) -> Result<O::Answer, ApiError> {
+        let answer = api::send(operation, abort).await;
+        if answer.as_ref().is_err_and(ApiError::session_ended) {
+            self.ended.try_set(true);
+        }
+        answer
     }
 
     /// Somebody signed in. The same user finds the page as it was; another one starts anew.
@@ -78,6 +82,11 @@ impl Session {
         self.state.try_set(State::SignedOut);
     }
 
+    /// Whether the user may call any one of the operations.
+    pub(crate) fn may_any(self, operations: &[OperationName]) -> bool {
+        operations.iter().any(|operation| self.may(*operation))
+    }
+
     /// Whether the user may call the operation at all.
     pub(crate) fn may(self, operation: OperationName) -> bool {
         self.state.with(|state| matches!(state, State::SignedIn(session) if session.may(operation)))
@@ -86,6 +95,5 @@ impl Session {
 
 /// The app's session.
 pub(crate) fn use_session() -> Session {
-    use_context()
-        .unwrap_or_else(|| Session { state: RwSignal::new(State::SignedOut), ended: RwSignal::new(false) })
+    use_context().unwrap_or_else(|| Session { state: RwSignal::new(State::SignedOut), ended: RwSignal::new(false) })
 }

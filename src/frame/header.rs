@@ -1,119 +1,126 @@
 //! Skip link, name, who is signed in, language, sign out, and the navigation.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
-use leptos_router::hooks::use_navigate;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
 use letasyl_contract::{OperationName, SessionDto};
 
 use crate::app::{CITIZEN_OPERATIONS, TEXTS_OPERATIONS};
 use crate::language::use_locale;
 use crate::notices::use_notices;
 use crate::session::{State, use_session};
+use crate::view::{Key, click, dynamic, when, word};
 use crate::{api, browser, paths};
 
 /// The head of every page.
-#[component]
-pub(crate) fn Header() -> impl IntoView {
+pub(crate) fn header() -> AnyView {
     let locale = use_locale();
     let session = use_session();
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         browser::focus("#indhold");
     };
-    let other = move || locale.get().other();
+    let skip: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(skip);
+    let signed_in = move || matches!(session.state(), State::SignedIn(_));
     view! {
-        <a class="skipnav" href="#indhold" on:click=skip>
-            {move || locale.words().frame.skip}
+        <a class="skipnav" href="#indhold" rel="external" on:click=skip>
+            {word(|w| w.frame.skip)}
         </a>
         <header class="site-header">
             <div class="site-header__inner">
-                <A href=paths::HOME attr:class="site-name">
-                    {move || locale.words().frame.name}
-                </A>
-                {move || match session.state() {
-                    State::SignedIn(known) => view! { <WhoIsIn known /> }.into_any(),
+                <a class="site-name" href=paths::HOME>
+                    {word(|w| w.frame.name)}
+                </a>
+                {dynamic(move || match session.state() {
+                    State::SignedIn(known) => who_is_in(known),
                     _ => ().into_any(),
-                }}
+                })}
                 <div class="site-actions">
                     <button
                         type="button"
                         class="function-link"
-                        lang=move || other().tag()
-                        on:click=move |_| locale.set(other())
+                        lang=move || locale.get().other().tag()
+                        on:click=click(move || locale.toggle())
                     >
-                        {move || locale.words().frame.other_language}
+                        {word(|w| w.frame.other_language)}
                     </button>
-                    <Show when=move || matches!(session.state(), State::SignedIn(_))>
-                        <SignOut />
-                    </Show>
+                    {when(signed_in, sign_out)}
                 </div>
             </div>
         </header>
-        <Show when=move || matches!(session.state(), State::SignedIn(_))>
-            <Navigation />
-        </Show>
+        {when(signed_in, navigation)}
     }
+    .into_any()
 }
 
-#[component]
-fn WhoIsIn(known: SessionDto) -> impl IntoView {
-    let locale = use_locale();
+fn who_is_in(known: SessionDto) -> AnyView {
     view! {
         <p class="site-user">
-            <span class="sr-only">{move || locale.words().frame.signed_in_as} " "</span>
+            <span class="sr-only">{word(|w| w.frame.signed_in_as)} " "</span>
             <span class="site-user__name">{known.user.name}</span>
             " "
             {known.organisation.name}
         </p>
     }
+    .into_any()
 }
 
-#[component]
-fn Navigation() -> impl IntoView {
-    let locale = use_locale();
-    let session = use_session();
-    let may = move |operations: &'static [OperationName]| operations.iter().any(|operation| session.may(*operation));
+fn navigation() -> AnyView {
     view! {
-        <nav class="site-nav" aria-label=move || locale.words().frame.main_menu>
+        <nav class="site-nav" aria-label=word(|w| w.frame.main_menu)>
             <ul class="nobullet-list">
-                <Show when=move || may(CITIZEN_OPERATIONS)>
-                    <li>
-                        <A href=paths::CITIZEN>{move || locale.words().frame.citizen}</A>
-                    </li>
-                </Show>
-                <Show when=move || may(TEXTS_OPERATIONS)>
-                    <li>
-                        <A href=paths::TEXTS>{move || locale.words().frame.texts}</A>
-                    </li>
-                </Show>
+                {link(CITIZEN_OPERATIONS, paths::CITIZEN, |w| w.frame.citizen)}
+                {link(TEXTS_OPERATIONS, paths::TEXTS, |w| w.frame.texts)}
             </ul>
         </nav>
     }
+    .into_any()
 }
 
-#[component]
-fn SignOut() -> impl IntoView {
-    let locale = use_locale();
+/// A link for those who may; it tells when it leads to where one is, or to what that is part of.
+fn link(operations: &'static [OperationName], href: &'static str, name: Key) -> Option<AnyView> {
+    let session = use_session();
+    let path = use_location().pathname;
+    let current = move || {
+        path.with(|path| match path.strip_prefix(href) {
+            Some("") => Some("page"),
+            Some(rest) if rest.starts_with('/') => Some("true"),
+            _ => None,
+        })
+    };
+    session.may_any(operations).then(|| {
+        view! {
+            <li>
+                <a href=href aria-current=current>
+                    {word(name)}
+                </a>
+            </li>
+        }
+        .into_any()
+    })
+}
+
+fn sign_out() -> AnyView {
     let session = use_session();
     let notices = use_notices();
     let navigate = use_navigate();
-    let leave = move |_| {
+    let leave = move || {
         let navigate = navigate.clone();
         leptos::task::spawn_local(async move {
             let left = api::sign_out().await;
             // Whatever the backend says, nothing of what was on the page stays on it.
             session.leave();
-            navigate(paths::SIGN_IN, leptos_router::NavigateOptions::default());
+            navigate(paths::SIGN_IN, NavigateOptions::default());
             match left {
-                Ok(()) => notices.tell(|words| words.frame.signed_out),
-                Err(error) if error.session_ended() => notices.tell(|words| words.frame.signed_out),
-                Err(_) => notices.warn(|words| words.frame.not_signed_out),
+                Err(error) if !error.session_ended() => notices.warn(|w| w.frame.not_signed_out),
+                _ => notices.tell(|w| w.frame.signed_out),
             }
         });
     };
     view! {
-        <button type="button" class="function-link" on:click=leave>
-            {move || locale.words().frame.sign_out}
+        <button type="button" class="function-link" on:click=click(leave)>
+            {word(|w| w.frame.sign_out)}
         </button>
     }
+    .into_any()
 }

@@ -7,52 +7,43 @@ use letasyl_locale::organisation;
 use super::use_title;
 use crate::api::{self, ApiError, Failure};
 use crate::browser;
-use crate::failure::FailureAlert;
+use crate::failure::failure_alert;
 use crate::language::use_locale;
 use crate::session::use_session;
+use crate::view::{Asked, Key, ask, dynamic, text, word};
 
 /// The page "Log ind".
-#[component]
-pub(crate) fn SignIn() -> impl IntoView {
-    let locale = use_locale();
+pub(crate) fn sign_in() -> AnyView {
     let session = use_session();
-    use_title(|words| words.frame.sign_in);
-    let users = LocalResource::new(api::demo_users);
-    let ended = session.ended();
+    use_title(|w| w.frame.sign_in);
+    let Asked { answer, ask } = ask(api::demo_users);
+    let ended = untrack(|| session.ended());
     if ended {
         browser::focus_soon("main .sign-in h1");
     }
+    let (title, lead): (Key, Key) = if ended {
+        (|w| w.frame.ended, |w| w.frame.ended_text)
+    } else {
+        (|w| w.frame.sign_in, |w| w.frame.sign_in_text)
+    };
     view! {
         <div class="sign-in">
-            <h1 tabindex="-1">
-                {move || {
-                    let words = &locale.words().frame;
-                    if ended { words.ended } else { words.sign_in }
-                }}
-            </h1>
-            <p class="font-lead">
-                {move || {
-                    let words = &locale.words().frame;
-                    if ended { words.ended_text } else { words.sign_in_text }
-                }}
-            </p>
-            {move || match users.get() {
-                None => view! { <p role="status">{move || locale.words().frame.loading}</p> }.into_any(),
-                Some(Ok(users)) => view! { <Choose users /> }.into_any(),
+            <h1 tabindex="-1">{word(title)}</h1>
+            <p class="font-lead">{word(lead)}</p>
+            {dynamic(move || match answer.get() {
+                None => view! { <p role="status">{word(|w| w.frame.loading)}</p> }.into_any(),
+                Some(Ok(users)) => choose(users),
                 Some(Err(ApiError { failure: Failure::NotFound, .. })) => {
-                    view! { <p>{move || locale.words().frame.no_demo}</p> }.into_any()
+                    view! { <p>{word(|w| w.frame.no_demo)}</p> }.into_any()
                 }
-                Some(Err(error)) => {
-                    let retry = Callback::new(move |()| users.refetch());
-                    view! { <FailureAlert error retry=Some(retry) /> }.into_any()
-                }
-            }}
+                Some(Err(error)) => failure_alert(error, Some(ask), None),
+            })}
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn Choose(users: Vec<DemoUserDto>) -> impl IntoView {
+fn choose(users: Vec<DemoUserDto>) -> AnyView {
     let locale = use_locale();
     let session = use_session();
     let first = users.first().map(|offered| offered.user.id.clone()).unwrap_or_default();
@@ -80,23 +71,19 @@ fn Choose(users: Vec<DemoUserDto>) -> impl IntoView {
             }
         });
     };
-    let options = users
+    let options: Vec<_> = users
         .into_iter()
-        .map(|offered| {
-            let DemoUserDto { user, organisation: of } = offered;
-            view! {
-                <option value=user.id>
-                    {user.name} " – " {of.name} " (" {move || organisation(locale.get(), of.kind)} ")"
-                </option>
-            }
+        .map(|DemoUserDto { user, organisation: of }| {
+            let name = text(move || format!("{} – {} ({})", user.name, of.name, organisation(locale.get(), of.kind)));
+            view! { <option value=user.id>{name}</option> }
         })
-        .collect_view();
+        .collect();
     view! {
-        {move || failed.get().map(|error| view! { <FailureAlert error retry=None /> })}
+        {dynamic(move || failed.get().map(|error| failure_alert(error, None, None)).into_any())}
         <form on:submit=submit>
             <div class="form-group">
                 <label class="form-label" for="demobruger">
-                    {move || locale.words().frame.demo_user}
+                    {word(|w| w.frame.demo_user)}
                 </label>
                 <select
                     id="demobruger"
@@ -108,8 +95,9 @@ fn Choose(users: Vec<DemoUserDto>) -> impl IntoView {
                 </select>
             </div>
             <button type="submit" class="button button-primary">
-                {move || locale.words().frame.sign_in}
+                {word(|w| w.frame.sign_in)}
             </button>
         </form>
     }
+    .into_any()
 }

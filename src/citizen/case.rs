@@ -1,0 +1,172 @@
+//! One look-up: whom it is about, what was fetched, what is under way and what failed. Knows no view.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use letasyl_contract::{Cpr, Date, Field, GetIntegrationslovsdata, IntegrationslovsdataDto, TimeOfDay};
+
+use super::changes::changes;
+use super::pdf::Pdf;
+use super::transfer::Transfer;
+use crate::api::{Abort, ApiError};
+use crate::browser;
+use crate::session::{Session, use_session};
+
+/// A wait shorter than this shows nothing, so that quick answers do not flicker.
+const VISIBLE_AFTER: Duration = Duration::from_millis(200);
+/// A wait longer than this is explained.
+const SLOW_AFTER: Duration = Duration::from_secs(5);
+
+/// What came from LetAsyl.
+#[derive(Clone, PartialEq)]
+pub(super) struct Fetched {
+    /// The data; `None` where LetAsyl has none.
+    pub data: Option<Arc<IntegrationslovsdataDto>>,
+    /// When, here.
+    pub at: (Date, TimeOfDay),
+    /// What was fetched before for the same citizen, and what has changed since.
+    pub before: Option<(Arc<IntegrationslovsdataDto>, Vec<Field>)>,
+}
+
+/// What the look-up is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Activity {
+    /// Nothing.
+    Idle,
+    /// Fetching, but not yet for long enough to say so.
+    Started,
+    /// Fetching.
+    Fetching,
+    /// Fetching, and slowly.
+    Slow,
+}
+
+/// The citizen on the page, if any.
+#[derive(Clone, Copy)]
+pub(super) struct Case {
+    /// Whom it is about.
+    pub cpr: RwSignal<Option<Cpr>>,
+    /// What came.
+    pub fetched: RwSignal<Option<Fetched>>,
+    /// What is under way.
+    pub activity: RwSignal<Activity>,
+    /// Why nothing came, or nothing new.
+    pub failed: RwSignal<Option<ApiError>>,
+    /// The PDF.
+    pub pdf: RwSignal<Pdf>,
+    /// The transfer.
+    pub transfer: RwSignal<Transfer>,
+    /// The session, to send with.
+    pub session: Session,
+    abort: StoredValue<Abort, LocalStorage>,
+    round: StoredValue<u32>,
+}
+
+impl Case {
+    /// An empty page.
+    pub(super) fn new() -> Self {
+        let case = Self {
+            cpr: RwSignal::new(None),
+            fetched: RwSignal::new(None),
+            activity: RwSignal::new(Activity::Idle),
+            failed: RwSignal::new(None),
+            pdf: RwSignal::new(Pdf::None),
+            transfer: RwSignal::new(Transfer::None),
+            session: use_session(),
+            abort: StoredValue::new_local(Abort::new()),
+            round: StoredValue::new(0),
+        };
+        on_cleanup(move || {
+            case.stop();
+        });
+        case
+    }
+
+    /// Looks a citizen up. A look-up under way is called off; its answer, should it come, is not looked at.
+    pub(super) fn fetch(self, cpr: Cpr) {
+        let same = self.cpr.with_untracked(|known| known.as_ref() == Some(&cpr));
+        if !same {
+            self.clear();
+            self.cpr.set(Some(cpr.clone()));
+        }
+        let before = self.fetched.with_untracked(|known| known.as_ref().and_then(|fetched| fetched.data.clone()));
+        self.failed.set(None);
+        let (round, abort) = self.next_round();
+        self.activity.set(Activity::Started);
+        self.after(VISIBLE_AFTER, round, Activity::Fetching);
+        self.after(SLOW_AFTER, round, Activity::Slow);
+        leptos::task::spawn_local(async move {
+            let answer = self.session.send(&GetIntegrationslovsdata { cpr }, &abort).await;
+            if !self.is_current(round) {
+                return;
+            }
+            self.activity.set(Activity::Idle);
+            match answer {
+                Ok(answer) => {
+                    let data = answer.integrationslovsdata.map(Arc::new);
+                    let before = before.zip(data.as_ref()).map(|(before, now)| {
+                        let changed = changes(&before, now);
+                        (before, changed)
+                    });
+                    self.fetched.set(Some(Fetched { data, at: browser::now(), before }));
+                }
+                Err(error) => self.failed.set(Some(error)),
+            }
+        });
+    }
+
+    /// Fetches the same citizen again.
+    pub(super) fn fetch_again(self) {
+        if let Some(cpr) = self.cpr.get_untracked() {
+            self.fetch(cpr);
+        }
+    }
+
+    /// Calls off what is under way.
+    pub(super) fn cancel(self) {
+        self.stop();
+        self.activity.set(Activity::Idle);
+    }
+
+    /// Lets go of everything that belongs to the citizen.
+    pub(super) fn clear(self) {
+        self.cancel();
+        self.cpr.set(None);
+        self.fetched.set(None);
+        self.failed.set(None);
+        self.pdf.set(Pdf::None);
+        self.transfer.set(Transfer::None);
+    }
+
+    /// Whether the look-up, and so the citizen, is still the one that asked.
+    pub(super) fn is_about(self, cpr: &Cpr) -> bool {
+        self.cpr.try_with_untracked(|known| known.as_ref() == Some(cpr)).unwrap_or(false)
+    }
+
+    fn next_round(self) -> (u32, Abort) {
+        self.stop();
+        let abort = Abort::new();
+        self.abort.set_value(abort.clone());
+        (self.round.get_value(), abort)
+    }
+
+    fn stop(self) {
+        self.round.try_update_value(|round| *round = round.wrapping_add(1));
+        self.abort.try_with_value(Abort::abort);
+    }
+
+    fn is_current(self, round: u32) -> bool {
+        self.round.try_get_value() == Some(round)
+    }
+
+    fn after(self, wait: Duration, round: u32, activity: Activity) {
+        let later = move || {
+            let waiting = self.activity.try_get_untracked().is_some_and(|now| now != Activity::Idle);
+            if waiting && self.is_current(round) {
+                self.activity.set(activity);
+            }
+        };
+        set_timeout(later, wait);
+    }
+}

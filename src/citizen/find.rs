@@ -1,0 +1,68 @@
+//! Finding a citizen: one field and one button. What was typed stays, whatever happens.
+
+use leptos::prelude::*;
+use letasyl_contract::{Cpr, CprError, OperationName};
+use letasyl_locale::cpr as explain;
+
+use super::case::Case;
+use crate::components::{Field, error_summary, text_field};
+use crate::language::use_locale;
+use crate::view::{when, word, word_signal};
+
+/// The id of the field.
+pub(super) const FIELD: &str = "cpr-nummer";
+
+/// The form.
+pub(super) fn find(case: Case) -> AnyView {
+    let locale = use_locale();
+    let typed = RwSignal::new(String::new());
+    let wrong = RwSignal::new(None::<CprError>);
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        match Cpr::from_input(&typed.get_untracked()) {
+            Ok(cpr) => {
+                wrong.set(None);
+                case.fetch(cpr);
+            }
+            // Set anew each time, so that the summary takes the focus each time.
+            Err(error) => wrong.set(Some(error)),
+        }
+    };
+    // "Ryd" empties the field, too: it holds the citizen's number.
+    Effect::new(move |before: Option<bool>| {
+        let empty = case.cpr.with(Option::is_none);
+        if empty && before == Some(false) {
+            typed.set(String::new());
+            wrong.set(None);
+        }
+        empty
+    });
+    let error = Signal::derive(move || wrong.get().map(|error| explain(locale.get(), error)));
+    let errors = Signal::derive(move || error.get().map(|text| (FIELD, text)).into_iter().collect());
+    let field = Field {
+        id: FIELD,
+        label: word_signal(|w| w.citizen.cpr_label),
+        hint: word_signal(|w| w.citizen.cpr_hint),
+        error,
+        value: typed,
+    };
+    let may_read = move || case.session.may(OperationName::GetIntegrationslovsdata);
+    view! {
+        {error_summary(word_signal(|w| w.frame.error_summary), errors)}
+        <form class="no-print" novalidate on:submit=submit>
+            {text_field(field, true)}
+            {when(
+                may_read,
+                || {
+                    view! {
+                        <button type="submit" class="button button-primary">
+                            {word(|w| w.citizen.fetch)}
+                        </button>
+                    }
+                        .into_any()
+                },
+            )}
+        </form>
+    }
+    .into_any()
+}

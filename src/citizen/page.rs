@@ -1,0 +1,31 @@
+//! The page as a whole: what stands where.
+
+use leptos::prelude::*;
+
+use super::actions::actions;
+use super::case::Case;
+use super::find::find;
+use super::outcome::{failed, no_data, progress};
+use super::pdf::pdf_panel;
+use super::receipt::transfer_panel;
+use super::sheet::sheet;
+use crate::frame::use_title;
+use crate::view::word;
+
+/// The page "Borger".
+pub(crate) fn citizen_page() -> AnyView {
+    use_title(|w| w.citizen.title);
+    let case = Case::new();
+    view! {
+        <h1 tabindex="-1">{word(|w| w.citizen.title)}</h1>
+        {find(case)}
+        {progress(case)}
+        {failed(case)}
+        {no_data(case)}
+        {actions(case)}
+        {transfer_panel(case)}
+        {pdf_panel(case)}
+        {sheet(case)}
+    }
+    .into_any()
+}

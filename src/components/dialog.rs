@@ -1,0 +1,24 @@
+//! A modal dialog: the browser's own, which keeps the focus inside, closes on Esc and gives the focus back.
+
+use leptos::html;
+use leptos::prelude::*;
+
+/// A dialog that is open while `open` says so, named by its heading. Holds text and buttons, never a form.
+pub fn dialog(open: RwSignal<bool>, title: Signal<&'static str>, content: AnyView) -> AnyView {
+    let node = NodeRef::<html::Dialog>::new();
+    Effect::new(move || {
+        let Some(dialog) = node.get() else { return };
+        if open.get() && !dialog.open() {
+            let _ = dialog.show_modal();
+        } else if !open.get() && dialog.open() {
+            dialog.close();
+        }
+    });
+    view! {
+        <dialog class="dialog" node_ref=node aria-label=title on:close=move |_| open.set(false)>
+            <h2>{title}</h2>
+            {content}
+        </dialog>
+    }
+    .into_any()
+}

@@ -1,0 +1,86 @@
+//! Form fields: label, hint, error between label and input, and what ties them together for screen readers.
+
+use leptos::prelude::*;
+
+/// What a field is made of.
+#[derive(Clone, Copy)]
+pub struct Field {
+    /// The input's id.
+    pub id: &'static str,
+    /// Its label.
+    pub label: Signal<&'static str>,
+    /// How to fill it in; empty for none.
+    pub hint: Signal<&'static str>,
+    /// What is wrong with it.
+    pub error: Signal<Option<String>>,
+    /// What was typed, to the letter.
+    pub value: RwSignal<String>,
+}
+
+impl Field {
+    fn described_by(self) -> String {
+        format!("{0}-fejl {0}-hint", self.id)
+    }
+
+    fn invalid(self) -> Signal<Option<&'static str>> {
+        Signal::derive(move || self.error.with(Option::is_some).then_some("true"))
+    }
+
+    /// The input with what belongs to it.
+    fn around(self, input: AnyView) -> AnyView {
+        let class = move || if self.error.with(Option::is_some) { "form-group form-error" } else { "form-group" };
+        view! {
+            <div class=class>
+                <label class="form-label" for=self.id>
+                    {self.label}
+                </label>
+                <span class="form-hint" id=format!("{}-hint", self.id)>
+                    {self.hint}
+                </span>
+                <span class="form-error-message" id=format!("{}-fejl", self.id)>
+                    {move || self.error.get().unwrap_or_default()}
+                </span>
+                {input}
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// A field of one line; `digits` where phones should offer digits and nothing is to be spelled.
+pub fn text_field(field: Field, digits: bool) -> AnyView {
+    let Field { id, value, .. } = field;
+    let input = view! {
+        <input
+            id=id
+            class=if digits { "form-input input-char-11" } else { "form-input" }
+            type="text"
+            inputmode=digits.then_some("numeric")
+            autocomplete="off"
+            spellcheck=digits.then_some("false")
+            aria-describedby=field.described_by()
+            aria-invalid=field.invalid()
+            prop:value=move || value.get()
+            on:input=move |event| value.set(event_target_value(&event))
+        />
+    };
+    field.around(input.into_any())
+}
+
+/// A field of several lines.
+pub fn text_area(field: Field) -> AnyView {
+    let Field { id, value, .. } = field;
+    let input = view! {
+        <textarea
+            id=id
+            class="form-input"
+            rows="3"
+            autocomplete="off"
+            aria-describedby=field.described_by()
+            aria-invalid=field.invalid()
+            prop:value=move || value.get()
+            on:input=move |event| value.set(event_target_value(&event))
+        ></textarea>
+    };
+    field.around(input.into_any())
+}
