@@ -2,8 +2,11 @@
 
 mod client;
 mod error;
+mod json;
 mod session;
 
-pub use client::{Abort, send};
+pub use client::{Abort, send, send_and_leave};
+#[cfg(test)]
+pub(crate) use error::answered;
 pub use error::{ApiError, Effect, Failure};
 pub use session::{demo_users, session, sign_in, sign_out};

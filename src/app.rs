@@ -32,7 +32,6 @@ pub(crate) fn App() -> impl IntoView {
     Locale::provide();
     Notices::provide();
     Session::provide();
-    Shelf::provide();
     view! { <Router>{frame}</Router> }
 }
 
@@ -66,6 +65,7 @@ fn stage() -> AnyView {
 
 /// The page that the address names. Leptos's own route table costs the browser more than this whole app may weigh.
 fn pages() -> AnyView {
+    Shelf::provide();
     let path = use_location().pathname;
     let page = Memo::new(move |_| Page::of(&path.read()));
     dynamic(move || match page.get() {

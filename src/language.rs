@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use letasyl_locale::{Language, Words, words};
 
 use crate::browser;
+use crate::view::effect;
 
 const KEY: &str = "sprog";
 
@@ -16,7 +17,7 @@ impl Locale {
     pub(crate) fn provide() -> Self {
         let remembered = browser::remembered(KEY).and_then(|tag| Language::from_tag(&tag));
         let locale = Self(RwSignal::new(remembered.unwrap_or_default()));
-        Effect::new(move || browser::set_document_language(locale.get().tag()));
+        effect(move || browser::set_document_language(locale.get().tag()));
         provide_context(locale);
         locale
     }

@@ -1,16 +1,14 @@
-//! stub
-use leptos::prelude::*;
-pub(crate) fn list_page() -> AnyView {
-    view! { <h1>"x"</h1> }.into_any()
-}
-pub(crate) fn new_page() -> AnyView {
-    view! { <h1>"x"</h1> }.into_any()
-}
-pub(crate) fn edit_page(_: uuid::Uuid) -> AnyView {
-    view! { <h1>"x"</h1> }.into_any()
-}
-#[derive(Clone, Copy)]
-pub(crate) struct Shelf;
-impl Shelf {
-    pub(crate) fn provide() {}
-}
+//! The pages "Dynamiske tekster": the list, and the form for one text.
+
+mod deletion;
+mod draft;
+mod editor;
+mod list;
+mod query;
+mod shelf;
+mod stock;
+mod table;
+
+pub(crate) use editor::{edit_page, new_page};
+pub(crate) use list::list_page;
+pub(crate) use shelf::Shelf;

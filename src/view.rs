@@ -40,13 +40,21 @@ pub(crate) fn dynamic(view: impl FnMut() -> AnyView + Send + 'static) -> AnyView
 /// A part of the page that is there while the condition holds; made anew each time it begins to.
 pub(crate) fn when(
     condition: impl Fn() -> bool + Send + Sync + 'static,
-    mut view: impl FnMut() -> AnyView + Send + 'static,
+    view: impl FnMut() -> AnyView + Send + 'static,
 ) -> AnyView {
-    fn memo(condition: Box<dyn Fn() -> bool + Send + Sync>) -> Memo<bool> {
-        Memo::new(move |_| condition())
+    fn erased(condition: Box<dyn Fn() -> bool + Send + Sync>, mut view: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
+        let holds = Memo::new(move |_| condition());
+        dynamic(move || if holds.get() { view() } else { ().into_any() })
     }
-    let holds = memo(Box::new(condition));
-    dynamic(move || if holds.get() { view() } else { ().into_any() })
+    erased(Box::new(condition), Box::new(view))
+}
+
+/// Runs now, and again whenever what it reads changes.
+pub(crate) fn effect(act: impl FnMut() + 'static) {
+    fn erased(mut act: Box<dyn FnMut()>) {
+        Effect::new(move || act());
+    }
+    erased(Box::new(act));
 }
 
 /// What happens on a click.

@@ -2,9 +2,10 @@
 
 use gloo_net::http::{Method as HttpMethod, RequestBuilder, Response};
 use letasyl_contract::{Answer, Method, Operation, Request};
-use web_sys::{AbortController, AbortSignal};
+use web_sys::{AbortController, AbortSignal, Headers, RequestInit};
 
 use super::error::{ApiError, Failure};
+use super::json::Parsed;
 use crate::browser;
 
 /// LetAsyl may be slow (its own time-out has a code of its own), so a call may take this long, in milliseconds.
@@ -45,7 +46,7 @@ impl Default for Abort {
 /// Sends an operation and reads its answer.
 pub async fn send<O: Operation>(operation: &O, abort: &Abort) -> Result<O::Answer, ApiError> {
     let body = exchange(operation.request(), abort).await?;
-    O::Answer::read(&body).map_err(|fault| ApiError::from_fault(&fault))
+    O::Answer::read(Parsed::parse(&body).as_ref()).map_err(|fault| ApiError::from_fault(&fault))
 }
 
 /// Sends a request and answers the body of a successful answer. Not generic, so that it is compiled once.
@@ -57,7 +58,7 @@ pub(super) async fn exchange(request: Request, abort: &Abort) -> Result<String, 
     let status = response.status();
     let body = response.text().await.map_err(|error| unanswered(&error))?;
     if !response.ok() {
-        return Err(ApiError::from_answer(status, &body));
+        return Err(ApiError::from_answer(status, Parsed::parse(&body).as_ref(), &body));
     }
     // A proxy's sign-in page or an app shell answers 200 with HTML: that is no answer of the backend's.
     let html = response.headers().get("content-type").is_some_and(|kind| kind.starts_with("text/html"));
@@ -79,6 +80,19 @@ async fn start(request: Request, abort: &Abort) -> Result<Response, gloo_net::Er
         Some(body) => builder.header("content-type", "application/json").body(body)?.send().await,
         None => builder.send().await,
     }
+}
+
+/// Sends a request whose answer nobody will see, because the page is being left. The browser sees it through.
+pub fn send_and_leave(request: Request) {
+    let (Some(window), Ok(headers)) = (browser::window(), Headers::new()) else { return };
+    for (name, value) in &request.headers {
+        let _ = headers.set(name, value);
+    }
+    let init = RequestInit::new();
+    init.set_method(request.method.as_str());
+    init.set_headers(&headers);
+    let _ = js_sys::Reflect::set(&init, &"keepalive".into(), &true.into());
+    let _ = window.fetch_with_str_and_init(&request.path, &init);
 }
 
 fn unanswered(error: &gloo_net::Error) -> ApiError {

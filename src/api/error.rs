@@ -1,6 +1,6 @@
 //! Everything that can go wrong with a call, as one type, made here by pure functions.
 
-use letasyl_contract::{AnswerFault, ErrorBody, PdfDataError, ProblemFault, RequestId};
+use letasyl_contract::{AnswerFault, ErrorBody, Json, PdfDataError, ProblemFault, RequestId};
 
 /// Why a call failed.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,9 +67,9 @@ impl ApiError {
         Self { failure, fejlkode: None, detail: None, faults: Vec::new(), request_id: None }
     }
 
-    /// From an answer with a status other than 2xx.
-    pub fn from_answer(status: u16, body: &str) -> Self {
-        let ErrorBody { fejlkode, fejltekst, detail, faults } = ErrorBody::read(body);
+    /// From an answer with a status other than 2xx. `parsed`: its body as JSON, where it is any.
+    pub fn from_answer<J: Json>(status: u16, parsed: Option<&J>, body: &str) -> Self {
+        let ErrorBody { fejlkode, fejltekst, detail, faults } = ErrorBody::read(parsed, body);
         let failure = match (status, fejlkode) {
             (401, _) => Failure::SessionEnded,
             (403, None) => Failure::Forbidden,
@@ -146,6 +146,13 @@ impl ApiError {
     }
 }
 
+/// For tests: from an answer with this body.
+#[cfg(test)]
+pub(crate) fn answered(status: u16, body: &str) -> ApiError {
+    let json: Option<serde_json::Value> = serde_json::from_str(body).ok();
+    ApiError::from_answer(status, json.as_ref().as_ref(), body)
+}
+
 #[cfg(test)]
 mod tests {
     use letasyl_contract::FEJLKODER;
@@ -153,7 +160,7 @@ mod tests {
     use super::*;
 
     fn failure(status: u16, body: &str) -> Failure {
-        ApiError::from_answer(status, body).failure
+        answered(status, body).failure
     }
 
     #[test]
@@ -184,7 +191,7 @@ mod tests {
         for known in FEJLKODER {
             for status in [400, 404, 409, 500, 502, 504] {
                 let body = format!(r#"{{"fejlkode":{},"fejltekst":"{}"}}"#, known.code, known.text);
-                let error = ApiError::from_answer(status, &body);
+                let error = answered(status, &body);
                 assert_eq!(error.failure, Failure::Fejlkode(known.code));
                 assert_eq!(error.detail.as_deref(), Some(known.text));
             }
@@ -193,12 +200,12 @@ mod tests {
 
     #[test]
     fn what_is_known_of_a_write() {
-        assert_eq!(ApiError::from_answer(412, "").effect(), Effect::Already);
+        assert_eq!(answered(412, "").effect(), Effect::Already);
         for status in [400, 401, 403, 404, 405, 413, 415, 429] {
-            assert_eq!(ApiError::from_answer(status, "").effect(), Effect::None, "{status}");
+            assert_eq!(answered(status, "").effect(), Effect::None, "{status}");
         }
         for status in [408, 500, 502, 503, 504] {
-            assert_eq!(ApiError::from_answer(status, "").effect(), Effect::Unknown, "{status}");
+            assert_eq!(answered(status, "").effect(), Effect::Unknown, "{status}");
         }
         for lost in [Failure::Unreachable, Failure::TimedOut, Failure::Aborted, Failure::Unreadable] {
             assert_eq!(ApiError::of(lost).effect(), Effect::Unknown, "{lost:?}");
@@ -209,7 +216,7 @@ mod tests {
     #[test]
     fn faults_are_kept_with_their_places() {
         let body = r#"{"title":"T","status":400,"detail":"D","errors":[{"pointer":"/text","detail":"tom"}]}"#;
-        let error = ApiError::from_answer(400, body);
+        let error = answered(400, body);
         assert_eq!(error.faults.len(), 1);
         assert_eq!(error.faults[0].pointer.as_deref(), Some("/text"));
         assert_eq!(error.detail.as_deref(), Some("D"));

@@ -1,10 +1,10 @@
 //! The front end's own session with the backend: not an operation of the document.
 
-use letasyl_contract::{DemoUserDto, Method, Request, SessionDto, SignInDto};
-use serde::de::DeserializeOwned;
+use letasyl_contract::{DemoUserDto, FromJson, Method, Request, SessionDto, SignInDto};
 
 use super::client::{Abort, exchange};
 use super::error::{ApiError, Failure};
+use super::json::Parsed;
 
 const PATH: &str = "/session";
 
@@ -34,6 +34,7 @@ async fn call(method: Method, path: &str, body: Option<String>) -> Result<String
     exchange(request, &Abort::new()).await
 }
 
-fn read<T: DeserializeOwned>(body: String) -> Result<T, ApiError> {
-    serde_json::from_str(&body).map_err(|_| ApiError::of(Failure::Unreadable))
+fn read<T: FromJson>(body: String) -> Result<T, ApiError> {
+    let read = Parsed::parse(&body).and_then(|json| T::from_json(&json).ok());
+    read.ok_or_else(|| ApiError::of(Failure::Unreadable))
 }

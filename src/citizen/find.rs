@@ -7,7 +7,7 @@ use letasyl_locale::cpr as explain;
 use super::case::Case;
 use crate::components::{Field, error_summary, text_field};
 use crate::language::use_locale;
-use crate::view::{when, word, word_signal};
+use crate::view::{effect, when, word, word_signal};
 
 /// The id of the field.
 pub(super) const FIELD: &str = "cpr-nummer";
@@ -29,13 +29,14 @@ pub(super) fn find(case: Case) -> AnyView {
         }
     };
     // "Ryd" empties the field, too: it holds the citizen's number.
-    Effect::new(move |before: Option<bool>| {
+    let mut was_empty = true;
+    effect(move || {
         let empty = case.cpr.with(Option::is_none);
-        if empty && before == Some(false) {
+        if empty && !was_empty {
             typed.set(String::new());
             wrong.set(None);
         }
-        empty
+        was_empty = empty;
     });
     let error = Signal::derive(move || wrong.get().map(|error| explain(locale.get(), error)));
     let errors = Signal::derive(move || error.get().map(|text| (FIELD, text)).into_iter().collect());

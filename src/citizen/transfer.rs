@@ -90,7 +90,7 @@ mod tests {
     use letasyl_contract::{Date, TimeOfDay};
 
     use super::*;
-    use crate::api::Failure;
+    use crate::api::{Failure, answered};
 
     fn after(answer: Result<(), ApiError>) -> Transfer {
         let at = (Date { year: 2024, month: 3, day: 5 }, TimeOfDay { hour: 14, minute: 5, second: 0 });
@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn accepted_and_already_accepted() {
         assert!(matches!(after(Ok(())), Transfer::Received { before: false, .. }));
-        let again = after(Err(ApiError::from_answer(412, "")));
+        let again = after(Err(answered(412, "")));
         assert!(matches!(again, Transfer::Received { before: true, .. }));
     }
 
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn what_was_refused_did_not_happen() {
         for status in [400, 401, 403, 404, 429] {
-            assert!(matches!(after(Err(ApiError::from_answer(status, ""))), Transfer::Failed(_)), "{status}");
+            assert!(matches!(after(Err(answered(status, ""))), Transfer::Failed(_)), "{status}");
         }
         assert!(matches!(after(Err(ApiError::of(Failure::Offline))), Transfer::Failed(_)));
     }

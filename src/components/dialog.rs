@@ -3,10 +3,12 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::view::effect;
+
 /// A dialog that is open while `open` says so, named by its heading. Holds text and buttons, never a form.
 pub fn dialog(open: RwSignal<bool>, title: Signal<&'static str>, content: AnyView) -> AnyView {
     let node = NodeRef::<html::Dialog>::new();
-    Effect::new(move || {
+    effect(move || {
         let Some(dialog) = node.get() else { return };
         if open.get() && !dialog.open() {
             let _ = dialog.show_modal();

@@ -5,12 +5,12 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::view::dynamic;
+use crate::view::{dynamic, effect};
 
 /// The errors of a form by the ids of their fields, under a heading. Nothing is shown while there are none.
 pub fn error_summary(title: Signal<&'static str>, errors: Signal<Vec<(&'static str, String)>>) -> AnyView {
     let node = NodeRef::<html::Div>::new();
-    Effect::new(move || {
+    effect(move || {
         let shown = errors.with(|errors| !errors.is_empty());
         if let (true, Some(summary)) = (shown, node.get()) {
             let _ = summary.focus();

@@ -1,7 +1,8 @@
 //! Who may call an operation, and for which citizens: the document's table "Tilladte organisationer".
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::json::text_from_json;
 use crate::operation::OperationSpec;
 
 /// An organisation that the document lists.
@@ -55,7 +56,7 @@ pub struct Right {
 }
 
 /// The kind of organisation that a signed-in user works for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub enum OrganisationType {
     /// Styrelsen for Arbejdsmarked og Rekruttering.
     #[serde(rename = "STAR")]
@@ -66,6 +67,16 @@ pub enum OrganisationType {
     AndenAktoer,
     /// A municipality; the document lists it for no operation.
     Kommune,
+}
+
+text_from_json! {
+    OrganisationType: |text| match text.as_str() {
+        "STAR" => Some(Self::Star),
+        "JobCenter" => Some(Self::JobCenter),
+        "AndenAktoer" => Some(Self::AndenAktoer),
+        "Kommune" => Some(Self::Kommune),
+        _ => None,
+    };
 }
 
 /// How far an organisation's right to an operation reaches.

@@ -5,8 +5,9 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
+use crate::json::text_from_json;
 use crate::schema::{Described, Schema};
 
 /// The document's pattern, as written. Its alternation stands at top level, so it must be anchored to mean a full
@@ -142,8 +143,6 @@ impl Serialize for Cpr {
     }
 }
 
-impl<'de> Deserialize<'de> for Cpr {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::parse(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
-    }
+text_from_json! {
+    Cpr: |text| Self::parse(&text).ok();
 }

@@ -6,8 +6,9 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
+use crate::json::text_from_json;
 use crate::schema::{Described, Schema};
 
 /// A date-time as it was written.
@@ -176,8 +177,6 @@ impl Serialize for DateTime {
     }
 }
 
-impl<'de> Deserialize<'de> for DateTime {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::parse(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
-    }
+text_from_json! {
+    DateTime: |text| Self::parse(&text).ok();
 }

@@ -1,7 +1,8 @@
 //! The bodies of errors: written by our backend as RFC 9457, read tolerantly, since STAR's own form is not known.
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+
+use crate::json::{Json, Shape, whole};
 
 /// An error body of our backend: `application/problem+json` (RFC 9457).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,53 +58,49 @@ const LONGEST_PLAIN_TEXT: usize = 500;
 
 impl ErrorBody {
     /// Reads problem details, a list of code/text objects, one such object, plain text, or nothing. Never fails.
-    pub fn read(body: &str) -> Self {
-        match serde_json::from_str::<Value>(body) {
-            Ok(Value::Array(items)) => Self::from_list(&items),
-            Ok(Value::Object(members)) => Self::from_object(&members),
-            Ok(Value::String(text)) => Self::from_text(&text),
-            Ok(_) => Self::default(),
-            Err(_) => Self::from_text(body),
+    /// `parsed`: the body as JSON, where it is any.
+    pub fn read<J: Json>(parsed: Option<&J>, body: &str) -> Self {
+        let Some(json) = parsed else { return Self::from_text(body) };
+        match json.shape() {
+            Shape::Array(items) => Self::from_list(&items),
+            Shape::Object => Self::from_object(json),
+            Shape::Text(text) => Self::from_text(&text),
+            Shape::Null | Shape::Bool(_) | Shape::Number(_) => Self::default(),
         }
     }
 
-    fn from_object(members: &Map<String, Value>) -> Self {
-        let listed = ["errors", "fejl"].iter().find_map(|name| get(members, name)).and_then(Value::as_array);
-        let mut read = listed.map(|items| Self::from_list(items)).unwrap_or_default();
-        if let Some(code) = code_of(members) {
+    fn from_object<J: Json>(json: &J) -> Self {
+        let listed = ["errors", "fejl"].iter().find_map(|name| match json.member(name)?.shape() {
+            Shape::Array(items) => Some(Self::from_list(&items)),
+            _ => None,
+        });
+        let mut read = listed.unwrap_or_default();
+        if let Some(code) = code_of(json) {
             read.fejlkode = Some(code);
         }
-        if let Some(text) = text_of(members, &["fejltekst", "text", "tekst", "message"]) {
+        if let Some(text) = text_of(json, FEJLTEKST) {
             read.fejltekst = Some(text);
         }
-        if let Some(text) = text_of(members, &["detail", "title"]) {
+        if let Some(text) = text_of(json, &["detail", "title"]) {
             read.detail = Some(text);
         }
         read
     }
 
-    fn from_list(items: &[Value]) -> Self {
+    fn from_list<J: Json>(items: &[J]) -> Self {
         let mut read = Self::default();
         for item in items {
-            match item {
-                Value::Object(members) => {
-                    let found = code_of(members);
-                    let text = text_of(members, &["fejltekst", "text", "tekst", "message", "detail"]);
-                    if read.fejlkode.is_none() && found.is_some() {
-                        read.fejlkode = found;
-                        read.fejltekst = text;
-                    } else if let Some(detail) = text {
-                        read.faults.push(ProblemFault {
-                            pointer: text_of(members, &["pointer"]),
-                            parameter: text_of(members, &["parameter"]),
-                            detail,
-                        });
-                    }
-                }
-                Value::String(detail) => {
-                    read.faults.push(ProblemFault { pointer: None, parameter: None, detail: detail.clone() });
-                }
-                _ => {}
+            let text = match item.shape() {
+                Shape::Text(text) => Some(text),
+                _ => text_of(item, FEJLTEKST).or_else(|| text_of(item, &["detail"])),
+            };
+            let code = code_of(item);
+            if read.fejlkode.is_none() && code.is_some() {
+                read.fejlkode = code;
+                read.fejltekst = text;
+            } else if let Some(detail) = text {
+                let (pointer, parameter) = (text_of(item, &["pointer"]), text_of(item, &["parameter"]));
+                read.faults.push(ProblemFault { pointer, parameter, detail });
             }
         }
         read
@@ -116,18 +113,20 @@ impl ErrorBody {
     }
 }
 
-fn get<'a>(members: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
-    members.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value)
-}
+const FEJLTEKST: &[&str] = &["fejltekst", "text", "tekst", "message", "Fejltekst", "Text", "Message"];
+const FEJLKODE: &[&str] = &["fejlkode", "code", "kode", "errorCode", "Fejlkode", "Code", "ErrorCode"];
 
-fn code_of(members: &Map<String, Value>) -> Option<i32> {
-    ["fejlkode", "code", "kode", "errorCode"].iter().find_map(|name| match get(members, name)? {
-        Value::Number(number) => number.as_i64().and_then(|code| i32::try_from(code).ok()),
-        Value::String(text) => text.trim().parse().ok(),
+fn code_of<J: Json>(json: &J) -> Option<i32> {
+    FEJLKODE.iter().find_map(|name| match json.member(name)?.shape() {
+        Shape::Number(number) => whole(number),
+        Shape::Text(text) => text.trim().parse().ok(),
         _ => None,
     })
 }
 
-fn text_of(members: &Map<String, Value>, names: &[&str]) -> Option<String> {
-    names.iter().find_map(|name| get(members, name)?.as_str()).filter(|text| !text.trim().is_empty()).map(str::to_owned)
+fn text_of<J: Json>(json: &J, names: &[&str]) -> Option<String> {
+    names.iter().find_map(|name| match json.member(name)?.shape() {
+        Shape::Text(text) if !text.trim().is_empty() => Some(text),
+        _ => None,
+    })
 }

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
+use crate::json::text_from_json;
 use crate::schema::{Described, Schema};
 
 /// The document's pattern, as written; it means a full match.
@@ -46,8 +47,6 @@ impl Described for JobCentreCode {
     const SCHEMA: Schema = Schema { pattern: Some(JOB_CENTRE_CODE_PATTERN), ..Schema::plain("string") };
 }
 
-impl<'de> Deserialize<'de> for JobCentreCode {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::parse(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
-    }
+text_from_json! {
+    JobCentreCode: |text| Self::parse(&text).ok();
 }

@@ -17,6 +17,7 @@ mod fejlkode;
 mod field;
 mod integrationslov;
 mod job_centre_code;
+mod json;
 mod non_empty_text;
 mod operation;
 mod operations;
@@ -40,6 +41,7 @@ pub use integrationslov::{
     IntegrationslovsdataDto, KontraktDto, KontraktvarighedDto, SprogDto, SprogStamdataDto, UddannelseDto,
 };
 pub use job_centre_code::{JOB_CENTRE_CODE_PATTERN, JobCentreCode, JobCentreCodeError};
+pub use json::{FromJson, Json, Misplaced, Shape};
 pub use non_empty_text::{EmptyText, NonEmptyText};
 pub use operation::{ALL, Answer, AnswerFault, Method, Nothing, Operation, OperationName, OperationSpec};
 pub use operations::citizen::{

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
+use crate::json::text_from_json;
 use crate::schema::{Described, Schema};
 
 /// A string with `MinLength: 1`. Blanks count as characters: whether a blank text is wanted is for the one who asks.
@@ -40,8 +41,6 @@ impl Described for NonEmptyText {
     const SCHEMA: Schema = Schema { min_length: Some(1), ..Schema::plain("string") };
 }
 
-impl<'de> Deserialize<'de> for NonEmptyText {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
-    }
+text_from_json! {
+    NonEmptyText: |text| Self::new(text).ok();
 }

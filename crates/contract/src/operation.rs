@@ -1,7 +1,6 @@
 //! What an operation is: one definition, from which the front end sends and the backend reads.
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use uuid::Uuid;
 
 use crate::access::Right;
@@ -9,6 +8,7 @@ use crate::dynamic_text::{GetDynamicTextDto, GetDynamicTextGroupDto};
 use crate::fault::Fault;
 use crate::fejlkode::Fejlkode;
 use crate::integrationslov::GetIntegrationslovsdataResponseDto;
+use crate::json::{FromJson, Json, Misplaced, text_from_json};
 use crate::operations::{citizen, texts};
 use crate::pdf::{GetIntegrationslovdataSomPdfResponseDto, PdfDataError};
 use crate::request::{RawRequest, Request};
@@ -40,7 +40,7 @@ impl Method {
 }
 
 /// The nine operations by the document's names, in its order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[expect(missing_docs, reason = "the document's own names; each operation's type says what it does")]
 pub enum OperationName {
     CreateText,
@@ -52,6 +52,27 @@ pub enum OperationName {
     GetIntegrationslovsdata,
     GetIntegrationslovsdataPdf,
     OverfoerLetAsylIntegrationslovsdata,
+}
+
+impl OperationName {
+    /// As the document writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::CreateText => "CreateText",
+            Self::DeleteText => "DeleteText",
+            Self::GetText => "GetText",
+            Self::GetTexts => "GetTexts",
+            Self::GetAllGroups => "GetAllGroups",
+            Self::UpdateText => "UpdateText",
+            Self::GetIntegrationslovsdata => "GetIntegrationslovsdata",
+            Self::GetIntegrationslovsdataPdf => "GetIntegrationslovsdataPdf",
+            Self::OverfoerLetAsylIntegrationslovsdata => "OverfoerLetAsylIntegrationslovsdata",
+        }
+    }
+}
+
+text_from_json! {
+    OperationName: |text| ALL.iter().map(|spec| spec.name).find(|name| name.as_str() == text);
 }
 
 /// Everything the document says of an operation.
@@ -117,8 +138,8 @@ pub trait Answer: Sized {
     /// The JSON to send; `None` for no body at all.
     fn write(&self) -> Option<String>;
 
-    /// Reads a body.
-    fn read(body: &str) -> Result<Self, AnswerFault>;
+    /// Reads a body; `None`: it is no JSON.
+    fn read<J: Json>(body: Option<&J>) -> Result<Self, AnswerFault>;
 }
 
 /// Why an answer that called itself successful cannot be used.
@@ -126,8 +147,8 @@ pub trait Answer: Sized {
 pub enum AnswerFault {
     /// No JSON.
     NotJson,
-    /// JSON, but not as the document says; for developers, without a value of the answer.
-    NotAsDocumented(String),
+    /// JSON, but not as the document says at this place.
+    NotAsDocumented(Misplaced),
     /// As documented, but what should be a PDF is none.
     Pdf(PdfDataError),
 }
@@ -145,7 +166,7 @@ impl Answer for Nothing {
         None
     }
 
-    fn read(_: &str) -> Result<Self, AnswerFault> {
+    fn read<J: Json>(_: Option<&J>) -> Result<Self, AnswerFault> {
         Ok(Self)
     }
 }
@@ -157,7 +178,7 @@ macro_rules! json_answer {
                 serde_json::to_string(self).ok()
             }
 
-            fn read(body: &str) -> Result<Self, AnswerFault> {
+            fn read<J: Json>(body: Option<&J>) -> Result<Self, AnswerFault> {
                 read_json(body)
             }
         }
@@ -171,17 +192,11 @@ impl Answer for GetIntegrationslovdataSomPdfResponseDto {
         serde_json::to_string(self).ok()
     }
 
-    fn read(body: &str) -> Result<Self, AnswerFault> {
-        read_json(body).map_err(|fault| crate::pdf::fault_in(body).map_or(fault, AnswerFault::Pdf))
+    fn read<J: Json>(body: Option<&J>) -> Result<Self, AnswerFault> {
+        read_json(body).map_err(|fault| body.and_then(crate::pdf::fault_in).map_or(fault, AnswerFault::Pdf))
     }
 }
 
-fn read_json<T: DeserializeOwned>(body: &str) -> Result<T, AnswerFault> {
-    serde_json::from_str(body).map_err(|error| match error.classify() {
-        // serde's message quotes the value it stumbled on, which may be confidential: only the place is kept.
-        serde_json::error::Category::Data => {
-            AnswerFault::NotAsDocumented(format!("line {}, column {}", error.line(), error.column()))
-        }
-        _ => AnswerFault::NotJson,
-    })
+fn read_json<T: FromJson, J: Json>(body: Option<&J>) -> Result<T, AnswerFault> {
+    T::from_json(body.ok_or(AnswerFault::NotJson)?).map_err(AnswerFault::NotAsDocumented)
 }

@@ -4,9 +4,10 @@ use std::fmt;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::job_centre_code::JobCentreCode;
+use crate::json::{Json, Shape, text_from_json};
 use crate::schema::{Described, Schema, dto};
 
 dto! {
@@ -98,15 +99,14 @@ impl Serialize for PdfData {
     }
 }
 
-impl<'de> Deserialize<'de> for PdfData {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::from_base64(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
-    }
+text_from_json! {
+    PdfData: |text| Self::from_base64(&text).ok();
 }
 
 /// What is wrong with the PDF in an answer that could not be read, if that is what is wrong with it.
-pub(crate) fn fault_in(body: &str) -> Option<PdfDataError> {
-    let value: serde_json::Value = serde_json::from_str(body).ok()?;
-    let text = value.pointer("/letAsylIntegrationslovdataSomPdf/pdfData")?.as_str()?;
-    PdfData::from_base64(text).err()
+pub(crate) fn fault_in<J: Json>(answer: &J) -> Option<PdfDataError> {
+    match answer.member("letAsylIntegrationslovdataSomPdf")?.member("pdfData")?.shape() {
+        Shape::Text(text) => PdfData::from_base64(&text).err(),
+        _ => None,
+    }
 }

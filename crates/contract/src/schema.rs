@@ -141,12 +141,24 @@ macro_rules! dto {
         }
     )*) => {$(
         $(#[doc = $about])*
-        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Clone, PartialEq, serde::Serialize)]
         pub struct $name {$(
             #[doc = concat!("`", $json, "`. ", $($description),*)]
             #[serde(rename = $json, skip_serializing_if = "crate::schema::absent")]
             pub $field: $type,
         )*}
+
+        impl crate::json::FromJson for $name {
+            fn from_json<J: crate::json::Json>(json: &J) -> Result<Self, crate::json::Misplaced> {
+                Ok(Self { $($field: crate::json::member(json, $json)?,)* })
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                crate::json::deserialize(deserializer)
+            }
+        }
 
         impl crate::schema::Described for $name {
             const SCHEMA: crate::schema::Schema = crate::schema::Schema {

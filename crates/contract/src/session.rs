@@ -1,12 +1,13 @@
 //! The front end's own session (not STAR's): who is signed in, for whom, and what they may call.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::access::OrganisationType;
+use crate::json::{self, FromJson, Json, Misplaced, member};
 use crate::operation::OperationName;
 
 /// What `GET /session` and `POST /session` answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SessionDto {
     /// Who.
     pub user: UserDto,
@@ -24,7 +25,7 @@ impl SessionDto {
 }
 
 /// A signed-in user.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct UserDto {
     /// The user's identifier.
     pub id: String,
@@ -33,7 +34,7 @@ pub struct UserDto {
 }
 
 /// The organisation that a user works for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct OrganisationDto {
     /// Its kind.
     #[serde(rename = "type")]
@@ -45,17 +46,41 @@ pub struct OrganisationDto {
 }
 
 /// What `POST /session` takes in the embedded role.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SignInDto {
     /// The demo user's identifier.
     pub user: String,
 }
 
 /// One of the users that `GET /session/demo-users` offers to sign in as, in the embedded role.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DemoUserDto {
     /// Who.
     pub user: UserDto,
     /// For whom.
     pub organisation: OrganisationDto,
+}
+
+/// Reads a struct member by member, in the browser and natively the same way.
+macro_rules! members_from_json {
+    ($($type:ident { $($field:ident = $json:literal),* })*) => {$(
+        impl FromJson for $type {
+            fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced> {
+                Ok(Self { $($field: member(json, $json)?,)* })
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $type {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                json::deserialize(deserializer)
+            }
+        }
+    )*};
+}
+members_from_json! {
+    SessionDto { user = "user", organisation = "organisation", operations = "operations" }
+    UserDto { id = "id", name = "name" }
+    OrganisationDto { kind = "type", code = "code", name = "name" }
+    SignInDto { user = "user" }
+    DemoUserDto { user = "user", organisation = "organisation" }
 }

@@ -40,7 +40,7 @@ impl Language {
     }
 }
 
-/// All fixed words of a language, by the part of the product that shows them.
+/// The fixed words of the pages in a language, by the part that shows them.
 pub struct Words {
     /// The frame around every page, signing in, pages that are not found.
     pub frame: FrameWords,
@@ -50,10 +50,6 @@ pub struct Words {
     pub texts: TextsWords,
     /// What is said when something failed.
     pub errors: ErrorWords,
-    /// The PDF.
-    pub sheet: SheetWords,
-    /// What the backend says of faults.
-    pub server: ServerWords,
 }
 
 static DANISH: Words = Words {
@@ -61,8 +57,6 @@ static DANISH: Words = Words {
     citizen: CitizenWords::DANISH,
     texts: TextsWords::DANISH,
     errors: ErrorWords::DANISH,
-    sheet: SheetWords::DANISH,
-    server: ServerWords::DANISH,
 };
 
 static ENGLISH: Words = Words {
@@ -70,14 +64,57 @@ static ENGLISH: Words = Words {
     citizen: CitizenWords::ENGLISH,
     texts: TextsWords::ENGLISH,
     errors: ErrorWords::ENGLISH,
-    sheet: SheetWords::ENGLISH,
-    server: ServerWords::ENGLISH,
 };
 
-/// The words of a language.
+/// The words of the PDF. Apart from those of the pages, which are sent to every browser.
+pub fn sheet_words(language: Language) -> &'static SheetWords {
+    match language {
+        Language::Danish => &const { SheetWords::DANISH },
+        Language::English => &const { SheetWords::ENGLISH },
+    }
+}
+
+/// What the backend says of faults. Apart from the words of the pages, which are sent to every browser.
+pub fn server_words(language: Language) -> &'static ServerWords {
+    match language {
+        Language::Danish => &const { ServerWords::DANISH },
+        Language::English => &const { ServerWords::ENGLISH },
+    }
+}
+
+/// The words of the pages in a language.
 pub fn words(language: Language) -> &'static Words {
     match language {
         Language::Danish => &DANISH,
         Language::English => &ENGLISH,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_has_its_words_in_both_languages() {
+        let groups = [
+            FrameWords::KEYS,
+            CitizenWords::KEYS,
+            TextsWords::KEYS,
+            ErrorWords::KEYS,
+            SheetWords::KEYS,
+            ServerWords::KEYS,
+        ];
+        for (key, danish, english) in groups.into_iter().flatten() {
+            assert!(!danish.trim().is_empty() && !english.trim().is_empty(), "{key}");
+        }
+    }
+
+    #[test]
+    fn a_language_is_known_by_its_tag() {
+        for language in [Language::Danish, Language::English] {
+            assert_eq!(Language::from_tag(language.tag()), Some(language));
+            assert_ne!(language.other(), language);
+        }
+        assert_eq!(Language::from_tag("de"), None);
     }
 }

@@ -25,7 +25,7 @@ pub use errors::{ErrorWords, FejlkodeWords, Whose, fejlkode};
 pub use faults::{cpr, fault, pdf_data};
 pub use fields::{LanguageColumn, column, field, help, section};
 pub use frame::{FrameWords, organisation};
-pub use language::{Language, Words, words};
+pub use language::{Language, Words, server_words, sheet_words, words};
 pub use numbers::grouped;
 pub use server::ServerWords;
 pub use sheet::SheetWords;

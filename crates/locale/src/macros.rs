@@ -13,7 +13,7 @@ macro_rules! word_group {
             pub(crate) const DANISH: Self = Self { $($key: $danish,)* };
             pub(crate) const ENGLISH: Self = Self { $($key: $english,)* };
 
-            /// Every key with its Danish and its English: for the test that none is empty.
+            /// Every key with its Danish and its English.
             #[cfg(test)]
             pub(crate) const KEYS: &'static [(&'static str, &'static str, &'static str)] =
                 &[$((stringify!($key), $danish, $english),)*];

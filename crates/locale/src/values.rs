@@ -19,7 +19,7 @@ pub fn not_given(language: Language) -> &'static str {
 pub fn code(language: Language, code: &Code) -> String {
     match (code.name(), code.code()) {
         (Some(name), Some(code)) => format!("{name} ({code})"),
-        (Some(name), None) => name,
+        (Some(name), None) => name.to_owned(),
         (None, number) => {
             let shown = number.unwrap_or_else(|| code.as_json());
             format!("{} ({shown})", pick(language, "Ukendt kode", "Unknown code"))

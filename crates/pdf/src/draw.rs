@@ -15,7 +15,7 @@ use krilla::paint::{Fill, FillRule};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag};
 use krilla::{Document, SerializeSettings};
-use letasyl_locale::words;
+use letasyl_locale::sheet_words;
 
 use crate::error::RenderError;
 use crate::flow::{Item, Mark, Written, paginate};
@@ -54,7 +54,7 @@ pub(crate) fn draw(fonts: &Fonts, sheet: Sheet) -> Result<Vec<u8>, RenderError> 
     }
     document.set_outline(outline(pages.marks));
     document.set_tag_tree(tags.finish(LANGUAGE_TAG));
-    let title = words(LANGUAGE).sheet.title.to_owned();
+    let title = sheet_words(LANGUAGE).title.to_owned();
     document.set_metadata(Metadata::new().title(title).language(LANGUAGE_TAG.to_owned()));
     Ok(document.finish()?)
 }
@@ -104,7 +104,7 @@ impl Pen<'_, '_> {
     }
 
     fn footer(&mut self, margins: &Margins, page: usize, total: usize) {
-        let words = &words(LANGUAGE).sheet;
+        let words = sheet_words(LANGUAGE);
         self.artifact(ArtifactType::Footer);
         self.rule(FOOTER_RULE, RULE_GREY);
         self.at_the_left(FOOTER, MARGINAL, &margins.version);

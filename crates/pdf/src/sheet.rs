@@ -7,7 +7,7 @@ use std::num::NonZeroU16;
 use std::rc::Rc;
 
 use letasyl_contract::{Field, IntegrationslovsdataDto, Section, Value};
-use letasyl_locale::{Language, SheetWords, field, not_given, section, value, words};
+use letasyl_locale::{Language, SheetWords, field, not_given, section, sheet_words, value};
 
 use crate::entries::Entry;
 use crate::flow::{Cell, Row, Rule, Written};
@@ -46,7 +46,7 @@ pub(crate) struct Composer<'a> {
 
 /// Says what is written about a citizen.
 pub(crate) fn compose(fonts: &Fonts, data: &IntegrationslovsdataDto, fetched_at: &str) -> Sheet {
-    let words = &words(LANGUAGE).sheet;
+    let words = sheet_words(LANGUAGE);
     let mut composer = Composer { fonts, words, tags: Tags::default(), rows: Vec::new() };
     let cpr = data.personnummer.formatted();
     let version = data.integrationslovsdata_identifier.map(|id| id.to_string());

@@ -5,7 +5,7 @@
 mod citizens;
 mod tools;
 
-use letasyl_contract::{Code, IntegrationslovsdataDto};
+use letasyl_contract::{Code, FromJson, IntegrationslovsdataDto};
 use letasyl_pdf::render;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -67,7 +67,8 @@ fn citizen(texts: &[String; 6]) -> IntegrationslovsdataDto {
     citizen.koordinerende_forvaltning = Some(two.clone());
     let kontrakt = citizen.kontrakt.as_mut().expect("filled");
     kontrakt.oevrige_forhold = Some(three.clone());
-    kontrakt.aarsag_til_opholdstilladelse_type = Some(Code::Text(four.clone()));
+    kontrakt.aarsag_til_opholdstilladelse_type =
+        Some(Code::from_json(&&serde_json::Value::from(four.as_str())).expect("a string is a code"));
     let language = citizen.borgersprog.first_mut().expect("filled");
     language.sprog_stamdata.sprognavn = Some(five.clone());
     language.sprogerfaring = Some(six.clone());

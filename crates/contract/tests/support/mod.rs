@@ -25,14 +25,14 @@ pub fn cpr() -> impl Strategy<Value = Cpr> {
 }
 
 pub fn code() -> impl Strategy<Value = Code> {
-    prop_oneof![
-        any::<i32>().prop_map(|n| Code::Number(n.into())),
-        "(?s).{0,20}".prop_map(Code::Text),
+    let json = prop_oneof![
+        any::<i32>().prop_map(|number| json!(number)),
+        "(?s).{0,20}".prop_map(|text| json!(text)),
         (any::<i32>(), ".{0,20}", ".{0,20}").prop_map(|(code, name, more)| {
-            let object = json!({ "code": code, "name": name, "description": more, "nested": [1, null] });
-            Code::Object(object.as_object().unwrap().clone())
+            json!({ "code": code, "name": name, "description": more, "nested": [1, null] })
         }),
-    ]
+    ];
+    json.prop_map(|json| Code::from_json(&&json).unwrap())
 }
 
 pub fn date_time() -> impl Strategy<Value = DateTime> {
@@ -126,4 +126,10 @@ pub fn data() -> impl Strategy<Value = IntegrationslovsdataDto> {
             }
         },
     )
+}
+
+/// Reads an answer from the text of its body.
+pub fn read<A: Answer>(body: &str) -> Result<A, AnswerFault> {
+    let json: Option<serde_json::Value> = serde_json::from_str(body).ok();
+    A::read(json.as_ref().as_ref())
 }

@@ -1,0 +1,71 @@
+//! The demo people: each shows one thing that the front end must cope with.
+
+use letasyl_contract::{Cpr, FEJLKODER, IntegrationslovsdataDto};
+use serde::de::Error;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::hard;
+use super::users::{JOB_CENTRE, OTHER_JOB_CENTRE};
+use crate::store::Citizen;
+
+/// Every field filled.
+const FULL: &str = "2902011234";
+/// Only what the document requires.
+const BARE: &str = "2902021234";
+/// Known, but without data.
+const WITHOUT_DATA: &str = "2902031234";
+/// Everything that is hard to show.
+const HARD: &str = "2902051234";
+/// Every field filled, at another job centre.
+const ELSEWHERE: &str = "2902061234";
+/// The operator takes its time.
+const SLOW: &str = "2902071234";
+/// Dead.
+const DEAD: &str = "2902104405";
+const DEAD_CODE: i32 = 4405;
+/// For the operator's errors: the last four digits less this are the code.
+const ERROR_OFFSET: i32 = 8000;
+
+/// All of them, with the answers that the operator gives.
+pub fn citizens() -> Result<Vec<(Cpr, Citizen)>, serde_json::Error> {
+    let full: Value = serde_json::from_str(include_str!("full.json"))?;
+    let of = |cpr: &str, identifier: &str| with_identity(&full, cpr, identifier);
+    let mut all = vec![
+        citizen(FULL, Citizen { referred: true, ..own(Ok(Some(serde_json::from_value(full.clone())?))) })?,
+        citizen(
+            BARE,
+            own(Ok(Some(serde_json::from_value(serde_json::json!({ "personnummer": BARE, "borgersprog": [] }))?))),
+        )?,
+        citizen(WITHOUT_DATA, own(Ok(None)))?,
+        citizen(HARD, own(Ok(Some(hard::data(HARD)?))))?,
+        citizen(
+            ELSEWHERE,
+            Citizen {
+                job_centre: OTHER_JOB_CENTRE.to_owned(),
+                ..own(Ok(Some(of(ELSEWHERE, "6f1f5f0a-3c1d-4b52-9c55-0d5f2c1a0601")?)))
+            },
+        )?,
+        citizen(SLOW, Citizen { slow: true, ..own(Ok(Some(of(SLOW, "6f1f5f0a-3c1d-4b52-9c55-0d5f2c1a0701")?))) })?,
+        citizen(DEAD, own(Err(DEAD_CODE)))?,
+    ];
+    for operator_error in FEJLKODER.iter().map(|known| known.code).filter(|code| (9287..=9294).contains(code)) {
+        all.push(citizen(&format!("290209{}", operator_error - ERROR_OFFSET), own(Err(operator_error)))?);
+    }
+    Ok(all)
+}
+
+fn own(answer: Result<Option<IntegrationslovsdataDto>, i32>) -> Citizen {
+    Citizen { job_centre: JOB_CENTRE.to_owned(), referred: false, slow: false, answer }
+}
+
+fn citizen(cpr: &str, citizen: Citizen) -> Result<(Cpr, Citizen), serde_json::Error> {
+    Ok((Cpr::parse(cpr).map_err(serde_json::Error::custom)?, citizen))
+}
+
+fn with_identity(full: &Value, cpr: &str, identifier: &str) -> Result<IntegrationslovsdataDto, serde_json::Error> {
+    let mut data: IntegrationslovsdataDto = serde_json::from_value(full.clone())?;
+    data.personnummer = Cpr::parse(cpr).map_err(serde_json::Error::custom)?;
+    data.integrationslovsdata_identifier = Some(Uuid::parse_str(identifier).map_err(serde_json::Error::custom)?);
+    Ok(data)
+}

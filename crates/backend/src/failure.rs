@@ -1,0 +1,167 @@
+//! Everything that can go wrong with a request, and the one place where it becomes an answer: RFC 9457, in Danish.
+//!
+//! No answer holds what the client sent, a CPR least of all; nor SQL, nor a stack trace.
+
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use letasyl_contract::{Fault, FaultKind, Fejlkode, Problem, ProblemFault};
+use letasyl_locale::{Language, ServerWords, fault, server_words};
+
+use crate::store::{Burnt, StoreError};
+
+/// A request that is not answered as it wished.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// The request has faults: all of them.
+    Faults(Vec<Fault>),
+    /// No session, or one that is over.
+    NotSignedIn,
+    /// Nobody to sign in by this id.
+    UnknownUser,
+    /// The organisation may not call the operation at all.
+    OperationForbidden,
+    /// The organisation may call it, but not for this citizen.
+    CitizenForbidden,
+    /// A change that another site's page asked for.
+    OtherOrigin,
+    /// Nothing at this path.
+    NoSuchPath,
+    /// No text with this id.
+    NoSuchText,
+    /// Only with demo people.
+    DemoOnly,
+    /// The path exists, with other methods.
+    MethodNotAllowed,
+    /// The request id was seen before.
+    Repeated,
+    /// The body is too large.
+    TooLarge,
+    /// The body is no JSON by its own account.
+    MediaType,
+    /// One of the document's error codes.
+    Fejlkode(i32),
+    /// The same of an operation for which the document lists no codes: the status alone tells.
+    WithoutFejlkode(i32),
+    /// The database does not answer.
+    Unavailable,
+    /// A fault of ours; for the log, never for the answer.
+    Internal(String),
+}
+
+impl Failure {
+    /// One fault at a member of the body.
+    pub fn in_body(name: &str, kind: FaultKind) -> Self {
+        Self::Faults(vec![Fault::in_body(name, kind)])
+    }
+
+    /// The HTTP status.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::Faults(_) => StatusCode::BAD_REQUEST,
+            Self::NotSignedIn | Self::UnknownUser => StatusCode::UNAUTHORIZED,
+            Self::OperationForbidden | Self::CitizenForbidden | Self::OtherOrigin => StatusCode::FORBIDDEN,
+            Self::NoSuchPath | Self::NoSuchText | Self::DemoOnly => StatusCode::NOT_FOUND,
+            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Repeated => StatusCode::PRECONDITION_FAILED,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            // The document pairs no status with its codes; these are ours.
+            Self::Fejlkode(code) | Self::WithoutFejlkode(code) => match code {
+                110001 => StatusCode::NOT_FOUND,
+                4405 => StatusCode::CONFLICT,
+                9292 => StatusCode::GATEWAY_TIMEOUT,
+                _ => StatusCode::BAD_GATEWAY,
+            },
+            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The body.
+    pub fn problem(&self) -> Problem {
+        let (kind, title, detail) = self.words(server_words(Language::Danish));
+        let known = match self {
+            Self::Fejlkode(code) => Fejlkode::find(*code),
+            _ => None,
+        };
+        let errors = match self {
+            Self::Faults(faults) => faults.iter().map(in_words).collect(),
+            _ => Vec::new(),
+        };
+        Problem {
+            kind: format!("urn:letasyl:problem:{kind}"),
+            title: title.to_owned(),
+            status: self.status().as_u16(),
+            detail: detail.to_owned(),
+            fejlkode: known.map(|known| known.code),
+            fejltekst: known.map(|known| known.text.to_owned()),
+            errors,
+        }
+    }
+
+    /// The kind (stable, the end of `type`), the title and the detail.
+    fn words(&self, w: &ServerWords) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Faults(_) => ("invalid-request", w.invalid, w.invalid_detail),
+            Self::NotSignedIn => ("not-signed-in", w.unauthorised, w.unauthorised_detail),
+            Self::UnknownUser => ("unknown-user", w.unknown_user, w.unknown_user_detail),
+            Self::OperationForbidden => ("operation-forbidden", w.forbidden, w.forbidden_operation_detail),
+            Self::CitizenForbidden => ("citizen-forbidden", w.forbidden, w.forbidden_citizen_detail),
+            Self::OtherOrigin => ("other-origin", w.forbidden, w.other_origin_detail),
+            Self::NoSuchPath => ("no-such-path", w.not_found, w.not_found_path_detail),
+            Self::NoSuchText => ("no-such-text", w.not_found, w.not_found_text_detail),
+            Self::DemoOnly => ("demo-only", w.not_found, w.demo_only_detail),
+            Self::MethodNotAllowed => ("method-not-allowed", w.method_not_allowed, w.method_not_allowed_detail),
+            Self::Repeated => ("repeated-request", w.repeated, w.repeated_detail),
+            Self::TooLarge => ("too-large", w.too_large, w.too_large_detail),
+            Self::MediaType => ("media-type", w.media_type, w.media_type_detail),
+            Self::Fejlkode(code) | Self::WithoutFejlkode(code) => match code {
+                110001 => ("no-such-person", w.no_such_person, w.no_such_person_detail),
+                4405 => ("dead", w.dead, w.dead_detail),
+                9292 => ("operator-timeout", w.operator_timeout, w.operator_timeout_detail),
+                _ => ("operator-failed", w.operator_failed, w.operator_failed_detail),
+            },
+            Self::Unavailable => ("unavailable", w.unavailable, w.unavailable_detail),
+            Self::Internal(_) => ("internal", w.internal, w.internal_detail),
+        }
+    }
+}
+
+fn in_words(found: &Fault) -> ProblemFault {
+    ProblemFault {
+        pointer: found.pointer.clone(),
+        parameter: found.parameter.map(str::to_owned),
+        detail: fault(Language::Danish, found.kind),
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Internal(error.to_string())
+    }
+}
+
+impl<E: Into<Self>> From<Burnt<E>> for Failure {
+    fn from(burnt: Burnt<E>) -> Self {
+        match burnt {
+            Burnt::Seen => Self::Repeated,
+            Burnt::Refused(why) => why.into(),
+            Burnt::Store(error) => error.into(),
+        }
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        if let Self::Internal(why) = &self {
+            tracing::error!(why, "internal error");
+        }
+        let body = serde_json::to_string(&self.problem()).unwrap_or_default();
+        let headers = [
+            (CONTENT_TYPE, HeaderValue::from_static("application/problem+json")),
+            (CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        ];
+        (self.status(), headers, body).into_response()
+    }
+}

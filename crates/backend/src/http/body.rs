@@ -1,0 +1,37 @@
+//! Reading a body: its media type, its size, its bytes, in this order.
+
+use axum::body::{Body, Bytes, to_bytes};
+use axum::http::HeaderMap;
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http_body_util::LengthLimitError;
+use letasyl_contract::FaultKind;
+
+use crate::failure::Failure;
+
+/// 1 MiB, the greatest body that is read.
+const BODY_MAX: usize = 1024 * 1024;
+
+/// Reads a body that must call itself JSON and be no larger than [`BODY_MAX`].
+pub async fn read_json_body(headers: &HeaderMap, body: Body) -> Result<Bytes, Failure> {
+    if !is_json(headers) {
+        return Err(Failure::MediaType);
+    }
+    check_announced_size(headers)?;
+    to_bytes(body, BODY_MAX).await.map_err(|error| {
+        let too_large = std::error::Error::source(&error).is_some_and(|source| source.is::<LengthLimitError>());
+        // Otherwise the client went away or broke its own framing: what came is no JSON.
+        if too_large { Failure::TooLarge } else { Failure::in_body("", FaultKind::NotJson) }
+    })
+}
+
+/// Refuses a body that says beforehand that it is too large, so that not a byte of it is read.
+pub fn check_announced_size(headers: &HeaderMap) -> Result<(), Failure> {
+    let announced = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
+    if announced.is_some_and(|size| size > BODY_MAX as u64) { Err(Failure::TooLarge) } else { Ok(()) }
+}
+
+/// `application/json` in any letter case, with or without parameters.
+fn is_json(headers: &HeaderMap) -> bool {
+    let Some(Ok(media_type)) = headers.get(CONTENT_TYPE).map(|value| value.to_str()) else { return false };
+    media_type.split(';').next().is_some_and(|essence| essence.trim().eq_ignore_ascii_case("application/json"))
+}

@@ -1,0 +1,28 @@
+//! What is HTTP and belongs to no operation: reading requests, guarding them, and the headers of every answer.
+
+mod body;
+mod etag;
+mod headers;
+mod mount;
+mod origin;
+mod panics;
+mod raw;
+
+use axum::http::HeaderValue;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+
+pub use body::read_json_body;
+pub use headers::security_headers;
+pub use mount::{is_revalidated, mount};
+pub use origin::same_origin_only;
+pub use panics::panics_are_failures;
+
+/// A JSON answer that nobody may keep.
+pub fn json(body: impl Into<axum::body::Body>) -> Response {
+    let headers = [
+        (CONTENT_TYPE, HeaderValue::from_static("application/json")),
+        (CACHE_CONTROL, HeaderValue::from_static("no-store")),
+    ];
+    (headers, body.into()).into_response()
+}

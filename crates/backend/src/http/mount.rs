@@ -1,0 +1,93 @@
+//! One way to answer any operation of the contract.
+//!
+//! The order of the checks: path and method (the router's), session, right, media type, size, faults, effect. So a
+//! stranger learns nothing of what a request should look like, and nothing takes effect before everything is known
+//! to be right.
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{Request, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodFilter, on};
+use letasyl_contract::{Answer, CPR_HEADER, Method, Operation, OperationSpec, Reach, reach};
+
+use super::body::check_announced_size;
+use super::etag::{etag, is_known};
+use super::raw::raw_request;
+use super::read_json_body;
+use crate::app::App;
+use crate::failure::Failure;
+use crate::session::Session;
+
+/// Whether the browser may keep the answer, if it asks each time whether it has changed: what is read of texts and
+/// groups. Nobody may keep what is said of a citizen.
+pub fn is_revalidated(spec: &OperationSpec) -> bool {
+    !spec.writes() && !spec.input.iter().any(|element| element.name == CPR_HEADER)
+}
+
+/// Adds an operation to the router: at its own path and method, behind its own rights.
+pub fn mount<O, F, Fut>(router: Router<App>, effect: F) -> Router<App>
+where
+    O: Operation + Send + 'static,
+    O::Answer: Send + 'static,
+    F: Fn(App, Session, O) -> Fut + Clone + Send + Sync + 'static,
+    Fut: Future<Output = Result<O::Answer, Failure>> + Send + 'static,
+{
+    let method = match O::SPEC.method {
+        Method::Get => MethodFilter::GET,
+        Method::Post => MethodFilter::POST,
+        Method::Put => MethodFilter::PUT,
+        Method::Delete => MethodFilter::DELETE,
+    };
+    let route = move |State(app): State<App>, request: Request| answer::<O, F, Fut>(app, request, effect);
+    router.route(O::SPEC.path, on(method, route))
+}
+
+async fn answer<O, F, Fut>(app: App, request: Request, effect: F) -> Result<Response, Failure>
+where
+    O: Operation,
+    O::Answer: Send + 'static,
+    F: Fn(App, Session, O) -> Fut,
+    Fut: Future<Output = Result<O::Answer, Failure>>,
+{
+    let (mut parts, body) = request.into_parts();
+    let session = Session::of(&app, &parts.headers).await?;
+    if reach(session.organisation.kind, &O::SPEC) == Reach::Nobody {
+        return Err(Failure::OperationForbidden);
+    }
+    let body = match O::SPEC.body() {
+        Some(_) => read_json_body(&parts.headers, body).await?,
+        None => {
+            check_announced_size(&parts.headers)?;
+            Bytes::new()
+        }
+    };
+    let operation = O::read(&raw_request(&mut parts, body).await).map_err(Failure::Faults)?;
+
+    // Read before the texts themselves: a change in between makes the tag too old, never too new.
+    let tag = if is_revalidated(&O::SPEC) { etag(&app.store().texts_version().await?) } else { None };
+    if let Some(tag) = tag.as_ref().filter(|tag| is_known(&parts.headers, tag)) {
+        return Ok(with_caching(StatusCode::NOT_MODIFIED.into_response(), Some(tag.clone())));
+    }
+    let answer = effect(app, session, operation).await?;
+    // Many texts take a while to write: not on a thread that serves others.
+    let body = tokio::task::spawn_blocking(move || answer.write()).await;
+    let body = body.map_err(|_| Failure::Internal("the answer could not be written".to_owned()))?;
+    Ok(with_caching(with_body(body), tag))
+}
+
+fn with_body(body: Option<String>) -> Response {
+    match body {
+        Some(json) => ([(CONTENT_TYPE, HeaderValue::from_static("application/json"))], json).into_response(),
+        None => StatusCode::OK.into_response(),
+    }
+}
+
+fn with_caching(mut response: Response, tag: Option<HeaderValue>) -> Response {
+    let caching = if tag.is_some() { "private, no-cache" } else { "no-store" };
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(caching));
+    response.headers_mut().extend(tag.map(|tag| (ETAG, tag)));
+    response
+}

@@ -1,0 +1,33 @@
+//! Refuses changes that another site's page asks for, whatever cookie the browser adds.
+
+use axum::extract::Request;
+use axum::http::header::{HOST, ORIGIN};
+use axum::http::{HeaderMap, Method, Uri};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::failure::Failure;
+
+/// Lets through what only reads, and what comes from a page of this host or from no page at all.
+pub async fn same_origin_only(request: Request, next: Next) -> Response {
+    let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    if changes && !is_same_origin(request.headers(), request.uri()) {
+        return Failure::OtherOrigin.into_response();
+    }
+    next.run(request).await
+}
+
+fn is_same_origin(headers: &HeaderMap, uri: &Uri) -> bool {
+    let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or_default());
+    // Browsers send this of their own accord and let no page change it; "none" is the user's own doing.
+    if text("sec-fetch-site").is_some_and(|site| !matches!(site, "same-origin" | "none")) {
+        return false;
+    }
+    let Some(origin) = text(ORIGIN.as_str()) else { return true };
+    let host = uri.authority().map(|authority| authority.as_str()).or_else(|| text(HOST.as_str()));
+    // An opaque origin is "null", which is nobody's host.
+    let Some((scheme, authority)) = origin.split_once("://") else { return false };
+    let default_port = if scheme.eq_ignore_ascii_case("https") { ":443" } else { ":80" };
+    let bare = |name: &str| name.strip_suffix(default_port).unwrap_or(name).to_ascii_lowercase();
+    host.is_some_and(|host| !host.is_empty() && bare(host) == bare(authority))
+}

@@ -1,0 +1,114 @@
+//! The technical log: one line for each request, and one for each internal error.
+//!
+//! Invariant: it never holds what a user sent or got. A path is told as its route's template, so that a CPR which
+//! somebody wrote into an address cannot get here; headers, queries and bodies are never told.
+
+use std::time::Instant;
+
+use axum::extract::{MatchedPath, Request};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::Response;
+use tracing::level_filters::LevelFilter;
+use tracing::{Instrument, Span};
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
+
+use crate::settings::LogLevel;
+
+/// The answer's header that tells the id under which the log knows the request.
+const TRACE_ID: HeaderName = HeaderName::from_static("x-trace-id");
+
+/// Starts the log on stderr. Only this program's own lines: a library's might quote a header.
+pub fn start(level: LogLevel) {
+    let level = match level {
+        LogLevel::Off => LevelFilter::OFF,
+        LogLevel::Error => LevelFilter::ERROR,
+        LogLevel::Info => LevelFilter::INFO,
+        LogLevel::Debug => LevelFilter::DEBUG,
+    };
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false).with_target(false);
+    // A second start, as in a test, changes nothing.
+    let _ = tracing_subscriber::registry()
+        .with(Targets::new().with_target("letasyl_backend", level))
+        .with(lines)
+        .try_init();
+}
+
+/// Makes a panic one line that says where: its message may quote data.
+pub fn panics_tell_only_where() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "panicked");
+    }));
+}
+
+/// Logs the request when it is answered, or given up by its client.
+pub async fn each_request(request: Request, next: Next) -> Response {
+    let trace = trace_id();
+    let line = Line::new(&request, tracing::info_span!("request", trace));
+    let mut response = next.run(request).instrument(line.span.clone()).await;
+    line.answered(response.status());
+    response.headers_mut().extend(HeaderValue::try_from(trace).ok().map(|trace| (TRACE_ID, trace)));
+    response
+}
+
+/// What is to be told of a request.
+struct Line {
+    span: Span,
+    method: &'static str,
+    route: String,
+    start: Instant,
+    answered: bool,
+}
+
+impl Line {
+    fn new(request: &Request, span: Span) -> Self {
+        let template = request.extensions().get::<MatchedPath>();
+        Self {
+            span,
+            method: known(request.method()),
+            route: template.map_or_else(|| "(site)".to_owned(), |path| path.as_str().to_owned()),
+            start: Instant::now(),
+            answered: false,
+        }
+    }
+
+    fn answered(mut self, status: StatusCode) {
+        self.answered = true;
+        self.tell(status.as_str());
+    }
+
+    fn tell(&self, status: &str) {
+        let milliseconds = self.start.elapsed().as_millis();
+        self.span.in_scope(|| tracing::info!("{} {} {status} {milliseconds} ms", self.method, self.route));
+    }
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        if !self.answered {
+            self.tell("gone");
+        }
+    }
+}
+
+/// A method may be any word that the client likes; only those that exist are told.
+fn known(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::HEAD => "HEAD",
+        Method::POST => "POST",
+        Method::PUT => "PUT",
+        Method::DELETE => "DELETE",
+        Method::OPTIONS => "OPTIONS",
+        Method::PATCH => "PATCH",
+        _ => "OTHER",
+    }
+}
+
+/// Random, so that it tells nothing; in hexadecimal with a letter in front, so that it never looks like a number.
+fn trace_id() -> String {
+    format!("t{:016x}", getrandom::u64().unwrap_or_default())
+}

@@ -1,0 +1,64 @@
+//! What an operation answers, by status.
+
+use letasyl_contract::{CPR_HEADER, FEJLKODER, OperationSpec, Place};
+use serde_json::{Map, Value, json};
+
+use super::schemas::Schemas;
+use crate::failure::Failure;
+use crate::http::is_revalidated;
+
+/// The responses of an operation: its answer, and the failures that it can meet.
+pub fn responses(spec: &OperationSpec, schemas: &mut Schemas) -> Value {
+    let mut all = Map::new();
+    all.insert("200".to_owned(), success(spec, schemas));
+    if is_revalidated(spec) {
+        all.insert("304".to_owned(), json!({ "description": "Unchanged since the ETag in If-None-Match." }));
+    }
+    for failure in failures(spec) {
+        // Several failures may share a status; the first one's title stands for them.
+        let content = json!({ "application/problem+json": { "schema": schemas.problem() } });
+        all.entry(failure.status().as_str())
+            .or_insert_with(|| json!({ "description": failure.problem().title, "content": content }));
+    }
+    Value::Object(all)
+}
+
+/// The document's error codes of an operation, with the status that each has here.
+pub fn error_codes(spec: &OperationSpec) -> Value {
+    let code = |code: i32, text: &str| {
+        let status = Failure::Fejlkode(code).status().as_u16();
+        json!({ "fejlkode": code, "fejltekst": text, "status": status })
+    };
+    spec.errors.iter().map(|known| code(known.code, known.text)).collect()
+}
+
+fn success(spec: &OperationSpec, schemas: &mut Schemas) -> Value {
+    match spec.output.first() {
+        Some(element) if element.schema.type_name != Some("ActionResult") => json!({
+            "description": "OK",
+            "content": { "application/json": { "schema": schemas.of(&element.schema) } }
+        }),
+        _ => json!({ "description": "Done; no body." }),
+    }
+}
+
+fn failures(spec: &OperationSpec) -> Vec<Failure> {
+    let mut failures = vec![Failure::NotSignedIn, Failure::OperationForbidden, Failure::Internal(String::new())];
+    if !spec.input.is_empty() {
+        failures.push(Failure::Faults(Vec::new()));
+    }
+    if spec.body().is_some() {
+        failures.extend([Failure::TooLarge, Failure::MediaType]);
+    }
+    if spec.writes() {
+        failures.push(Failure::Repeated);
+    }
+    if spec.input.iter().any(|element| element.place == Some(Place::Path)) {
+        failures.push(Failure::NoSuchText);
+    }
+    failures.extend(spec.errors.iter().map(|known| Failure::Fejlkode(known.code)));
+    if spec.errors.is_empty() && spec.input.iter().any(|element| element.name == CPR_HEADER) {
+        failures.extend(FEJLKODER.iter().map(|known| Failure::WithoutFejlkode(known.code)));
+    }
+    failures
+}

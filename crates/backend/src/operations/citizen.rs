@@ -1,0 +1,55 @@
+//! The three operations on one citizen.
+
+use letasyl_contract::{
+    GetIntegrationslovdataSomPdfDto, GetIntegrationslovdataSomPdfResponseDto, GetIntegrationslovsdata,
+    GetIntegrationslovsdataPdf, GetIntegrationslovsdataResponseDto, JobCentreCode, Nothing, Operation,
+    OverfoerLetAsylIntegrationslovsdata,
+};
+
+use crate::app::App;
+use crate::failure::Failure;
+use crate::operator;
+use crate::pdf;
+use crate::session::Session;
+use crate::store::Burnt;
+
+pub async fn read(
+    app: App,
+    session: Session,
+    operation: GetIntegrationslovsdata,
+) -> Result<GetIntegrationslovsdataResponseDto, Failure> {
+    let said = operator::ask(&app, &session, &GetIntegrationslovsdata::SPEC, &operation.cpr).await?;
+    let statement = said.map_err(Failure::Fejlkode)?;
+    Ok(GetIntegrationslovsdataResponseDto { integrationslovsdata: statement.data })
+}
+
+pub async fn pdf(
+    app: App,
+    session: Session,
+    operation: GetIntegrationslovsdataPdf,
+) -> Result<GetIntegrationslovdataSomPdfResponseDto, Failure> {
+    let said = operator::ask(&app, &session, &GetIntegrationslovsdataPdf::SPEC, &operation.cpr).await?;
+    let statement = said.map_err(Failure::Fejlkode)?;
+    let Some(data) = statement.data else { return Ok(GetIntegrationslovdataSomPdfResponseDto { document: None }) };
+    let pdf_data = pdf::sheet(data, app.now()).await?;
+    let jobcenterkode = JobCentreCode::parse(&statement.job_centre).ok();
+    let document = Some(GetIntegrationslovdataSomPdfDto { jobcenterkode, pdf_data });
+    Ok(GetIntegrationslovdataSomPdfResponseDto { document })
+}
+
+/// What a transfer writes at STAR, the document does not say: here, the request id is all.
+pub async fn transfer(
+    app: App,
+    session: Session,
+    operation: OverfoerLetAsylIntegrationslovsdata,
+) -> Result<Nothing, Failure> {
+    let OverfoerLetAsylIntegrationslovsdata { cpr, request_id } = operation;
+    let spec = OverfoerLetAsylIntegrationslovsdata::SPEC;
+    let said = operator::ask(&app, &session, &spec, &cpr).await?;
+    // The document lists no error codes here, so the status alone tells. A refusal undoes the request id.
+    let write = app.store().once(request_id, spec.name, app.now(), move |_| match said {
+        Ok(_) => Ok(Nothing),
+        Err(code) => Err(Burnt::Refused(Failure::WithoutFejlkode(code))),
+    });
+    Ok(write.await?)
+}

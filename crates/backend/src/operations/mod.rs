@@ -1,0 +1,23 @@
+//! What the nine operations do. They know neither HTTP nor SQL.
+
+mod citizen;
+mod texts;
+
+use axum::Router;
+
+use crate::app::App;
+use crate::http::mount;
+
+/// The nine operations.
+pub fn routes() -> Router<App> {
+    let router = Router::new();
+    let router = mount(router, texts::create);
+    let router = mount(router, texts::delete);
+    let router = mount(router, texts::get);
+    let router = mount(router, texts::list);
+    let router = mount(router, texts::groups);
+    let router = mount(router, texts::update);
+    let router = mount(router, citizen::read);
+    let router = mount(router, citizen::pdf);
+    mount(router, citizen::transfer)
+}

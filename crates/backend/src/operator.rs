@@ -1,0 +1,51 @@
+//! The asylum operator, as the embedded role plays it: what is known of a citizen, and for whom.
+//!
+//! Whether a user may see a citizen is settled before the operator is asked for anything, so that a refusal takes
+//! no longer and says no more for one citizen than for another.
+
+use letasyl_contract::{Cpr, IntegrationslovsdataDto, OperationSpec, Reach, reach};
+
+use crate::app::App;
+use crate::failure::Failure;
+use crate::session::Session;
+use crate::store::Citizen;
+
+/// The document's code for "no such person".
+const NO_SUCH_PERSON: i32 = 110001;
+
+/// What the operator said of a citizen whom the user may see.
+pub struct Statement {
+    /// The citizen's job centre.
+    pub job_centre: String,
+    /// The data; none where the operator has none.
+    pub data: Option<IntegrationslovsdataDto>,
+}
+
+/// Asks about a citizen on behalf of a user: refuses where the right does not reach; else the operator's answer, or
+/// its error code.
+pub async fn ask(
+    app: &App,
+    session: &Session,
+    operation: &OperationSpec,
+    cpr: &Cpr,
+) -> Result<Result<Statement, i32>, Failure> {
+    let Some(citizen) = app.store().citizen(cpr).await? else { return Ok(Err(NO_SUCH_PERSON)) };
+    if !may_see(session, operation, &citizen) {
+        return Err(Failure::CitizenForbidden);
+    }
+    if citizen.slow {
+        tracing::debug!("the operator takes its time");
+        // Nothing has happened yet: a client that goes away meanwhile drops this future, and nothing will.
+        tokio::time::sleep(app.settings().slow).await;
+    }
+    Ok(citizen.answer.map(|data| Statement { job_centre: citizen.job_centre, data }))
+}
+
+fn may_see(session: &Session, operation: &OperationSpec, citizen: &Citizen) -> bool {
+    match reach(session.organisation.kind, operation) {
+        Reach::All => true,
+        Reach::Own => session.organisation.code == citizen.job_centre,
+        Reach::Referred => citizen.referred,
+        Reach::Nobody => false,
+    }
+}

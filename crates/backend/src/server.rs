@@ -1,0 +1,104 @@
+//! From flags to a running service, and its orderly end.
+
+use std::fmt;
+use std::io::Write;
+use std::time::Duration;
+
+use axum::serve::ListenerExt;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::sync::watch;
+
+use crate::app::App;
+use crate::demo;
+use crate::router::router;
+use crate::settings::{Flags, Settings};
+use crate::site::{Site, SiteError};
+use crate::store::{OpenError, Store, StoreError};
+
+/// Why the service does not start.
+#[derive(Debug)]
+pub enum StartError {
+    /// The site folder.
+    Site(SiteError),
+    /// The database.
+    Open(OpenError),
+    /// Putting in the demo people and texts.
+    Seed(StoreError),
+    /// The address.
+    Listen(Flags, std::io::Error),
+    /// Everything else that only a broken machine does.
+    System(std::io::Error),
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Site(error) => error.fmt(f),
+            Self::Open(error) => error.fmt(f),
+            Self::Seed(error) => write!(f, "the demo data cannot be put into the database: {error}"),
+            Self::Listen(flags, error) => write!(f, "cannot listen on {}: {error}", flags.listen),
+            Self::System(error) => write!(f, "cannot start: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for StartError {}
+
+/// Serves until it is told to end (SIGTERM, SIGINT); prints the address once it listens.
+pub async fn serve(flags: Flags) -> Result<(), StartError> {
+    // Heard from the start: an end that is asked for while the database is made must not be missed.
+    let mut end = End::new().map_err(StartError::System)?;
+    let site = flags.site.as_deref().map(Site::open).transpose().map_err(StartError::Site)?;
+    let listener = TcpListener::bind(flags.listen).await.map_err(|error| StartError::Listen(flags.clone(), error))?;
+    let address = listener.local_addr().map_err(StartError::System)?;
+    let store = Store::open(&flags.database).map_err(StartError::Open)?;
+    if flags.demo {
+        demo::seed(&store, flags.demo_texts).await.map_err(StartError::Seed)?;
+    }
+
+    let app = App::new(store, Settings::from(&flags), site);
+    // Small answers go at once instead of waiting for more.
+    let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
+    let (ending, mut ended) = watch::channel(false);
+    let service = axum::serve(listener, router(app)).with_graceful_shutdown(async move {
+        end.asked().await;
+        let _ = ending.send(true);
+    });
+    announce(&format!("listening on http://{address}")).map_err(StartError::System)?;
+    let served = async { service.await.map_err(StartError::System) };
+    let too_late = async {
+        let _ = ended.wait_for(|ending| *ending).await;
+        tokio::time::sleep(Duration::from_secs(flags.drain.into())).await;
+    };
+    tokio::select! {
+        served = served => served,
+        () = too_late => Ok(()),
+    }
+}
+
+/// The one line on stdout, for whoever started this with port 0.
+fn announce(line: &str) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{line}")?;
+    out.flush()
+}
+
+/// The signals that ask for the end.
+struct End {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl End {
+    fn new() -> std::io::Result<Self> {
+        Ok(Self { terminate: signal(SignalKind::terminate())?, interrupt: signal(SignalKind::interrupt())? })
+    }
+
+    async fn asked(&mut self) {
+        tokio::select! {
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
+        }
+    }
+}

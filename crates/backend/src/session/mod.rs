@@ -1,0 +1,76 @@
+//! The front end's own session: who is signed in, for whom. STAR knows nothing of it.
+//!
+//! A token of 256 random bits in a cookie that no script can read; the server keeps its hash only, so that ending a
+//! session ends it wherever the cookie went.
+
+mod cookie;
+mod routes;
+mod token;
+
+use axum::http::HeaderMap;
+use letasyl_contract::{ALL, OrganisationDto, Reach, SessionDto, UserDto, reach};
+
+use crate::app::App;
+use crate::demo;
+use crate::failure::Failure;
+use crate::store::SessionRow;
+
+pub use routes::routes;
+
+/// A use is noted at most this often, in milliseconds: reads of a busy page need not all wait for a write.
+const NOTED_EVERY: i64 = 1000;
+
+/// Who is signed in, and for whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// Who.
+    pub user: UserDto,
+    /// For whom.
+    pub organisation: OrganisationDto,
+}
+
+impl Session {
+    /// The session that the request's cookie stands for; every use prolongs its idle life.
+    pub async fn of(app: &App, headers: &HeaderMap) -> Result<Self, Failure> {
+        let token = cookie::read(headers, app.settings().secure).ok_or(Failure::NotSignedIn)?;
+        let row = app.store().session(token.hash()).await?.ok_or(Failure::NotSignedIn)?;
+        let now = app.now();
+        if is_over(app, &row, now) {
+            app.store().end_session(token.hash()).await?;
+            return Err(Failure::NotSignedIn);
+        }
+        // Without demo people, a session that a demo left behind is nobody's.
+        let session = Self::for_user(app, &row.user_id).ok_or(Failure::NotSignedIn)?;
+        if now - row.seen_at >= NOTED_EVERY {
+            app.store().touch_session(token.hash(), now).await?;
+        }
+        Ok(session)
+    }
+
+    fn for_user(app: &App, id: &str) -> Option<Self> {
+        if !app.settings().demo {
+            return None;
+        }
+        let found = demo::users().into_iter().find(|known| known.user.id == id)?;
+        Some(Self { user: found.user, organisation: found.organisation })
+    }
+
+    fn describe(&self) -> SessionDto {
+        let may =
+            |operation: &&letasyl_contract::OperationSpec| reach(self.organisation.kind, operation) != Reach::Nobody;
+        SessionDto {
+            user: self.user.clone(),
+            organisation: self.organisation.clone(),
+            operations: ALL.into_iter().filter(may).map(|operation| operation.name).collect(),
+        }
+    }
+}
+
+fn is_over(app: &App, row: &SessionRow, now: i64) -> bool {
+    row.seen_at < ago(now, app.settings().session_idle) || row.created_at < ago(now, app.settings().session_life)
+}
+
+/// The time so long before now, one millisecond later: a session dies at the end of its life, not after it.
+fn ago(now: i64, life: std::time::Duration) -> i64 {
+    now.saturating_sub(i64::try_from(life.as_millis()).unwrap_or(i64::MAX)).saturating_add(1)
+}

@@ -1,0 +1,121 @@
+//! How the service is started: its flags, each also an environment variable, and what they mean to the parts.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::builder::BoolishValueParser;
+use clap::{Parser, ValueEnum};
+
+use crate::clock::Clock;
+
+/// Serves the front end "Integrationslov" and answers its nine operations from a database of its own.
+#[derive(Debug, Clone, Parser)]
+#[command(version, about)]
+pub struct Flags {
+    /// Address and port to listen on; port 0 takes a free one. The address is printed on stdout.
+    #[arg(long, env = "LETASYL_LISTEN", default_value = "127.0.0.1:8080", value_name = "ADDRESS:PORT")]
+    pub listen: SocketAddr,
+
+    /// Folder of the built site. Without it, only the interfaces answer.
+    #[arg(long, env = "LETASYL_SITE", value_name = "FOLDER")]
+    pub site: Option<PathBuf>,
+
+    /// The SQLite file; it is made where it does not exist.
+    #[arg(long, env = "LETASYL_DATABASE", default_value = "letasyl.sqlite", value_name = "FILE")]
+    pub database: PathBuf,
+
+    /// Puts demo people and texts into the database, and lets anybody sign in as a demo user. Never on real data.
+    #[arg(long, env = "LETASYL_DEMO", value_parser = BoolishValueParser::new())]
+    pub demo: bool,
+
+    /// How many demo texts an empty database gets, with --demo.
+    #[arg(long, env = "LETASYL_DEMO_TEXTS", default_value_t = 60, value_name = "NUMBER",
+          value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
+    pub demo_texts: u32,
+
+    /// Seconds that the operator takes for the slow demo citizen.
+    #[arg(long, env = "LETASYL_DEMO_SLOW", default_value_t = 8, value_name = "SECONDS",
+          value_parser = clap::value_parser!(u32).range(0..=60))]
+    pub demo_slow: u32,
+
+    /// Browsers reach the service by https (a proxy in front ends TLS): cookies are Secure, and HSTS is sent.
+    #[arg(long, env = "LETASYL_SECURE_COOKIE", value_parser = BoolishValueParser::new())]
+    pub secure_cookie: bool,
+
+    /// Minutes after which an unused session ends.
+    #[arg(long, env = "LETASYL_SESSION_IDLE", default_value_t = 30, value_name = "MINUTES",
+          value_parser = clap::value_parser!(u32).range(1..=1440))]
+    pub session_idle: u32,
+
+    /// Minutes after which every session ends, used or not.
+    #[arg(long, env = "LETASYL_SESSION_LIFE", default_value_t = 600, value_name = "MINUTES",
+          value_parser = clap::value_parser!(u32).range(1..=10080))]
+    pub session_life: u32,
+
+    /// Seconds that requests under way may take to finish once the service is told to end.
+    #[arg(long, env = "LETASYL_DRAIN", default_value_t = 10, value_name = "SECONDS",
+          value_parser = clap::value_parser!(u32).range(0..=300))]
+    pub drain: u32,
+
+    /// How much the technical log on stderr tells.
+    #[arg(long, env = "LETASYL_LOG", default_value = "info", value_enum, value_name = "LEVEL")]
+    pub log: LogLevel,
+}
+
+/// How much the technical log tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogLevel {
+    /// Nothing.
+    Off,
+    /// Internal errors only.
+    Error,
+    /// One line for each request, too.
+    Info,
+    /// Everything that this program says.
+    Debug,
+}
+
+/// What the parts need to know of the flags.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Whether there are demo people.
+    pub demo: bool,
+    /// Whether browsers come by https.
+    pub secure: bool,
+    /// How long an unused session lives.
+    pub session_idle: Duration,
+    /// How long any session lives.
+    pub session_life: Duration,
+    /// How long the operator takes for the slow demo citizen.
+    pub slow: Duration,
+    /// The time.
+    pub clock: Clock,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            demo: false,
+            secure: false,
+            session_idle: Duration::from_secs(30 * 60),
+            session_life: Duration::from_secs(10 * 60 * 60),
+            slow: Duration::from_secs(8),
+            clock: Clock::System,
+        }
+    }
+}
+
+impl From<&Flags> for Settings {
+    fn from(flags: &Flags) -> Self {
+        let minutes = |number: u32| Duration::from_secs(u64::from(number) * 60);
+        Self {
+            demo: flags.demo,
+            secure: flags.secure_cookie,
+            session_idle: minutes(flags.session_idle),
+            session_life: minutes(flags.session_life),
+            slow: Duration::from_secs(flags.demo_slow.into()),
+            clock: Clock::System,
+        }
+    }
+}

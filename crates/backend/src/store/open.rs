@@ -1,0 +1,128 @@
+//! Opening the file: whose it is, which version it has, and bringing it to this one's.
+//!
+//! Nothing is written before the file has shown that it is empty or ours.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
+use tokio::sync::Semaphore;
+use uuid::Uuid;
+
+use super::{READERS, Readers, Store};
+
+/// "LAsy": marks a database as this program's.
+const APPLICATION_ID: i32 = 0x4c41_7379;
+
+/// What brings the database from each version to the next; the first from nothing. Only ever appended to.
+const MIGRATIONS: &[&str] = &[include_str!("schema.sql")];
+
+/// How long a connection waits for another process's write.
+const BUSY: Duration = Duration::from_secs(5);
+
+/// Why the database cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenError {
+    path: PathBuf,
+    why: Why,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Why {
+    CannotOpen,
+    CannotWrite,
+    NotSqlite,
+    Foreign,
+    Newer,
+    Failed(Option<i32>),
+}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path.display();
+        match self.why {
+            Why::CannotOpen => write!(f, "the database {path} cannot be opened: is it a file in a folder that exists?"),
+            Why::CannotWrite => write!(f, "the database {path} cannot be written"),
+            Why::NotSqlite => write!(f, "{path} is no database"),
+            Why::Foreign => write!(f, "{path} is a database of another program"),
+            Why::Newer => write!(f, "the database {path} was written by a newer version of this program"),
+            Why::Failed(Some(code)) => write!(f, "the database {path} failed: SQLite error {code}"),
+            Why::Failed(None) => write!(f, "the database {path} holds what it should not"),
+        }
+    }
+}
+
+impl std::error::Error for OpenError {}
+
+impl From<rusqlite::Error> for Why {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::CannotOpen) => Self::CannotOpen,
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::CannotWrite,
+            Some(ErrorCode::NotADatabase) => Self::NotSqlite,
+            _ => Self::Failed(error.sqlite_error().map(|code| code.extended_code)),
+        }
+    }
+}
+
+impl Store {
+    /// Opens the file, or makes it. Blocks: it is called before the service listens.
+    pub fn open(path: &Path) -> Result<Self, OpenError> {
+        open(path).map_err(|why| OpenError { path: path.to_owned(), why })
+    }
+}
+
+fn open(path: &Path) -> Result<Store, Why> {
+    let mut writer = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    check_owner(&writer)?;
+    writer.pragma_update(None, "journal_mode", "WAL")?;
+    writer.pragma_update(None, "synchronous", "NORMAL")?;
+    writer.pragma_update(None, "foreign_keys", true)?;
+    migrate(&mut writer)?;
+    let readers: Result<Vec<_>, Why> = (0..READERS).map(|_| connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)).collect();
+    let readers = Readers { idle: Mutex::new(readers?), permits: Arc::new(Semaphore::new(READERS)) };
+    Ok(Store { writer: Arc::new(tokio::sync::Mutex::new(writer)), readers: Arc::new(readers) })
+}
+
+fn connect(path: &Path, mode: OpenFlags) -> Result<Connection, Why> {
+    // Each connection is used by one thread at a time, which the borrow checker sees to.
+    let connection = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.busy_timeout(BUSY)?;
+    connection.set_prepared_statement_cache_capacity(32);
+    Ok(connection)
+}
+
+/// Refuses a file that is neither empty nor ours, and one from the future.
+fn check_owner(connection: &Connection) -> Result<(), Why> {
+    let owner: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", (), |row| row.get(0))?;
+    match owner {
+        APPLICATION_ID if version(connection)? <= MIGRATIONS.len() => Ok(()),
+        APPLICATION_ID => Err(Why::Newer),
+        0 if tables == 0 && version(connection)? == 0 => Ok(()),
+        _ => Err(Why::Foreign),
+    }
+}
+
+fn version(connection: &Connection) -> Result<usize, Why> {
+    let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    Ok(usize::try_from(version).unwrap_or(usize::MAX))
+}
+
+fn migrate(connection: &mut Connection) -> Result<(), Why> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let from = version(&transaction)?;
+    for migration in MIGRATIONS.iter().skip(from) {
+        transaction.execute_batch(migration)?;
+    }
+    if from == 0 {
+        let identity = Uuid::new_v4().simple().to_string();
+        transaction.execute("INSERT INTO state (one, identity, texts_version) VALUES (1, ?1, 1)", [identity])?;
+        transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    }
+    transaction.pragma_update(None, "user_version", i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX))?;
+    transaction.commit()?;
+    Ok(())
+}

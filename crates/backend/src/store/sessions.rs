@@ -1,0 +1,85 @@
+//! Sessions, by the hash of their token.
+
+use rusqlite::OptionalExtension;
+
+use super::{Store, StoreError};
+
+/// A session as it is kept. Times in milliseconds since 1970.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionRow {
+    /// Who.
+    pub user_id: String,
+    /// When signed in.
+    pub created_at: i64,
+    /// When last used.
+    pub seen_at: i64,
+}
+
+impl Store {
+    /// The session with this token, however old.
+    pub async fn session(&self, token_hash: [u8; 32]) -> Result<Option<SessionRow>, StoreError> {
+        self.read(move |connection| {
+            let mut statement =
+                connection.prepare_cached("SELECT user_id, created_at, seen_at FROM sessions WHERE token_hash = ?1")?;
+            let row = statement.query_row([token_hash], |row| {
+                Ok(SessionRow { user_id: row.get(0)?, created_at: row.get(1)?, seen_at: row.get(2)? })
+            });
+            Ok(row.optional()?)
+        })
+        .await
+    }
+
+    /// Notes that the session was used. Never brings back one that was ended meanwhile.
+    pub async fn touch_session(&self, token_hash: [u8; 32], now: i64) -> Result<(), StoreError> {
+        self.write(move |transaction| {
+            transaction
+                .prepare_cached("UPDATE sessions SET seen_at = max(seen_at, ?2) WHERE token_hash = ?1")?
+                .execute((token_hash, now))?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Begins a session, ends the one it replaces, and forgets those created or last seen before the given times.
+    pub async fn begin_session(
+        &self,
+        token_hash: [u8; 32],
+        row: SessionRow,
+        replaces: Option<[u8; 32]>,
+        forget: Forget,
+    ) -> Result<(), StoreError> {
+        self.write(move |transaction| {
+            if let Some(old) = replaces {
+                transaction.execute("DELETE FROM sessions WHERE token_hash = ?1", [old])?;
+            }
+            transaction.execute(
+                "DELETE FROM sessions WHERE created_at < ?1 OR seen_at < ?2",
+                (forget.created_before, forget.seen_before),
+            )?;
+            transaction.execute(
+                "INSERT INTO sessions (token_hash, user_id, created_at, seen_at) VALUES (?1, ?2, ?3, ?4)",
+                (token_hash, row.user_id, row.created_at, row.seen_at),
+            )?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Ends a session.
+    pub async fn end_session(&self, token_hash: [u8; 32]) -> Result<(), StoreError> {
+        self.write(move |transaction| {
+            transaction.execute("DELETE FROM sessions WHERE token_hash = ?1", [token_hash])?;
+            Ok(())
+        })
+        .await
+    }
+}
+
+/// Which sessions are over, whoever had them.
+#[derive(Debug, Clone, Copy)]
+pub struct Forget {
+    /// Their absolute life has passed.
+    pub created_before: i64,
+    /// Their idle life has passed.
+    pub seen_before: i64,
+}

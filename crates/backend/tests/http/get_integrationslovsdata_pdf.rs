@@ -1,0 +1,71 @@
+//! GetIntegrationslovsdataPdf.
+
+use letasyl_contract::{Fejlkode, GetIntegrationslovsdataPdf};
+use serde_json::Value;
+
+use crate::support::*;
+
+fn read(citizen: &str) -> GetIntegrationslovsdataPdf {
+    GetIntegrationslovsdataPdf { cpr: cpr(citizen) }
+}
+
+#[tokio::test]
+async fn a_pdf_in_base64_with_the_job_centre() {
+    let service = Service::start().await;
+    let caseworker = service.sign_in(CASEWORKER).await;
+    for citizen in [FULL, BARE, HARD] {
+        let document = service.done(&caseworker, &read(citizen)).await.document.expect("a document");
+        assert_eq!(document.jobcenterkode.unwrap().as_str(), "10100");
+        let bytes = document.pdf_data.bytes();
+        assert!(bytes.starts_with(b"%PDF-") && bytes.trim_ascii_end().ends_with(b"%%EOF") && bytes.len() > 1000);
+    }
+    let reply = service.call(&caseworker, &read(FULL)).await;
+    assert_eq!(reply.header("cache-control"), "no-store");
+    let Value::String(data) = &reply.json()["letAsylIntegrationslovdataSomPdf"]["pdfData"] else { panic!("no text") };
+    assert!(data.starts_with("JVBERi0"));
+}
+
+#[tokio::test]
+async fn no_data_no_pdf() {
+    let service = Service::start().await;
+    let caseworker = service.sign_in(CASEWORKER).await;
+    let reply = service.call(&caseworker, &read(WITHOUT_DATA)).await;
+    assert_eq!((reply.status.as_u16(), reply.text().as_str()), (200, "{}"));
+}
+
+#[tokio::test]
+async fn a_job_centre_may_have_every_citizens() {
+    let service = Service::start().await;
+    for (user, allowed, refused) in [
+        (ADMIN, &[FULL, ELSEWHERE][..], &[][..]),
+        (CASEWORKER, &[FULL, ELSEWHERE], &[]),
+        (OTHER_CASEWORKER, &[FULL, ELSEWHERE], &[]),
+        (PROVIDER, &[FULL], &[BARE, ELSEWHERE, DEAD]),
+        (MUNICIPALITY, &[], &[FULL, ELSEWHERE, UNKNOWN]),
+    ] {
+        let cookie = service.sign_in(user).await;
+        for citizen in allowed {
+            let document = service.done(&cookie, &read(citizen)).await.document.expect("a document");
+            let job_centre = if *citizen == ELSEWHERE { "20200" } else { "10100" };
+            assert_eq!(document.jobcenterkode.unwrap().as_str(), job_centre, "the citizen's, not the user's");
+        }
+        for citizen in refused {
+            service.call(&cookie, &read(citizen)).await.problem(403);
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_error_codes_with_their_statuses_and_texts() {
+    let service = Service::start().await;
+    let other = service.sign_in(OTHER_CASEWORKER).await;
+    let mut cases = vec![(110001, UNKNOWN.to_owned(), 404), (4405, DEAD.to_owned(), 409)];
+    cases.extend(operator_errors().map(|(code, citizen)| (code, citizen, if code == 9292 { 504 } else { 502 })));
+    for (code, citizen, status) in cases {
+        let problem = service.call(&other, &read(&citizen)).await.problem(status);
+        assert_eq!(problem.fejlkode, Some(code));
+        assert_eq!(problem.fejltekst.as_deref(), Fejlkode::find(code).map(|known| known.text));
+    }
+    let ask = Ask::of(&read(FULL)).header_instead("x-civilregistrationIdentifier", Some("1")).by(&other);
+    assert_eq!(service.send(ask).await.fault_places(), ["x-civilregistrationIdentifier"]);
+}

@@ -1,0 +1,26 @@
+//! The service as its clients meet it: every row of the interface's description, through the router, on a database
+//! file of the test's own. One program with a file for each operation, so that it is linked once.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod create_text;
+mod delete_text;
+mod errors;
+mod get_all_groups;
+mod get_integrationslovsdata;
+mod get_integrationslovsdata_pdf;
+mod get_text;
+mod get_texts;
+mod openapi;
+mod same_instant;
+mod session;
+mod site;
+mod support;
+mod transfer;
+mod update_text;

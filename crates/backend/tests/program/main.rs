@@ -1,0 +1,14 @@
+//! The program itself: how it starts, refuses to start, logs and ends.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod ends;
+mod log;
+mod running;
+mod starts;

@@ -1,0 +1,83 @@
+//! Deleting with a time to think: the row goes at once, the request only when the time to undo is over, and at once
+//! when the page is left.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use letasyl_contract::{DeleteText, Operation, RequestId};
+use uuid::Uuid;
+
+use super::shelf::Shelf;
+use crate::api::{self, Abort, Effect};
+use crate::notices::SHOWN_FOR;
+
+/// A deletion that can still be undone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Pending {
+    /// Which text.
+    pub id: Uuid,
+    /// The id of the intent.
+    pub request_id: RequestId,
+}
+
+impl Shelf {
+    /// Takes a text out of the list and deletes it when the time to undo is over.
+    pub(super) fn delete(self, id: Uuid) {
+        let pending = Pending { id, request_id: RequestId::from(Uuid::new_v4()) };
+        self.pending.update(|all| all.push(pending.clone()));
+        self.notices.offer_undo(
+            |w| w.texts.deleted,
+            Callback::new(move |()| {
+                self.take(id);
+                self.notices.tell(|w| w.texts.undone);
+            }),
+        );
+        set_timeout(move || self.send_deletion(pending), Duration::from_millis(SHOWN_FOR));
+    }
+
+    /// The ids of the texts on their way out.
+    pub(super) fn leaving(self) -> Vec<Uuid> {
+        self.pending.with(|all| all.iter().map(|pending| pending.id).collect())
+    }
+
+    fn send_deletion(self, pending: Pending) {
+        let undone = self.pending.try_with_untracked(|all| !all.contains(&pending)).unwrap_or(true);
+        if undone {
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            let Pending { id, request_id } = pending;
+            let answer = self.session.send(&DeleteText { external_identifier: id, request_id }, &Abort::new()).await;
+            // A text that is gone already is what the user wanted.
+            let failed =
+                answer.is_err_and(|error| error.effect() != Effect::Already && error.failure != api::Failure::NotFound);
+            if failed {
+                self.notices.warn(|w| w.texts.not_deleted);
+            } else {
+                self.texts.try_update(|texts| *texts = texts.as_ref().map(|stock| Arc::new(stock.without(id))));
+            }
+            self.take(id);
+        });
+    }
+
+    /// Whoever leaves the page has had their time to think.
+    pub(super) fn send_pending_on_leave(self) {
+        let listener = window_event_listener_untyped("pagehide", move |_| self.send_all_at_once());
+        on_cleanup(move || {
+            self.send_all_at_once();
+            listener.remove();
+        });
+    }
+
+    fn send_all_at_once(self) {
+        for Pending { id, request_id } in self.pending.try_get_untracked().unwrap_or_default() {
+            api::send_and_leave(DeleteText { external_identifier: id, request_id }.request());
+            self.take(id);
+        }
+    }
+
+    fn take(self, id: Uuid) {
+        self.pending.try_update(|all| all.retain(|pending| pending.id != id));
+    }
+}

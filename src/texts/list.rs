@@ -1,0 +1,176 @@
+//! The list: search, group, order, and the way to each text. What it shows stands in the address.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+use letasyl_contract::OperationName;
+use letasyl_locale::count;
+
+use super::query::{GroupFilter, Query};
+use super::shelf::{Shelf, use_shelf};
+use super::table::table;
+use crate::failure::failure_alert;
+use crate::frame::use_title;
+use crate::language::use_locale;
+use crate::paths;
+use crate::view::{dynamic, effect, text, when, word};
+
+/// The page "Dynamiske tekster".
+pub(crate) fn list_page() -> AnyView {
+    let locale = use_locale();
+    let shelf = use_shelf();
+    use_title(|w| w.texts.title);
+    shelf.read();
+    let values = use_query_map();
+    let query = Memo::new(move |_| values.with(|values| Query::read(|name| values.get(name))));
+    let navigate = use_navigate();
+    let go = Callback::new(move |query: Query| {
+        let place = query.write(|word| js_sys::encode_uri_component(word).into());
+        let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+        navigate(&format!("{}{place}", paths::TEXTS), options);
+    });
+    effect(move || shelf.place.set_value(query.get().write(|word| js_sys::encode_uri_component(word).into())));
+    let found: Memo<Arc<Vec<u32>>> = Memo::new(move |_| {
+        let leaving = shelf.leaving();
+        let texts = shelf.texts.get();
+        Arc::new(texts.map(|stock| query.with(|query| stock.find(query, &leaving))).unwrap_or_default())
+    });
+    let all = move || shelf.texts.get().map_or(0, |stock| stock.len().saturating_sub(shelf.pending.with(Vec::len)));
+    let counted = text(move || {
+        if shelf.texts.with(Option::is_none) {
+            return String::new();
+        }
+        count(locale.get(), found.with(|found| found.len()), all())
+    });
+    let may_create = move || shelf.session.may(OperationName::CreateText);
+    view! {
+        <h1 tabindex="-1">{word(|w| w.texts.title)}</h1>
+        {failure(shelf)}
+        <div class="toolbar" role="search">
+            {search(query, go)}
+            {groups(shelf, query, go)}
+            {when(
+                may_create,
+                || {
+                    view! {
+                        <a class="button button-primary push" href=paths::NEW_TEXT>
+                            {word(|w| w.texts.new)}
+                        </a>
+                    }
+                        .into_any()
+                },
+            )}
+        </div>
+        <p role="status">{counted}</p>
+        {dynamic(move || match shelf.texts.get() {
+            None if shelf.failed.with(Option::is_some) => ().into_any(),
+            None => view! { <p role="status">{word(|w| w.texts.loading)}</p> }.into_any(),
+            Some(stock) if all() == 0 => {
+                drop(stock);
+                empty()
+            }
+            Some(stock) => results(stock, query, found, go),
+        })}
+    }
+    .into_any()
+}
+
+fn failure(shelf: Shelf) -> AnyView {
+    let again = Callback::new(move |()| shelf.read());
+    dynamic(move || {
+        let retry = shelf.failed.with(|e| e.as_ref().is_some_and(|e| e.worth_retrying())).then_some(again);
+        shelf.failed.get().map(|error| failure_alert(error, retry, None)).into_any()
+    })
+}
+
+fn search(query: Memo<Query>, go: Callback<Query>) -> AnyView {
+    view! {
+        <div class="form-group">
+            <label class="form-label" for="soeg">
+                {word(|w| w.texts.search)}
+            </label>
+            <input
+                id="soeg"
+                class="form-input"
+                type="search"
+                autocomplete="off"
+                prop:value=move || query.with(|query| query.search.clone())
+                on:input=move |event| go.run(Query { search: event_target_value(&event), ..query.get_untracked() })
+            />
+        </div>
+    }
+    .into_any()
+}
+
+fn groups(shelf: Shelf, query: Memo<Query>, go: Callback<Query>) -> AnyView {
+    let chosen = move || query.with(|query| query.group.as_word());
+    let change = move |event| {
+        let group = GroupFilter::of_word(&event_target_value(&event));
+        go.run(Query { group, ..query.get_untracked() });
+    };
+    let options = dynamic(move || {
+        let groups = shelf.groups.get().unwrap_or_default();
+        let options: Vec<_> = groups
+            .iter()
+            .map(|group| {
+                let id = group.external_identifier.to_string();
+                // The options come after the choice, which the address made: each says itself whether it is chosen.
+                let selected = chosen() == id;
+                view! { <option value=id selected=selected>{group.name.as_str().to_owned()}</option> }
+            })
+            .collect();
+        options.into_any()
+    });
+    view! {
+        <div class="form-group">
+            <label class="form-label" for="gruppe">
+                {word(|w| w.texts.group)}
+            </label>
+            <select id="gruppe" class="form-select" prop:value=chosen on:change=change>
+                <option value="">{word(|w| w.texts.all_groups)}</option>
+                <option value=GroupFilter::Without.as_word()>{word(|w| w.texts.no_group)}</option>
+                {options}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
+fn results(
+    stock: Arc<super::stock::Stock>,
+    query: Memo<Query>,
+    found: Memo<Arc<Vec<u32>>>,
+    go: Callback<Query>,
+) -> AnyView {
+    let nothing = move || found.with(|found| found.is_empty());
+    view! {
+        {when(nothing, no_hits)}
+        {when(move || !nothing(), move || table(Arc::clone(&stock), query, found, go))}
+    }
+    .into_any()
+}
+
+fn no_hits() -> AnyView {
+    view! {
+        <div class="alert alert-info">
+            <p class="alert-heading">{word(|w| w.texts.no_hits)}</p>
+            <p class="alert-text">{word(|w| w.texts.no_hits_text)}</p>
+            <p class="alert-text">
+                <a href=paths::TEXTS>{word(|w| w.texts.show_all)}</a>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+fn empty() -> AnyView {
+    view! {
+        <div class="alert alert-info">
+            <p class="alert-heading">{word(|w| w.texts.empty)}</p>
+            <p class="alert-text">{word(|w| w.texts.empty_text)}</p>
+        </div>
+    }
+    .into_any()
+}

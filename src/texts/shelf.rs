@@ -1,0 +1,90 @@
+//! What the pages of dynamic texts share: the texts and groups as last read, and deletions not yet sent.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use letasyl_contract::{GetAllGroups, GetDynamicTextDto, GetDynamicTextGroupDto, GetTexts};
+
+use super::deletion::Pending;
+use super::stock::Stock;
+use crate::api::{Abort, ApiError};
+use crate::notices::{Notices, use_notices};
+use crate::session::{Session, use_session};
+
+/// The shared state. It lives as long as the user is signed in.
+#[derive(Clone, Copy)]
+pub(crate) struct Shelf {
+    /// The texts; `None` until they have been read.
+    pub(super) texts: RwSignal<Option<Arc<Stock>>>,
+    /// The groups; `None` until they have been read.
+    pub(super) groups: RwSignal<Option<Arc<Vec<GetDynamicTextGroupDto>>>>,
+    /// Why the texts or the groups could not be read.
+    pub(super) failed: RwSignal<Option<ApiError>>,
+    /// Deletions that can still be undone.
+    pub(super) pending: RwSignal<Vec<Pending>>,
+    /// The query part of the list's address when it was last seen, to come back to.
+    pub(super) place: StoredValue<String>,
+    pub(super) session: Session,
+    pub(super) notices: Notices,
+}
+
+impl Shelf {
+    /// Offers an empty shelf to the pages.
+    pub(crate) fn provide() {
+        let shelf = Self::new();
+        shelf.send_pending_on_leave();
+        provide_context(shelf);
+    }
+
+    fn new() -> Self {
+        Self {
+            texts: RwSignal::new(None),
+            groups: RwSignal::new(None),
+            failed: RwSignal::new(None),
+            pending: RwSignal::new(Vec::new()),
+            place: StoredValue::new(String::new()),
+            session: use_session(),
+            notices: use_notices(),
+        }
+    }
+
+    /// Reads texts and groups anew. What was read before stands until then.
+    pub(super) fn read(self) {
+        self.failed.set(None);
+        leptos::task::spawn_local(async move {
+            match self.session.send(&GetTexts::default(), &Abort::new()).await {
+                Ok(texts) => {
+                    self.texts.try_set(Some(Arc::new(Stock::new(texts))));
+                }
+                Err(error) => {
+                    self.failed.try_set(Some(error));
+                }
+            }
+        });
+        self.read_groups();
+    }
+
+    /// Reads the groups anew.
+    pub(super) fn read_groups(self) {
+        leptos::task::spawn_local(async move {
+            match self.session.send(&GetAllGroups, &Abort::new()).await {
+                Ok(groups) => {
+                    self.groups.try_set(Some(Arc::new(groups)));
+                }
+                Err(error) => {
+                    self.failed.try_set(Some(error));
+                }
+            }
+        });
+    }
+
+    /// Puts a saved text where the list shows it, until the list is read anew.
+    pub(super) fn put(self, text: GetDynamicTextDto) {
+        self.texts.update(|texts| *texts = texts.as_ref().map(|stock| Arc::new(stock.with(text))));
+    }
+}
+
+/// The shelf of the pages.
+pub(super) fn use_shelf() -> Shelf {
+    use_context().unwrap_or_else(Shelf::new)
+}
