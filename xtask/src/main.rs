@@ -1,1 +1,102 @@
-fn main() {}
+//! `cargo xtask <command>`: everything that is done with this repository. Each command finds or installs the tools
+//! that it needs, then does its job; `cargo xtask help` lists them.
+
+mod apt;
+mod backend;
+mod browsers;
+mod budget;
+mod crates;
+mod fingerprint;
+mod npm;
+mod process;
+mod ready;
+mod serve;
+mod site;
+mod size;
+mod test;
+mod tools;
+mod wasm;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::*;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve        build the site and the backend, start them with demo data, print the address
+                 --port N      the port to listen on (8080)
+                 --texts N     how many dynamic texts the demo starts with (60)
+                 --data DIR    where the database lies (data)
+                 --open        open the address in the browser
+  test         every check: format, lints, tests, browsers, size, whole journeys
+                 --fast        leave out everything that needs a browser or the built site
+  build        build the site (into dist) and the backend, both as released
+  size         what the site is made of, and whether it keeps within its budget
+                 --crates      which crates the WebAssembly is made of, instead
+  help         this text
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("cargo xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let mut arguments = lexopt::Parser::from_env();
+    let command = match arguments.next()? {
+        None | Some(Short('h') | Long("help")) => "help".to_owned(),
+        Some(Value(name)) => name.string()?,
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match command.as_str() {
+        "serve" => serve::run(&serve::Options::parse(arguments)?),
+        "test" => test::run(flag(arguments, "fast")?),
+        "build" => {
+            no_more(arguments)?;
+            site::build()?;
+            backend::build().map(drop)
+        }
+        "size" if flag(arguments.clone(), "crates")? => crates::print(),
+        "size" => {
+            site::build()?;
+            size::check()
+        }
+        // Started by `serve` for itself, see there.
+        "announce" => ready::announce(&arguments.value()?.string()?, flag(arguments, "open")?),
+        "help" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        unknown => {
+            eprint!("{HELP}");
+            bail!("there is no command '{unknown}'")
+        }
+    }
+}
+
+/// Whether the one flag that a command knows is set.
+fn flag(mut arguments: lexopt::Parser, name: &str) -> Result<bool> {
+    let mut set = false;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long(given) if given == name => set = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(set)
+}
+
+fn no_more(mut arguments: lexopt::Parser) -> Result<()> {
+    match arguments.next().context("bad arguments")? {
+        None => Ok(()),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}

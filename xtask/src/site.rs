@@ -1,0 +1,76 @@
+//! The site: built by Trunk, then compressed, and left alone when nothing it is made of has changed.
+
+use std::{env, fs, path::PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::{fingerprint, npm, process, tools, workspace};
+
+/// What the site is made of, beside the crates.
+const INPUTS: [&str; 13] = [
+    ".cargo",
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "boot.js",
+    "index.html",
+    "package-lock.json",
+    "rust-toolchain.toml",
+    "src",
+    "static",
+    "style",
+    "xtask/src/compress.mjs",
+    "xtask/src/site.rs",
+];
+
+/// Crates that never reach the browser. A crate not named here counts, so that a new one cannot be forgotten.
+const NOT_IN_SITE: [&str; 2] = ["backend", "pdf"];
+
+/// Minifies and compresses the built files. Node has both methods of compression: they need not be compiled here.
+const COMPRESS: &str = include_str!("compress.mjs");
+
+/// Builds the site into `dist` unless it is there already.
+pub fn build() -> Result<()> {
+    let stamp = workspace::target().join("xtask").join("site.stamp");
+    let inputs = inputs()?;
+    if fs::read_to_string(&stamp).is_ok_and(|text| output(inputs).is_ok_and(|now| now == text)) {
+        println!("The site is up to date.");
+        return Ok(());
+    }
+    tools::wasm_target()?;
+    let path = process::path_with(&[npm::ensure()?, tools::WASM_BINDGEN.folder()?, tools::TRUNK.folder()?])?;
+    let mut trunk = process::command(tools::TRUNK.path()?);
+    trunk.args(["build", "--release", "--offline", "--skip-version-check"]).env("PATH", &path);
+    // Its minifier does not know the syntax of wasm-bindgen's glue and warns of it at every build.
+    trunk.args(["--log", "error,trunk=info,trunk::processing::minify=error"]);
+    // Trunk takes NO_COLOR for a flag of its own and refuses the usual value 1.
+    if env::var_os("NO_COLOR").is_some() {
+        trunk.env_remove("NO_COLOR").args(["--color", "never"]);
+    }
+    process::run(&mut trunk)?;
+    process::run(process::command("node").args(["--input-type=module", "--eval", COMPRESS]).arg(workspace::dist()))?;
+    if let Some(folder) = stamp.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(&stamp, output(inputs)?).with_context(|| format!("cannot write {}", stamp.display()))
+}
+
+/// The fingerprint of everything that the site is made of.
+fn inputs() -> Result<u64> {
+    let root = workspace::root();
+    let mut paths: Vec<PathBuf> = INPUTS.iter().map(|name| root.join(name)).collect();
+    for entry in fs::read_dir(root.join("crates")).context("cannot list crates")? {
+        let path = entry?.path();
+        if !NOT_IN_SITE.iter().any(|name| path.ends_with(name)) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    fingerprint::of(&paths)
+}
+
+/// What the stamp has to say: what went in and with which tools, and what is in `dist`, lest someone emptied it.
+fn output(inputs: u64) -> Result<String> {
+    let dist = fingerprint::of(&[workspace::dist()])?;
+    Ok(format!("{} {inputs:016x} {dist:016x}\n", tools::site_versions()))
+}
