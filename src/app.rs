@@ -67,8 +67,7 @@ fn stage() -> AnyView {
 fn pages() -> AnyView {
     Shelf::provide();
     let path = use_location().pathname;
-    let page = Memo::new(move |_| Page::of(&path.read()));
-    dynamic(move || match page.get() {
+    dynamic(move || match Page::of(&path.read()) {
         Page::Home => home(),
         Page::Citizen => for_those_who_may(CITIZEN_OPERATIONS, citizen_page),
         Page::Texts => for_those_who_may(TEXTS_OPERATIONS, list_page),

@@ -6,7 +6,7 @@ use js_sys::{Array, Function, Intl, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The positions of the texts in Danish order; equal texts keep the order in which they came.
-pub(crate) fn order(texts: &[&str]) -> Vec<u32> {
+pub fn order(texts: &[&str]) -> Vec<u32> {
     let mut positions: HashMap<&str, Vec<u32>> = HashMap::new();
     for (position, text) in (0..).zip(texts) {
         positions.entry(text).or_default().push(position);
@@ -35,6 +35,6 @@ fn sort(texts: &Array) {
 }
 
 /// A text in lower case, by the browser's tables: Rust's own would be a second copy of them.
-pub(crate) fn lower(text: &str) -> String {
+pub fn lower(text: &str) -> String {
     JsString::from(text).to_lower_case().into()
 }

@@ -10,7 +10,7 @@ mod app;
 mod blob;
 mod browser;
 mod citizen;
-mod collation;
+pub mod collation;
 pub mod components;
 mod failure;
 mod frame;

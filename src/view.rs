@@ -51,8 +51,8 @@ pub(crate) fn when(
 
 /// Runs now, and again whenever what it reads changes.
 pub(crate) fn effect(act: impl FnMut() + 'static) {
-    fn erased(mut act: Box<dyn FnMut()>) {
-        Effect::new(move || act());
+    fn erased(act: Box<dyn FnMut()>) {
+        Effect::new(act);
     }
     erased(Box::new(act));
 }

@@ -28,7 +28,7 @@ pub(super) enum Pdf {
     /// Nobody asked for it.
     None,
     /// It is under way.
-    Fetching(Purpose),
+    Fetching,
     /// It was handed to the browser as a file.
     Saved,
     /// It stands in the page.
@@ -47,10 +47,10 @@ const SAVE_TIME: Duration = Duration::from_secs(40);
 /// Fetches the PDF. A second click while it is under way does nothing.
 pub(super) fn fetch(case: Case, purpose: Purpose) {
     let Some(cpr) = case.cpr.get_untracked() else { return };
-    if case.pdf.with_untracked(|pdf| matches!(pdf, Pdf::Fetching(_))) {
+    if case.pdf.with_untracked(|pdf| matches!(pdf, Pdf::Fetching)) {
         return;
     }
-    case.pdf.set(Pdf::Fetching(purpose));
+    case.pdf.set(Pdf::Fetching);
     leptos::task::spawn_local(async move {
         let answer = case.session.send(&GetIntegrationslovsdataPdf { cpr: cpr.clone() }, &Abort::new()).await;
         if !case.is_about(&cpr) {
@@ -90,7 +90,7 @@ pub(super) fn pdf_panel(case: Case) -> AnyView {
     let again = move |purpose| Callback::new(move |()| fetch(case, purpose));
     let status = dynamic(move || {
         let key: Key = match case.pdf.get() {
-            Pdf::Fetching(_) => |w| w.citizen.making_pdf,
+            Pdf::Fetching => |w| w.citizen.making_pdf,
             Pdf::Saved => |w| w.citizen.pdf_saved,
             Pdf::NoViewer => |w| w.citizen.no_viewer,
             Pdf::Absent => |w| w.citizen.no_pdf,

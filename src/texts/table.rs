@@ -72,11 +72,11 @@ pub(super) fn table(stock: Arc<Stock>, query: Memo<Query>, found: Memo<Arc<Vec<u
             node.set_scroll_top(0);
         }
     });
-    let shown = Memo::new(move |_| window(measures.get(), found.with(|found| found.len())));
     let rows = dynamic(move || {
-        let Window { first, count } = shown.get();
-        let Measures { row: height, .. } = measures.get_untracked();
         let found = found.get();
+        let measures = measures.get();
+        let height = measures.row;
+        let Window { first, count } = window(measures, found.len());
         let rows: Vec<_> = found
             .iter()
             .enumerate()
@@ -98,7 +98,12 @@ pub(super) fn table(stock: Arc<Stock>, query: Memo<Query>, found: Memo<Arc<Vec<u
             node_ref=node
             on:scroll=move |_| {
                 if let Some(node) = node.get_untracked() {
-                    measures.update(|measures| measures.top = node.scroll_top());
+                    let Measures { top, row, .. } = measures.get_untracked();
+                    let now = node.scroll_top();
+                    // Within the same row nothing changes.
+                    if now / row.max(1) != top / row.max(1) {
+                        measures.update(|measures| measures.top = now);
+                    }
                 }
             }
         >
