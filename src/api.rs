@@ -6,6 +6,7 @@ mod json;
 mod session;
 
 pub use client::{Abort, send, send_and_leave};
+pub(crate) use client::{Exchange, exchange, read_answer};
 #[cfg(test)]
 pub(crate) use error::answered;
 pub use error::{ApiError, Effect, Failure};

@@ -1,9 +1,9 @@
 //! Who is signed in, known to the whole app.
 
 use leptos::prelude::*;
-use letasyl_contract::{Operation, OperationName, SessionDto};
+use letasyl_contract::{Operation, OperationName, Request, SessionDto};
 
-use crate::api::{self, Abort, ApiError};
+use crate::api::{self, Abort, ApiError, Exchange};
 
 /// What is known of the session.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,11 +60,19 @@ impl Session {
 
     /// Sends an operation. When the backend does not know the session any more, the app learns it here.
     pub(crate) async fn send<O: Operation>(self, operation: &O, abort: &Abort) -> Result<O::Answer, ApiError> {
-        let answer = api::send(operation, abort).await;
-        if answer.as_ref().is_err_and(ApiError::session_ended) {
-            self.ended.try_set(true);
-        }
-        answer
+        // Everything that all operations have in common is done before the answer is read.
+        api::read_answer(self.exchange(operation.request(), abort).await)
+    }
+
+    fn exchange(self, request: Request, abort: &Abort) -> Exchange {
+        let exchange = api::exchange(request, abort);
+        Box::pin(async move {
+            let answer = exchange.await;
+            if answer.as_ref().is_err_and(ApiError::session_ended) {
+                self.ended.try_set(true);
+            }
+            answer
+        })
     }
 
     /// Somebody signed in. The same user finds the page as it was; another one starts anew.
