@@ -1,8 +1,6 @@
 //! The frame around every page, which page an address shows, and who gets to see it. Knows no page's inside.
 
 use leptos::prelude::*;
-use leptos_router::components::Router;
-use leptos_router::hooks::use_location;
 use letasyl_contract::OperationName;
 
 use crate::citizen::citizen_page;
@@ -11,6 +9,7 @@ use crate::frame::{follow_page, forbidden, header, home, not_found, sign_in};
 use crate::language::Locale;
 use crate::notices::{Notices, notice_region};
 use crate::paths::Page;
+use crate::router::{Router, use_router};
 use crate::session::{Session, State, use_session};
 use crate::texts::{Shelf, edit_page, list_page, new_page};
 use crate::view::{dynamic, when, word};
@@ -32,7 +31,8 @@ pub(crate) fn App() -> impl IntoView {
     Locale::provide();
     Notices::provide();
     Session::provide();
-    view! { <Router>{frame}</Router> }
+    Router::provide();
+    frame()
 }
 
 fn frame() -> AnyView {
@@ -63,11 +63,11 @@ fn stage() -> AnyView {
     })
 }
 
-/// The page that the address names. Leptos's own route table costs the browser more than this whole app may weigh.
+/// The page that the address names.
 fn pages() -> AnyView {
     Shelf::provide();
-    let path = use_location().pathname;
-    dynamic(move || match Page::of(&path.read()) {
+    let path = use_router().path();
+    dynamic(move || match path.with(|path| Page::of(path)) {
         Page::Home => home(),
         Page::Citizen => for_those_who_may(CITIZEN_OPERATIONS, citizen_page),
         Page::Texts => for_those_who_may(TEXTS_OPERATIONS, list_page),

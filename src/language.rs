@@ -4,19 +4,20 @@ use leptos::prelude::*;
 use letasyl_locale::{Language, Words, words};
 
 use crate::browser;
+use crate::live::Live;
 use crate::view::effect;
 
 const KEY: &str = "sprog";
 
 /// The chosen language, shared by the whole app.
-#[derive(Clone, Copy)]
-pub(crate) struct Locale(RwSignal<Language>);
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Locale(Live<Language>);
 
 impl Locale {
     /// Reads the remembered choice and offers it to the whole app.
     pub(crate) fn provide() -> Self {
         let remembered = browser::remembered(KEY).and_then(|tag| Language::from_tag(&tag));
-        let locale = Self(RwSignal::new(remembered.unwrap_or_default()));
+        let locale = Self(Live::new(remembered.unwrap_or_default()));
         effect(move || browser::set_document_language(locale.get().tag()));
         provide_context(locale);
         locale
@@ -42,5 +43,5 @@ impl Locale {
 
 /// The app's language.
 pub(crate) fn use_locale() -> Locale {
-    use_context().unwrap_or_else(|| Locale(RwSignal::new(Language::default())))
+    use_context().unwrap_or_default()
 }

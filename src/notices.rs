@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::live::Live;
 use crate::view::{Key, click, dynamic, word};
 
 /// How long a notice stands, in milliseconds: also the time to undo.
@@ -16,16 +17,16 @@ struct Notice {
 }
 
 /// The notices, shared by the whole app. A new one takes the place of the one before.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Notices {
-    shown: RwSignal<Option<Notice>>,
-    count: StoredValue<u32>,
+    shown: Live<Option<Notice>>,
+    count: Live<u32>,
 }
 
 impl Notices {
     /// Offers the notices to the whole app.
     pub(crate) fn provide() {
-        provide_context(Self { shown: RwSignal::new(None), count: StoredValue::new(0) });
+        provide_context(Self::default());
     }
 
     /// Something was done.
@@ -45,19 +46,19 @@ impl Notices {
 
     /// Takes the notice away.
     pub(crate) fn clear(self) {
-        self.shown.try_set(None);
+        self.shown.set(None);
     }
 
     fn show(self, notice: Notice) {
-        let number = self.count.try_get_value().unwrap_or(0).wrapping_add(1);
-        self.count.try_set_value(number);
-        self.shown.try_set(Some(notice));
+        let number = self.count.get_untracked().wrapping_add(1);
+        self.count.set(number);
+        self.shown.set(Some(notice));
         // A warning stands until the user closes it.
         if !notice.warning {
             let after = std::time::Duration::from_millis(SHOWN_FOR);
             set_timeout(
                 move || {
-                    if self.count.try_get_value() == Some(number) {
+                    if self.count.get_untracked() == number {
                         self.clear();
                     }
                 },
@@ -69,7 +70,7 @@ impl Notices {
 
 /// The app's notices.
 pub(crate) fn use_notices() -> Notices {
-    use_context().unwrap_or_else(|| Notices { shown: RwSignal::new(None), count: StoredValue::new(0) })
+    use_context().unwrap_or_default()
 }
 
 /// Where the notices stand. The region is there from the start, so that screen readers hear what comes into it.

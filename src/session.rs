@@ -4,11 +4,13 @@ use leptos::prelude::*;
 use letasyl_contract::{Operation, OperationName, Request, SessionDto};
 
 use crate::api::{self, Abort, ApiError, Exchange};
+use crate::live::Live;
 
 /// What is known of the session.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) enum State {
     /// Not asked yet, or the answer is under way.
+    #[default]
     Asking,
     /// Nobody is signed in.
     SignedOut,
@@ -21,15 +23,15 @@ pub(crate) enum State {
 /// The session, shared by the whole app.
 #[derive(Clone, Copy)]
 pub(crate) struct Session {
-    state: RwSignal<State>,
+    state: Live<State>,
     /// Set when the backend no longer knows the session: the page stays as it is until the user is back.
-    ended: RwSignal<bool>,
+    ended: Live<bool>,
 }
 
 impl Session {
     /// Asks the backend who is signed in, and offers the answer to the whole app.
     pub(crate) fn provide() -> Self {
-        let session = Self { state: RwSignal::new(State::Asking), ended: RwSignal::new(false) };
+        let session = Self { state: Live::new(State::Asking), ended: Live::new(false) };
         provide_context(session);
         session.ask();
         session
@@ -44,7 +46,7 @@ impl Session {
                 Err(error) if error.session_ended() => State::SignedOut,
                 Err(error) => State::Failed(error),
             };
-            self.state.try_set(state);
+            self.state.set(state);
         });
     }
 
@@ -69,7 +71,7 @@ impl Session {
         Box::pin(async move {
             let answer = exchange.await;
             if answer.as_ref().is_err_and(ApiError::session_ended) {
-                self.ended.try_set(true);
+                self.ended.set(true);
             }
             answer
         })
@@ -86,8 +88,8 @@ impl Session {
 
     /// The user signed out: nothing of what was on the page stays.
     pub(crate) fn leave(self) {
-        self.ended.try_set(false);
-        self.state.try_set(State::SignedOut);
+        self.ended.set(false);
+        self.state.set(State::SignedOut);
     }
 
     /// Whether the user may call any one of the operations.
@@ -103,5 +105,5 @@ impl Session {
 
 /// The app's session.
 pub(crate) fn use_session() -> Session {
-    use_context().unwrap_or_else(|| Session { state: RwSignal::new(State::SignedOut), ended: RwSignal::new(false) })
+    use_context().unwrap_or_else(|| Session { state: Live::new(State::SignedOut), ended: Live::new(false) })
 }

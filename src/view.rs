@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use letasyl_locale::Words;
 
 use crate::language::use_locale;
+use crate::live::{Derived, Live};
 
 /// The way to one of the words.
 pub(crate) type Key = fn(&'static Words) -> &'static str;
@@ -43,7 +44,7 @@ pub(crate) fn when(
     view: impl FnMut() -> AnyView + Send + 'static,
 ) -> AnyView {
     fn erased(condition: Box<dyn Fn() -> bool + Send + Sync>, mut view: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
-        let holds = Memo::new(move |_| condition());
+        let holds = Derived::new(condition);
         dynamic(move || if holds.get() { view() } else { ().into_any() })
     }
     erased(Box::new(condition), Box::new(view))
@@ -63,9 +64,9 @@ pub(crate) fn click(mut act: impl FnMut() + 'static) -> Box<dyn FnMut(MouseEvent
 }
 
 /// An answer that is asked for when the page is made, and again when `ask` is run.
-pub(crate) struct Asked<T: Send + Sync + 'static> {
+pub(crate) struct Asked<T> {
     /// The answer; `None` while it is under way.
-    pub answer: RwSignal<Option<T>>,
+    pub answer: Live<Option<T>>,
     /// Asks again.
     pub ask: Callback<()>,
 }
@@ -76,14 +77,11 @@ where
     T: Send + Sync + 'static,
     F: Future<Output = T> + 'static,
 {
-    let answer = RwSignal::new(None);
+    let answer = Live::new(None);
     let ask = Callback::new(move |()| {
         answer.set(None);
         let asking = question();
-        leptos::task::spawn_local(async move {
-            let came = asking.await;
-            answer.try_set(Some(came));
-        });
+        leptos::task::spawn_local(async move { answer.set(Some(asking.await)) });
     });
     ask.run(());
     Asked { answer, ask }

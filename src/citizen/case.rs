@@ -11,6 +11,7 @@ use super::pdf::Pdf;
 use super::transfer::Transfer;
 use crate::api::{Abort, ApiError};
 use crate::browser;
+use crate::live::Live;
 use crate::session::{Session, use_session};
 
 /// A wait shorter than this shows nothing, so that quick answers do not flicker.
@@ -30,9 +31,10 @@ pub(super) struct Fetched {
 }
 
 /// What the look-up is doing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Activity {
     /// Nothing.
+    #[default]
     Idle,
     /// Fetching, but not yet for long enough to say so.
     Started,
@@ -46,36 +48,36 @@ pub(super) enum Activity {
 #[derive(Clone, Copy)]
 pub(super) struct Case {
     /// Whom it is about.
-    pub cpr: RwSignal<Option<Cpr>>,
+    pub cpr: Live<Option<Cpr>>,
     /// What came.
-    pub fetched: RwSignal<Option<Fetched>>,
+    pub fetched: Live<Option<Fetched>>,
     /// What is under way.
-    pub activity: RwSignal<Activity>,
+    pub activity: Live<Activity>,
     /// Why nothing came, or nothing new.
-    pub failed: RwSignal<Option<ApiError>>,
+    pub failed: Live<Option<ApiError>>,
     /// The PDF.
-    pub pdf: RwSignal<Pdf>,
+    pub pdf: Live<Pdf>,
     /// The transfer.
-    pub transfer: RwSignal<Transfer>,
+    pub transfer: Live<Transfer>,
     /// The session, to send with.
     pub session: Session,
     abort: StoredValue<Abort, LocalStorage>,
-    round: StoredValue<u32>,
+    round: Live<u32>,
 }
 
 impl Case {
     /// An empty page.
     pub(super) fn new() -> Self {
         let case = Self {
-            cpr: RwSignal::new(None),
-            fetched: RwSignal::new(None),
-            activity: RwSignal::new(Activity::Idle),
-            failed: RwSignal::new(None),
-            pdf: RwSignal::new(Pdf::None),
-            transfer: RwSignal::new(Transfer::None),
+            cpr: Live::new(None),
+            fetched: Live::new(None),
+            activity: Live::new(Activity::Idle),
+            failed: Live::new(None),
+            pdf: Live::new(Pdf::None),
+            transfer: Live::new(Transfer::None),
             session: use_session(),
             abort: StoredValue::new_local(Abort::new()),
-            round: StoredValue::new(0),
+            round: Live::new(0),
         };
         on_cleanup(move || {
             case.stop();
@@ -141,29 +143,28 @@ impl Case {
 
     /// Whether the look-up, and so the citizen, is still the one that asked.
     pub(super) fn is_about(self, cpr: &Cpr) -> bool {
-        self.cpr.try_with_untracked(|known| known.as_ref() == Some(cpr)).unwrap_or(false)
+        self.cpr.with_untracked(|known| known.as_ref() == Some(cpr))
     }
 
     fn next_round(self) -> (u32, Abort) {
         self.stop();
         let abort = Abort::new();
         self.abort.set_value(abort.clone());
-        (self.round.get_value(), abort)
+        (self.round.get_untracked(), abort)
     }
 
     fn stop(self) {
-        self.round.try_update_value(|round| *round = round.wrapping_add(1));
+        self.round.update(|round| *round = round.wrapping_add(1));
         self.abort.try_with_value(Abort::abort);
     }
 
     fn is_current(self, round: u32) -> bool {
-        self.round.try_get_value() == Some(round)
+        self.round.get_untracked() == round
     }
 
     fn after(self, wait: Duration, round: u32, activity: Activity) {
         let later = move || {
-            let waiting = self.activity.try_get_untracked().is_some_and(|now| now != Activity::Idle);
-            if waiting && self.is_current(round) {
+            if self.activity.get_untracked() != Activity::Idle && self.is_current(round) {
                 self.activity.set(activity);
             }
         };

@@ -7,6 +7,7 @@ use letasyl_locale::cpr as explain;
 use super::case::Case;
 use crate::components::{Field, error_summary, text_field};
 use crate::language::use_locale;
+use crate::live::Live;
 use crate::view::{effect, when, word, word_signal};
 
 /// The id of the field.
@@ -16,7 +17,7 @@ pub(super) const FIELD: &str = "cpr-nummer";
 pub(super) fn find(case: Case) -> AnyView {
     let locale = use_locale();
     let typed = RwSignal::new(String::new());
-    let wrong = RwSignal::new(None::<CprError>);
+    let wrong = Live::new(None::<CprError>);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match Cpr::from_input(&typed.get_untracked()) {

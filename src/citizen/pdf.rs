@@ -23,9 +23,10 @@ pub(super) enum Purpose {
 }
 
 /// What is known of the PDF.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) enum Pdf {
     /// Nobody asked for it.
+    #[default]
     None,
     /// It is under way.
     Fetching,

@@ -11,9 +11,10 @@ use crate::components::dialog;
 use crate::view::{click, word, word_signal};
 
 /// What is known of the transfer.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) enum Transfer {
     /// Nobody asked for one.
+    #[default]
     None,
     /// It is under way.
     Sending,

@@ -1,25 +1,17 @@
-//! Focus, title and history follow the page: the router alone moves none of them.
-
-use leptos::prelude::*;
-use leptos_router::hooks::use_location;
-use leptos_router::location::{BrowserUrl, LocationProvider};
+//! Focus, title and history follow the page: a change of address alone moves none of them.
 
 use crate::browser;
 use crate::language::use_locale;
+use crate::router::use_router;
 use crate::view::{Key, effect};
 
 /// Moves the focus to the page's `h1` whenever the address leads to another page, "back" included. The first page
 /// keeps the focus where the browser puts it.
 pub(crate) fn follow_page() {
-    let path = use_location().pathname;
-    let url = use_context::<BrowserUrl>();
+    let path = use_router().path();
     let mut before = None;
     effect(move || {
         let path = path.get();
-        // The router waits to be told that the page stands before it writes the address into the history.
-        if let Some(url) = &url {
-            url.ready_to_complete();
-        }
         if before.replace(path.clone()).is_some_and(|before: String| before != path) {
             browser::focus_soon("main h1");
         }

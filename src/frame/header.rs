@@ -1,13 +1,12 @@
 //! Skip link, name, who is signed in, language, sign out, and the navigation.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
 use letasyl_contract::{OperationName, SessionDto};
 
 use crate::app::{CITIZEN_OPERATIONS, TEXTS_OPERATIONS};
 use crate::language::use_locale;
 use crate::notices::use_notices;
+use crate::router::use_router;
 use crate::session::{State, use_session};
 use crate::view::{Key, click, dynamic, when, word};
 use crate::{api, browser, paths};
@@ -80,7 +79,7 @@ fn navigation() -> AnyView {
 /// A link for those who may; it tells when it leads to where one is, or to what that is part of.
 fn link(operations: &'static [OperationName], href: &'static str, name: Key) -> Option<AnyView> {
     let session = use_session();
-    let path = use_location().pathname;
+    let path = use_router().path();
     let current = move || {
         path.with(|path| match path.strip_prefix(href) {
             Some("") => Some("page"),
@@ -103,14 +102,13 @@ fn link(operations: &'static [OperationName], href: &'static str, name: Key) -> 
 fn sign_out() -> AnyView {
     let session = use_session();
     let notices = use_notices();
-    let navigate = use_navigate();
+    let router = use_router();
     let leave = move || {
-        let navigate = navigate.clone();
         leptos::task::spawn_local(async move {
             let left = api::sign_out().await;
             // Whatever the backend says, nothing of what was on the page stays on it.
             session.leave();
-            navigate(paths::SIGN_IN, NavigateOptions::default());
+            router.go(paths::SIGN_IN);
             match left {
                 Err(error) if !error.session_ended() => notices.warn(|w| w.frame.not_signed_out),
                 _ => notices.tell(|w| w.frame.signed_out),

@@ -1,13 +1,12 @@
 //! The start page that leads on, the address that leads nowhere, and the page that is not for this user.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 use letasyl_contract::{ALL, OperationName};
 
 use super::use_title;
 use crate::app::{CITIZEN_OPERATIONS, TEXTS_OPERATIONS};
 use crate::paths;
+use crate::router::use_router;
 use crate::session::use_session;
 use crate::view::word;
 
@@ -22,8 +21,8 @@ pub(crate) fn home() -> AnyView {
         }
     });
     let Some(target) = target else { return forbidden(CITIZEN_OPERATIONS) };
-    let navigate = use_navigate();
-    request_animation_frame(move || navigate(target, NavigateOptions { replace: true, ..NavigateOptions::default() }));
+    let router = use_router();
+    request_animation_frame(move || router.go_instead(target));
     view! { <h1 tabindex="-1">{word(|w| w.frame.loading)}</h1> }.into_any()
 }
 

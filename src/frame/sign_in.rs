@@ -9,6 +9,7 @@ use crate::api::{self, ApiError, Failure};
 use crate::browser;
 use crate::failure::failure_alert;
 use crate::language::use_locale;
+use crate::live::Live;
 use crate::session::use_session;
 use crate::view::{Asked, Key, ask, dynamic, text, word};
 
@@ -47,9 +48,9 @@ fn choose(users: Vec<DemoUserDto>) -> AnyView {
     let locale = use_locale();
     let session = use_session();
     let first = users.first().map(|offered| offered.user.id.clone()).unwrap_or_default();
-    let chosen = RwSignal::new(first);
-    let failed = RwSignal::new(None::<ApiError>);
-    let busy = RwSignal::new(false);
+    let chosen = Live::new(first);
+    let failed = Live::new(None::<ApiError>);
+    let busy = Live::new(false);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if busy.get_untracked() {
@@ -59,15 +60,13 @@ fn choose(users: Vec<DemoUserDto>) -> AnyView {
         failed.set(None);
         leptos::task::spawn_local(async move {
             let answer = api::sign_in(&chosen.get_untracked()).await;
-            busy.try_set(false);
+            busy.set(false);
             match answer {
                 Ok(known) => {
                     session.begin(known);
                     browser::focus_soon("main h1");
                 }
-                Err(error) => {
-                    failed.try_set(Some(error));
-                }
+                Err(error) => failed.set(Some(error)),
             }
         });
     };

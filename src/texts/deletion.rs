@@ -42,7 +42,7 @@ impl Shelf {
     }
 
     fn send_deletion(self, pending: Pending) {
-        let undone = self.pending.try_with_untracked(|all| !all.contains(&pending)).unwrap_or(true);
+        let undone = self.pending.with_untracked(|all| !all.contains(&pending));
         if undone {
             return;
         }
@@ -55,7 +55,7 @@ impl Shelf {
             if failed {
                 self.notices.warn(|w| w.texts.not_deleted);
             } else {
-                self.texts.try_update(|texts| *texts = texts.as_ref().map(|stock| Arc::new(stock.without(id))));
+                self.texts.update(|texts| *texts = texts.as_ref().map(|stock| Arc::new(stock.without(id))));
             }
             self.take(id);
         });
@@ -71,13 +71,13 @@ impl Shelf {
     }
 
     fn send_all_at_once(self) {
-        for Pending { id, request_id } in self.pending.try_get_untracked().unwrap_or_default() {
+        for Pending { id, request_id } in self.pending.get_untracked() {
             api::send_and_leave(DeleteText { external_identifier: id, request_id }.request());
             self.take(id);
         }
     }
 
     fn take(self, id: Uuid) {
-        self.pending.try_update(|all| all.retain(|pending| pending.id != id));
+        self.pending.update(|all| all.retain(|pending| pending.id != id));
     }
 }

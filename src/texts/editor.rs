@@ -1,8 +1,6 @@
 //! The form for one text, new or existing. "Gemt" is said only when the backend has said so.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 use letasyl_contract::{
     CreateText, GetDynamicTextDto, GetDynamicTextGroupDto, GetText, OperationName, RequestId, UpdateText,
 };
@@ -15,7 +13,9 @@ use crate::components::{Field, error_summary, text_area, text_field};
 use crate::failure::failure_alert;
 use crate::frame::use_title;
 use crate::language::use_locale;
+use crate::live::Live;
 use crate::paths;
+use crate::router::use_router;
 use crate::view::{Asked, ask, click, dynamic, when, word, word_signal};
 
 const TEXT: &str = "tekst";
@@ -72,11 +72,11 @@ struct Form {
     id: Option<Uuid>,
     text: RwSignal<String>,
     display_text: RwSignal<String>,
-    group: RwSignal<Option<Uuid>>,
-    missing: RwSignal<Missing>,
-    failed: RwSignal<Option<ApiError>>,
-    busy: RwSignal<bool>,
-    intent: StoredValue<Intent>,
+    group: Live<Option<Uuid>>,
+    missing: Live<Missing>,
+    failed: Live<Option<ApiError>>,
+    busy: Live<bool>,
+    intent: Live<Intent>,
     leave: Callback<()>,
 }
 
@@ -102,17 +102,15 @@ impl Form {
         self.missing.set(Missing::default());
         self.busy.set(true);
         let fresh = || RequestId::from(Uuid::new_v4());
-        let id = self.intent.try_update_value(|intent| intent.id_for(&draft, fresh)).unwrap_or_else(fresh);
+        let id = self.intent.update(|intent| intent.id_for(&draft, fresh));
         leptos::task::spawn_local(async move {
             let saved = self.send(complete.clone(), id.clone()).await;
-            self.busy.try_set(false);
+            self.busy.set(false);
             match saved {
                 Ok(known) => self.saved(known.or(self.id), complete),
                 // Seen before with this very draft: it is saved.
                 Err(error) if error.effect() == Effect::Already => self.saved(self.id, complete),
-                Err(error) => {
-                    self.failed.try_set(Some(error.with_request_id(&id)));
-                }
+                Err(error) => self.failed.set(Some(error.with_request_id(&id))),
             }
         });
     }
@@ -156,21 +154,21 @@ impl Form {
 fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>) -> AnyView {
     let locale = use_locale();
     let start = existing.as_ref().map(Draft::of).unwrap_or_default();
-    let navigate = use_navigate();
+    let router = use_router();
     let leave = Callback::new(move |()| {
-        let place = shelf.place.get_value();
-        navigate(&format!("{}{place}", paths::TEXTS), NavigateOptions::default());
+        let place = shelf.place.get_untracked();
+        router.go(&format!("{}{place}", paths::TEXTS));
     });
     let form = Form {
         shelf,
         id: existing.map(|text| text.external_identifier),
         text: RwSignal::new(start.text),
         display_text: RwSignal::new(start.display_text),
-        group: RwSignal::new(start.group),
-        missing: RwSignal::new(Missing::default()),
-        failed: RwSignal::new(None),
-        busy: RwSignal::new(false),
-        intent: StoredValue::new(Intent::default()),
+        group: Live::new(start.group),
+        missing: Live::new(Missing::default()),
+        failed: Live::new(None),
+        busy: Live::new(false),
+        intent: Live::default(),
         leave,
     };
     let text_error = Signal::derive(move || {

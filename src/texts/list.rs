@@ -3,8 +3,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use letasyl_contract::OperationName;
 use letasyl_locale::count;
 
@@ -14,7 +12,9 @@ use super::table::table;
 use crate::failure::failure_alert;
 use crate::frame::use_title;
 use crate::language::use_locale;
+use crate::live::Derived;
 use crate::paths;
+use crate::router::{Router, use_router};
 use crate::view::{dynamic, effect, text, when, word};
 
 /// The page "Dynamiske tekster".
@@ -23,16 +23,10 @@ pub(crate) fn list_page() -> AnyView {
     let shelf = use_shelf();
     use_title(|w| w.texts.title);
     shelf.read();
-    let values = use_query_map();
-    let query = Memo::new(move |_| values.with(|values| Query::read(|name| values.get(name))));
-    let navigate = use_navigate();
-    let go = Callback::new(move |query: Query| {
-        let place = query.write(|word| js_sys::encode_uri_component(word).into());
-        let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
-        navigate(&format!("{}{place}", paths::TEXTS), options);
-    });
-    effect(move || shelf.place.set_value(query.get().write(|word| js_sys::encode_uri_component(word).into())));
-    let found: Memo<Arc<Vec<u32>>> = Memo::new(move |_| {
+    let router = use_router();
+    let query = Derived::new(move || router.query(|value| Query::read(value)));
+    effect(move || shelf.place.set(query.with(place)));
+    let found = Derived::new(move || {
         let leaving = shelf.leaving();
         let texts = shelf.texts.get();
         Arc::new(texts.map(|stock| query.with(|query| stock.find(query, &leaving))).unwrap_or_default())
@@ -49,8 +43,8 @@ pub(crate) fn list_page() -> AnyView {
         <h1 tabindex="-1">{word(|w| w.texts.title)}</h1>
         {failure(shelf)}
         <div class="toolbar" role="search">
-            {search(query, go)}
-            {groups(shelf, query, go)}
+            {search(query, router)}
+            {groups(shelf, query, router)}
             {when(
                 may_create,
                 || {
@@ -71,10 +65,20 @@ pub(crate) fn list_page() -> AnyView {
                 drop(stock);
                 empty()
             }
-            Some(stock) => results(stock, query, found, go),
+            Some(stock) => results(stock, query, found, router),
         })}
     }
     .into_any()
+}
+
+/// The query part of the list's address.
+fn place(query: &Query) -> String {
+    query.write(|word| js_sys::encode_uri_component(word).into())
+}
+
+/// Shows what a query asks for: the address says it, and the list follows the address.
+pub(super) fn go(router: Router, query: &Query) {
+    router.rewrite(&format!("{}{}", paths::TEXTS, place(query)));
 }
 
 fn failure(shelf: Shelf) -> AnyView {
@@ -85,7 +89,7 @@ fn failure(shelf: Shelf) -> AnyView {
     })
 }
 
-fn search(query: Memo<Query>, go: Callback<Query>) -> AnyView {
+fn search(query: Derived<Query>, router: Router) -> AnyView {
     view! {
         <div class="form-group">
             <label class="form-label" for="soeg">
@@ -97,18 +101,18 @@ fn search(query: Memo<Query>, go: Callback<Query>) -> AnyView {
                 type="search"
                 autocomplete="off"
                 prop:value=move || query.with(|query| query.search.clone())
-                on:input=move |event| go.run(Query { search: event_target_value(&event), ..query.get_untracked() })
+                on:input=move |event| go(router, &Query { search: event_target_value(&event), ..query.get_untracked() })
             />
         </div>
     }
     .into_any()
 }
 
-fn groups(shelf: Shelf, query: Memo<Query>, go: Callback<Query>) -> AnyView {
+fn groups(shelf: Shelf, query: Derived<Query>, router: Router) -> AnyView {
     let chosen = move || query.with(|query| query.group.as_word());
     let change = move |event| {
         let group = GroupFilter::of_word(&event_target_value(&event));
-        go.run(Query { group, ..query.get_untracked() });
+        go(router, &Query { group, ..query.get_untracked() });
     };
     let options = dynamic(move || {
         let groups = shelf.groups.get().unwrap_or_default();
@@ -140,14 +144,14 @@ fn groups(shelf: Shelf, query: Memo<Query>, go: Callback<Query>) -> AnyView {
 
 fn results(
     stock: Arc<super::stock::Stock>,
-    query: Memo<Query>,
-    found: Memo<Arc<Vec<u32>>>,
-    go: Callback<Query>,
+    query: Derived<Query>,
+    found: Derived<Arc<Vec<u32>>>,
+    router: Router,
 ) -> AnyView {
     let nothing = move || found.with(|found| found.is_empty());
     view! {
         {when(nothing, no_hits)}
-        {when(move || !nothing(), move || table(Arc::clone(&stock), query, found, go))}
+        {when(move || !nothing(), move || table(Arc::clone(&stock), query, found, router))}
     }
     .into_any()
 }

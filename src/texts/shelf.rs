@@ -8,6 +8,7 @@ use letasyl_contract::{GetAllGroups, GetDynamicTextDto, GetDynamicTextGroupDto, 
 use super::deletion::Pending;
 use super::stock::Stock;
 use crate::api::{Abort, ApiError};
+use crate::live::Live;
 use crate::notices::{Notices, use_notices};
 use crate::session::{Session, use_session};
 
@@ -15,15 +16,15 @@ use crate::session::{Session, use_session};
 #[derive(Clone, Copy)]
 pub(crate) struct Shelf {
     /// The texts; `None` until they have been read.
-    pub(super) texts: RwSignal<Option<Arc<Stock>>>,
+    pub(super) texts: Live<Option<Arc<Stock>>>,
     /// The groups; `None` until they have been read.
-    pub(super) groups: RwSignal<Option<Arc<Vec<GetDynamicTextGroupDto>>>>,
+    pub(super) groups: Live<Option<Arc<Vec<GetDynamicTextGroupDto>>>>,
     /// Why the texts or the groups could not be read.
-    pub(super) failed: RwSignal<Option<ApiError>>,
+    pub(super) failed: Live<Option<ApiError>>,
     /// Deletions that can still be undone.
-    pub(super) pending: RwSignal<Vec<Pending>>,
+    pub(super) pending: Live<Vec<Pending>>,
     /// The query part of the list's address when it was last seen, to come back to.
-    pub(super) place: StoredValue<String>,
+    pub(super) place: Live<String>,
     pub(super) session: Session,
     pub(super) notices: Notices,
 }
@@ -38,11 +39,11 @@ impl Shelf {
 
     fn new() -> Self {
         Self {
-            texts: RwSignal::new(None),
-            groups: RwSignal::new(None),
-            failed: RwSignal::new(None),
-            pending: RwSignal::new(Vec::new()),
-            place: StoredValue::new(String::new()),
+            texts: Live::new(None),
+            groups: Live::new(None),
+            failed: Live::new(None),
+            pending: Live::new(Vec::new()),
+            place: Live::default(),
             session: use_session(),
             notices: use_notices(),
         }
@@ -53,12 +54,8 @@ impl Shelf {
         self.failed.set(None);
         leptos::task::spawn_local(async move {
             match self.session.send(&GetTexts::default(), &Abort::new()).await {
-                Ok(texts) => {
-                    self.texts.try_set(Some(Arc::new(Stock::new(texts))));
-                }
-                Err(error) => {
-                    self.failed.try_set(Some(error));
-                }
+                Ok(texts) => self.texts.set(Some(Arc::new(Stock::new(texts)))),
+                Err(error) => self.failed.set(Some(error)),
             }
         });
         self.read_groups();
@@ -68,12 +65,8 @@ impl Shelf {
     pub(super) fn read_groups(self) {
         leptos::task::spawn_local(async move {
             match self.session.send(&GetAllGroups, &Abort::new()).await {
-                Ok(groups) => {
-                    self.groups.try_set(Some(Arc::new(groups)));
-                }
-                Err(error) => {
-                    self.failed.try_set(Some(error));
-                }
+                Ok(groups) => self.groups.set(Some(Arc::new(groups))),
+                Err(error) => self.failed.set(Some(error)),
             }
         });
     }

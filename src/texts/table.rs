@@ -8,9 +8,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::list::go;
 use super::query::{Column, Query};
 use super::stock::Stock;
+use crate::live::{Derived, Live};
 use crate::paths;
+use crate::router::Router;
 use crate::view::{Key, click, dynamic, effect, word};
 
 /// Rows drawn above and below what is seen, so that a quick turn of the wheel shows no gap.
@@ -30,6 +33,12 @@ struct Measures {
 /// Until the first row has been measured.
 const USUAL: Measures = Measures { top: 0, height: 800, row: 48 };
 
+impl Default for Measures {
+    fn default() -> Self {
+        USUAL
+    }
+}
+
 /// The rows that are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Window {
@@ -46,9 +55,14 @@ fn window(measures: Measures, all: usize) -> Window {
 }
 
 /// The table.
-pub(super) fn table(stock: Arc<Stock>, query: Memo<Query>, found: Memo<Arc<Vec<u32>>>, go: Callback<Query>) -> AnyView {
+pub(super) fn table(
+    stock: Arc<Stock>,
+    query: Derived<Query>,
+    found: Derived<Arc<Vec<u32>>>,
+    router: Router,
+) -> AnyView {
     let node = NodeRef::<html::Div>::new();
-    let measures = RwSignal::new(USUAL);
+    let measures = Live::new(USUAL);
     let measure = move || {
         let Some(node) = node.get_untracked() else { return };
         let row = node.query_selector("tbody tr[aria-rowindex]").ok().flatten();
@@ -111,9 +125,9 @@ pub(super) fn table(stock: Arc<Stock>, query: Memo<Query>, found: Memo<Arc<Vec<u
                 <caption class="sr-only">{word(|w| w.texts.title)}</caption>
                 <thead>
                     <tr aria-rowindex="1">
-                        {heading(Column::Text, |w| w.texts.text, "", query, go)}
-                        {heading(Column::DisplayText, |w| w.texts.display_text, "", query, go)}
-                        {heading(Column::Group, |w| w.texts.group, "col-group", query, go)}
+                        {heading(Column::Text, |w| w.texts.text, "", query, router)}
+                        {heading(Column::DisplayText, |w| w.texts.display_text, "", query, router)}
+                        {heading(Column::Group, |w| w.texts.group, "col-group", query, router)}
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -123,7 +137,7 @@ pub(super) fn table(stock: Arc<Stock>, query: Memo<Query>, found: Memo<Arc<Vec<u
     .into_any()
 }
 
-fn heading(column: Column, name: Key, class: &'static str, query: Memo<Query>, go: Callback<Query>) -> AnyView {
+fn heading(column: Column, name: Key, class: &'static str, query: Derived<Query>, router: Router) -> AnyView {
     let order = move || {
         query.with(|query| match query.descending {
             _ if query.column != column => None,
@@ -136,7 +150,7 @@ fn heading(column: Column, name: Key, class: &'static str, query: Memo<Query>, g
             <button
                 type="button"
                 class="sort-button"
-                on:click=click(move || go.run(query.with_untracked(|query| query.ordered_by(column))))
+                on:click=click(move || go(router, &query.with_untracked(|query| query.ordered_by(column))))
             >
                 {word(name)}
             </button>
