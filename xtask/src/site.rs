@@ -41,6 +41,8 @@ pub fn build() -> Result<()> {
     let path = process::path_with(&[npm::ensure()?, tools::WASM_BINDGEN.folder()?, tools::TRUNK.folder()?])?;
     let mut trunk = process::command(tools::TRUNK.path()?);
     trunk.args(["build", "--release", "--offline", "--skip-version-check"]).env("PATH", &path);
+    // Cargo adds this to the flags that stand in .cargo/config.toml.
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_folders()?.join(" "));
     // Its minifier does not know the syntax of wasm-bindgen's glue and warns of it at every build.
     trunk.args(["--log", "error,trunk=info,trunk::processing::minify=error"]);
     // Trunk takes NO_COLOR for a flag of its own and refuses the usual value 1.
@@ -53,6 +55,21 @@ pub fn build() -> Result<()> {
         fs::create_dir_all(folder)?;
     }
     fs::write(&stamp, output(inputs)?).with_context(|| format!("cannot write {}", stamp.display()))
+}
+
+/// Flags that take the builder's own folders out of the places that panics name: a shipped file should name no
+/// machine, and the module is smaller without them.
+fn without_folders() -> Result<Vec<String>> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let sources = home.context("cargo's home is unknown")?.join("registry/src");
+    // Each registry has a folder of its own; a vendored build has none.
+    let folders = fs::read_dir(&sources).map(|entries| entries.flatten().map(|entry| entry.path()).collect());
+    let mut folders: Vec<PathBuf> = folders.unwrap_or_default();
+    folders.push(workspace::root());
+    folders.sort();
+    let flags = folders.iter().map(|folder| format!("--remap-path-prefix={}=", folder.display()));
+    // Cargo parts the flags at blanks: a folder with one in its name cannot be told.
+    Ok(flags.filter(|flag| !flag.contains(char::is_whitespace)).collect())
 }
 
 /// The fingerprint of everything that the site is made of.
