@@ -13,6 +13,7 @@ use crate::notices::{Notices, notice_region};
 use crate::paths::Page;
 use crate::session::{Session, State, use_session};
 use crate::texts::{Shelf, edit_page, list_page, new_page};
+use crate::version;
 use crate::view::{dynamic, when, word};
 
 /// The operations of the page "Borger": whoever may do one of them may use it.
@@ -37,6 +38,7 @@ pub(crate) fn App() -> impl IntoView {
 
 fn frame() -> AnyView {
     follow_page();
+    version::watch();
     view! {
         {header()}
         <main id="indhold" class="site-main" tabindex="-1">

@@ -20,6 +20,7 @@ mod panic_notice;
 pub mod paths;
 mod session;
 mod texts;
+mod version;
 mod view;
 
 /// Puts the app in the place of what stands in `#app` before any script has run.

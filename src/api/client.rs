@@ -82,6 +82,13 @@ async fn start(request: Request, abort: &Abort) -> Result<Response, gloo_net::Er
     }
 }
 
+/// The text of the start page as it is now; `None` where it cannot be had.
+pub async fn start_page() -> Option<String> {
+    let request = Request { method: Method::Get, path: "/".to_owned(), headers: Vec::new(), body: None };
+    let response = start(request, &Abort::new()).await.ok().filter(Response::ok)?;
+    response.text().await.ok()
+}
+
 /// Sends a request whose answer nobody will see, because the page is being left. The browser sees it through.
 pub fn send_and_leave(request: Request) {
     let (Some(window), Ok(headers)) = (browser::window(), Headers::new()) else { return };
