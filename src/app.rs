@@ -75,6 +75,8 @@ fn pages() -> AnyView {
         Page::Texts => for_those_who_may(TEXTS_OPERATIONS, list_page),
         Page::NewText => for_those_who_may(NEW_OPERATIONS, new_page),
         Page::Text(id) => for_those_who_may(EDIT_OPERATIONS, move || edit_page(id)),
+        #[cfg(feature = "stil")]
+        Page::Stil => crate::stil::stil_page(),
         Page::Unknown => not_found(),
     })
 }

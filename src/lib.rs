@@ -19,6 +19,8 @@ mod notices;
 mod panic_notice;
 pub mod paths;
 mod session;
+#[cfg(feature = "stil")]
+mod stil;
 mod texts;
 mod version;
 mod view;
