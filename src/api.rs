@@ -5,7 +5,7 @@ mod error;
 mod json;
 mod session;
 
-pub use client::{Abort, send, send_and_leave};
+pub use client::{Abort, send, send_and_leave, start_page};
 pub(crate) use client::{Exchange, exchange, read_answer};
 #[cfg(test)]
 pub(crate) use error::answered;

@@ -12,6 +12,7 @@ use crate::paths::Page;
 use crate::router::{Router, use_router};
 use crate::session::{Session, State, use_session};
 use crate::texts::{Shelf, edit_page, list_page, new_page};
+use crate::version;
 use crate::view::{dynamic, when, word};
 
 /// The operations of the page "Borger": whoever may do one of them may use it.
@@ -37,6 +38,7 @@ pub(crate) fn App() -> impl IntoView {
 
 fn frame() -> AnyView {
     follow_page();
+    version::watch();
     view! {
         {header()}
         <main id="indhold" class="site-main" tabindex="-1">
@@ -73,6 +75,8 @@ fn pages() -> AnyView {
         Page::Texts => for_those_who_may(TEXTS_OPERATIONS, list_page),
         Page::NewText => for_those_who_may(NEW_OPERATIONS, new_page),
         Page::Text(id) => for_those_who_may(EDIT_OPERATIONS, move || edit_page(id)),
+        #[cfg(feature = "stil")]
+        Page::Stil => crate::stil::stil_page(),
         Page::Unknown => not_found(),
     })
 }

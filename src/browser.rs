@@ -51,6 +51,16 @@ pub(crate) fn set_title(title: &str) {
     }
 }
 
+/// An attribute of the first element that the selector finds.
+pub(crate) fn attribute(selector: &str, name: &str) -> Option<String> {
+    document()?.query_selector(selector).ok()??.get_attribute(name)
+}
+
+/// Milliseconds since 1970, by the browser's clock.
+pub(crate) fn milliseconds() -> f64 {
+    js_sys::Date::now()
+}
+
 /// Loads the page anew.
 pub(crate) fn reload() {
     if let Some(window) = window() {

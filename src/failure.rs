@@ -93,7 +93,7 @@ pub(crate) fn failure_alert(
         <div class="alert alert-error" role="alert">
             <p class="alert-heading">{move || told.get().title}</p>
             <p class="alert-text">{next}</p>
-            {detail.map(|detail| view! { <p class="alert-text">{detail}</p> })}
+            {detail.map(|detail| view! { <p class="alert-text" lang="da">{detail}</p> })}
             <ul hidden=no_faults>{faults}</ul>
             <p class="alert-text">{quoted}</p>
             {retry.map(retry_button)}

@@ -21,7 +21,10 @@ mod panic_notice;
 pub mod paths;
 mod router;
 mod session;
+#[cfg(feature = "stil")]
+mod stil;
 mod texts;
+mod version;
 mod view;
 
 /// Puts the app in the place of what stands in `#app` before any script has run.

@@ -12,8 +12,10 @@ pub(crate) const SHOWN_FOR: u64 = 8_000;
 #[derive(Clone, Copy)]
 struct Notice {
     text: Key,
+    /// It stands until the user closes it, and looks like a warning.
     warning: bool,
-    undo: Option<Callback<()>>,
+    /// What its button does and is called; without one, it closes the notice.
+    action: Option<(Key, Callback<()>)>,
 }
 
 /// The notices, shared by the whole app. A new one takes the place of the one before.
@@ -31,17 +33,22 @@ impl Notices {
 
     /// Something was done.
     pub(crate) fn tell(self, text: Key) {
-        self.show(Notice { text, warning: false, undo: None });
+        self.show(Notice { text, warning: false, action: None });
     }
 
     /// Something was not done, and the user must know.
     pub(crate) fn warn(self, text: Key) {
-        self.show(Notice { text, warning: true, undo: None });
+        self.show(Notice { text, warning: true, action: None });
     }
 
     /// Something is about to be done and can still be undone while the notice stands.
     pub(crate) fn offer_undo(self, text: Key, undo: Callback<()>) {
-        self.show(Notice { text, warning: false, undo: Some(undo) });
+        self.show(Notice { text, warning: false, action: Some((|w| w.texts.undo, undo)) });
+    }
+
+    /// Something waits for the user, who may take all the time there is.
+    pub(crate) fn offer(self, text: Key, name: Key, act: Callback<()>) {
+        self.show(Notice { text, warning: true, action: Some((name, act)) });
     }
 
     /// Takes the notice away.
@@ -87,11 +94,11 @@ pub(crate) fn notice_region() -> AnyView {
 fn one(notices: Notices, notice: Notice) -> AnyView {
     let act = move || {
         notices.clear();
-        if let Some(undo) = notice.undo {
-            undo.run(());
+        if let Some((_, act)) = notice.action {
+            act.run(());
         }
     };
-    let action: Key = if notice.undo.is_some() { |w| w.texts.undo } else { |w| w.frame.close };
+    let action = notice.action.map_or((|w| w.frame.close) as Key, |(name, _)| name);
     view! {
         <div class=if notice.warning { "toast toast-error" } else { "toast" }>
             <p>{word(notice.text)}</p>

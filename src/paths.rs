@@ -31,6 +31,9 @@ pub enum Page {
     NewText,
     /// An existing one.
     Text(Uuid),
+    /// Every component in every state.
+    #[cfg(feature = "stil")]
+    Stil,
     /// Nothing.
     Unknown,
 }
@@ -43,6 +46,8 @@ impl Page {
             CITIZEN => Self::Citizen,
             TEXTS => Self::Texts,
             NEW_TEXT => Self::NewText,
+            #[cfg(feature = "stil")]
+            "/stil" => Self::Stil,
             other => other
                 .strip_prefix(TEXTS)
                 .and_then(|rest| rest.strip_prefix('/'))

@@ -3,7 +3,7 @@
 use std::pin::Pin;
 
 use js_sys::Reflect;
-use letasyl_contract::{Answer, Operation, Request};
+use letasyl_contract::{Answer, Method, Operation, Request};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, AbortSignal, Headers, RequestInit, Response};
@@ -108,6 +108,13 @@ fn start(request: &Request, init: &RequestInit) -> Result<js_sys::Promise, JsVal
     let request = web_sys::Request::new_with_str_and_init(&request.path, init)?;
     let window = browser::window().ok_or(JsValue::UNDEFINED)?;
     Ok(window.fetch_with_request(&request))
+}
+
+/// The text of the start page as it is now; `None` where it cannot be had.
+pub async fn start_page() -> Option<String> {
+    let request = Request { method: Method::Get, path: "/".to_owned(), headers: Vec::new(), body: None };
+    let response = fetch(&request, &Abort::new().signal()).await.ok().filter(Response::ok)?;
+    text(&response).await.ok()
 }
 
 /// Sends a request whose answer nobody will see, because the page is being left. The browser sees it through.

@@ -16,11 +16,15 @@ impl Parsed {
 
 impl Json for Parsed {
     fn member(&self, name: &str) -> Option<Self> {
-        if !self.0.is_object() || Array::is_array(&self.0) {
+        if !self.is_object() {
             return None;
         }
         let value = Reflect::get(&self.0, &JsValue::from_str(name)).ok()?;
         (!value.is_null() && !value.is_undefined()).then_some(Self(value))
+    }
+
+    fn is_object(&self) -> bool {
+        self.0.is_object() && !Array::is_array(&self.0)
     }
 
     fn shape(&self) -> Shape<Self> {

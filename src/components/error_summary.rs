@@ -23,8 +23,8 @@ pub fn error_summary(title: Signal<&'static str>, errors: Signal<Vec<(&'static s
         }
         let items: Vec<_> = errors.into_iter().map(item).collect();
         view! {
-            <div class="alert alert-error error-summary" role="alert" tabindex="-1" node_ref=node>
-                <p class="alert-heading">{title}</p>
+            <div class="error-summary" role="alert" tabindex="-1" node_ref=node>
+                <h2>{title}</h2>
                 <ul class="nobullet-list">{items}</ul>
             </div>
         }

@@ -67,7 +67,7 @@ fn who_is_in(known: SessionDto) -> AnyView {
 fn navigation() -> AnyView {
     view! {
         <nav class="site-nav" aria-label=word(|w| w.frame.main_menu)>
-            <ul class="nobullet-list">
+            <ul class="unstyled-list no-max-width">
                 {link(CITIZEN_OPERATIONS, paths::CITIZEN, |w| w.frame.citizen)}
                 {link(TEXTS_OPERATIONS, paths::TEXTS, |w| w.frame.texts)}
             </ul>

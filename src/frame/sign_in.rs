@@ -10,6 +10,7 @@ use crate::browser;
 use crate::failure::failure_alert;
 use crate::language::use_locale;
 use crate::live::Live;
+use crate::notices::use_notices;
 use crate::session::use_session;
 use crate::view::{Asked, Key, ask, dynamic, text, word};
 
@@ -47,6 +48,7 @@ pub(crate) fn sign_in() -> AnyView {
 fn choose(users: Vec<DemoUserDto>) -> AnyView {
     let locale = use_locale();
     let session = use_session();
+    let notices = use_notices();
     let first = users.first().map(|offered| offered.user.id.clone()).unwrap_or_default();
     let chosen = Live::new(first);
     let failed = Live::new(None::<ApiError>);
@@ -63,6 +65,8 @@ fn choose(users: Vec<DemoUserDto>) -> AnyView {
             busy.set(false);
             match answer {
                 Ok(known) => {
+                    // What was said to whoever signed out is not for whoever signs in.
+                    notices.clear();
                     session.begin(known);
                     browser::focus_soon("main h1");
                 }

@@ -148,7 +148,7 @@ async fn calling_off_is_no_failure_of_the_network() {
     let abort = Abort::new();
     let call = GetIntegrationslovsdata { cpr: cpr() };
     let wait = send(&call, &abort);
-    leptos::task::spawn_local({
+    wasm_bindgen_futures::spawn_local({
         let abort = abort.clone();
         async move { abort.abort() }
     });

@@ -8,6 +8,7 @@ mod budget;
 mod crates;
 mod fingerprint;
 mod npm;
+mod playwright;
 mod process;
 mod ready;
 mod serve;
@@ -36,6 +37,7 @@ cargo xtask <command>
   build        build the site (into dist) and the backend, both as released
   size         what the site is made of, and whether it keeps within its budget
                  --crates      which crates the WebAssembly is made of, instead
+  screenshots  take the pictures in docs anew
   help         this text
 ";
 
@@ -68,6 +70,13 @@ fn run() -> Result<()> {
         "size" => {
             site::build()?;
             size::check()
+        }
+        "screenshots" => {
+            no_more(arguments)?;
+            apt::ensure(true)?;
+            site::build()?;
+            backend::build()?;
+            playwright::run("pictures")
         }
         // Started by `serve` for itself, see there.
         "announce" => ready::announce(&arguments.value()?.string()?, flag(arguments, "open")?),

@@ -1,6 +1,6 @@
 //! The site: built by Trunk, then compressed, and left alone when nothing it is made of has changed.
 
-use std::{env, fs, path::PathBuf};
+use std::{env, fs, path::PathBuf, process::Command};
 
 use anyhow::{Context, Result};
 
@@ -37,24 +37,40 @@ pub fn build() -> Result<()> {
         println!("The site is up to date.");
         return Ok(());
     }
-    tools::wasm_target()?;
-    let path = process::path_with(&[npm::ensure()?, tools::WASM_BINDGEN.folder()?, tools::TRUNK.folder()?])?;
-    let mut trunk = process::command(tools::TRUNK.path()?);
-    trunk.args(["build", "--release", "--offline", "--skip-version-check"]).env("PATH", &path);
+    let mut trunk = trunk()?;
+    trunk.arg("--release");
     // Cargo adds this to the flags that stand in .cargo/config.toml.
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_folders()?.join(" "));
-    // Its minifier does not know the syntax of wasm-bindgen's glue and warns of it at every build.
-    trunk.args(["--log", "error,trunk=info,trunk::processing::minify=error"]);
-    // Trunk takes NO_COLOR for a flag of its own and refuses the usual value 1.
-    if env::var_os("NO_COLOR").is_some() {
-        trunk.env_remove("NO_COLOR").args(["--color", "never"]);
-    }
     process::run(&mut trunk)?;
     process::run(process::command("node").args(["--input-type=module", "--eval", COMPRESS]).arg(workspace::dist()))?;
     if let Some(folder) = stamp.parent() {
         fs::create_dir_all(folder)?;
     }
     fs::write(&stamp, output(inputs)?).with_context(|| format!("cannot write {}", stamp.display()))
+}
+
+/// Builds the site as in development, with the page `/stil`, beside the real one: for pictures and tests of the
+/// components. Says where.
+pub fn build_stil() -> Result<PathBuf> {
+    let dist = workspace::target().join("xtask").join("stil");
+    fs::create_dir_all(&dist)?;
+    process::run(trunk()?.args(["--features", "stil", "--dist"]).arg(&dist))?;
+    Ok(dist)
+}
+
+/// Trunk with all that it needs on PATH, told to download nothing.
+fn trunk() -> Result<Command> {
+    tools::wasm_target()?;
+    let path = process::path_with(&[npm::ensure()?, tools::WASM_BINDGEN.folder()?, tools::TRUNK.folder()?])?;
+    let mut trunk = process::command(tools::TRUNK.path()?);
+    trunk.args(["build", "--offline", "--skip-version-check"]).env("PATH", &path);
+    // Its minifier does not know the syntax of wasm-bindgen's glue and warns of it at every build.
+    trunk.args(["--log", "error,trunk=info,trunk::processing::minify=error"]);
+    // Trunk takes NO_COLOR for a flag of its own and refuses the usual value 1.
+    if env::var_os("NO_COLOR").is_some() {
+        trunk.env_remove("NO_COLOR").args(["--color", "never"]);
+    }
+    Ok(trunk)
 }
 
 /// Flags that take the builder's own folders out of the places that panics name: a shipped file should name no

@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use crate::{
     apt, backend,
     browsers::{self, Browser},
-    npm, process, site, size, tools, workspace,
+    npm, playwright, process, site, size, tools,
 };
 
 /// A step: what it is called, whether it needs browsers or the built site, and what it does.
@@ -26,12 +26,14 @@ const STEPS: [Step; 10] = [
     ("site", true, site::build),
     ("size", true, size::check),
     ("backend", true, || backend::build().map(drop)),
-    ("journeys", true, journeys),
+    ("journeys", true, || playwright::run("journeys")),
 ];
 
 /// Runs them all, or with `fast` those that need neither a browser nor the built site.
 pub fn run(fast: bool) -> Result<()> {
     apt::ensure(!fast)?;
+    // The PDF's fonts come from there, too.
+    npm::ensure()?;
     tools::wasm_target()?;
     if !fast {
         tools::WASM_BINDGEN.folder()?;
@@ -72,14 +74,4 @@ fn seconds(time: Duration) -> String {
 
 fn cargo(arguments: &str) -> Result<()> {
     process::run(process::cargo().args(arguments.split(' ')))
-}
-
-/// Whole journeys through the built site on the real backend; the tests start a backend each for themselves.
-fn journeys() -> Result<()> {
-    process::run(
-        process::command(npm::ensure()?.join("playwright"))
-            .args(["test", "--config", "tests/e2e/playwright.config.ts"])
-            .env("LETASYL_BACKEND", workspace::released("letasyl-backend"))
-            .env("LETASYL_DIST", workspace::dist()),
-    )
 }

@@ -13,6 +13,8 @@ use uuid::Uuid;
 pub trait Json: Sized {
     /// A member of an object; `None` where it is absent or null, and in everything that is no object.
     fn member(&self, name: &str) -> Option<Self>;
+    /// Whether it is an object.
+    fn is_object(&self) -> bool;
     /// What it is.
     fn shape(&self) -> Shape<Self>;
     /// It as JSON text.
@@ -84,6 +86,11 @@ pub(crate) fn member<T: FromJson, J: Json>(of: &J, name: &'static str) -> Result
 /// For `serde`, natively: the same reading from a parsed value.
 pub(crate) fn deserialize<'de, T: FromJson, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     T::from_json(&&Value::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+}
+
+/// Nothing, when it is an object: an answer of another shape is not an object without members.
+pub(crate) fn object<J: Json>(json: &J) -> Result<(), Misplaced> {
+    if json.is_object() { Ok(()) } else { Err(Misplaced::default()) }
 }
 
 /// Reads a string by a function that knows which ones are valid.
@@ -183,6 +190,10 @@ pub(crate) fn whole(number: f64) -> Option<i32> {
 impl Json for &Value {
     fn member(&self, name: &str) -> Option<Self> {
         self.as_object()?.get(name).filter(|value| !value.is_null())
+    }
+
+    fn is_object(&self) -> bool {
+        Value::is_object(self)
     }
 
     fn shape(&self) -> Shape<Self> {

@@ -150,6 +150,7 @@ macro_rules! dto {
 
         impl crate::json::FromJson for $name {
             fn from_json<J: crate::json::Json>(json: &J) -> Result<Self, crate::json::Misplaced> {
+                crate::json::object(json)?;
                 Ok(Self { $($field: crate::json::member(json, $json)?,)* })
             }
         }

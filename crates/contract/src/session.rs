@@ -66,6 +66,7 @@ macro_rules! members_from_json {
     ($($type:ident { $($field:ident = $json:literal),* })*) => {$(
         impl FromJson for $type {
             fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced> {
+                json::object(json)?;
                 Ok(Self { $($field: member(json, $json)?,)* })
             }
         }

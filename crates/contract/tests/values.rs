@@ -87,6 +87,10 @@ fn a_faulty_answer_tells_no_value() {
     else {
         panic!("the answer is JSON");
     };
+    for no_object in ["[]", "7", "\"x\"", "null", "true"] {
+        let read = support::read::<GetIntegrationslovsdataResponseDto>(no_object);
+        assert!(matches!(read, Err(AnswerFault::NotAsDocumented(_))), "{no_object}");
+    }
     assert_eq!(place.to_string(), "not as documented: /integrationslovsdata/personnummer");
     assert_eq!(support::read::<GetIntegrationslovsdataResponseDto>("{"), Err(AnswerFault::NotJson));
 }

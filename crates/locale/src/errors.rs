@@ -71,64 +71,73 @@ pub struct FejlkodeWords {
 
 /// What a code of the document means for the user; `None` for a code that it does not list.
 pub fn fejlkode(language: Language, code: i32) -> Option<FejlkodeWords> {
-    let (whose, danish, english) = match code {
+    let (whose, title, next) = match code {
         110001 => (
             Whose::Nobody,
-            ("Der findes ingen person med CPR-nummeret", "Kontrollér nummeret, og hent igen."),
-            ("There is no person with the CPR number", "Check the number and fetch again."),
+            ("Der findes ingen person med CPR-nummeret", "There is no person with the CPR number"),
+            ("Kontrollér nummeret, og hent igen.", "Check the number and fetch again."),
         ),
         4405 => (
             Whose::Nobody,
-            ("Borgeren er død", "Der kan ikke hentes data. Kontrollér CPR-nummeret, hvis du ikke ventede det."),
-            ("The citizen is dead", "No data can be fetched. Check the CPR number if you did not expect this."),
+            ("Borgeren er død", "The citizen is dead"),
+            (
+                "Der kan ikke hentes data. Kontrollér CPR-nummeret, hvis du ikke ventede det.",
+                "No data can be fetched. Check the CPR number if you did not expect this.",
+            ),
         ),
         9294 => (
             Whose::Operator,
-            ("LetAsyl svarede med en fejl", "Prøv igen om lidt. Kontakt support, hvis det fortsætter."),
-            ("LetAsyl answered with an error", "Try again in a while. Contact support if it goes on."),
+            ("LetAsyl svarede med en fejl", "LetAsyl answered with an error"),
+            (
+                "Prøv igen om lidt. Kontakt support, hvis det fortsætter.",
+                "Try again in a while. Contact support if it goes on.",
+            ),
         ),
         9293 => (
             Whose::Star,
-            ("LetAsyl godtog ikke oplysningerne om, hvem der spørger", "Opgiv koden til support."),
-            ("LetAsyl did not accept the details of who is asking", "Quote the code to support."),
+            (
+                "LetAsyl godtog ikke oplysningerne om, hvem der spørger",
+                "LetAsyl did not accept the details of who is asking",
+            ),
+            ("Opgiv koden til support.", "Quote the code to support."),
         ),
         9292 => (
             Whose::Operator,
-            ("LetAsyl svarede ikke i tide", "Prøv igen om lidt."),
-            ("LetAsyl did not answer in time", "Try again in a while."),
+            ("LetAsyl svarede ikke i tide", "LetAsyl did not answer in time"),
+            ("Prøv igen om lidt.", "Try again in a while."),
         ),
         9287 => (
             Whose::Operator,
-            ("Der er ingen forbindelse til LetAsyl", "Prøv igen om lidt."),
-            ("There is no connection to LetAsyl", "Try again in a while."),
+            ("Der er ingen forbindelse til LetAsyl", "There is no connection to LetAsyl"),
+            ("Prøv igen om lidt.", "Try again in a while."),
         ),
         9290 => (
             Whose::Star,
+            ("LetAsyl kender ikke kommunen", "LetAsyl does not know the municipality"),
             (
-                "LetAsyl kender ikke kommunen",
                 "Det skyldes formentlig, at kommunen ikke er registreret som den, der overtager borgeren. Kontakt asyloperatøren.",
-            ),
-            (
-                "LetAsyl does not know the municipality",
                 "Probably the municipality is not registered as the one taking the citizen over. Contact the asylum operator.",
             ),
         ),
         9289 => (
             Whose::Operator,
-            ("LetAsyl kender ikke CPR-nummeret", "Kontrollér nummeret. Kontakt asyloperatøren, hvis det er rigtigt."),
-            ("LetAsyl does not know the CPR number", "Check the number. Contact the asylum operator if it is right."),
+            ("LetAsyl kender ikke CPR-nummeret", "LetAsyl does not know the CPR number"),
+            (
+                "Kontrollér nummeret. Kontakt asyloperatøren, hvis det er rigtigt.",
+                "Check the number. Contact the asylum operator if it is right.",
+            ),
         ),
         9291 => (
             Whose::Star,
-            ("LetAsyl godtog ikke forespørgslen", "Opgiv koden til support."),
-            ("LetAsyl did not accept the request", "Quote the code to support."),
+            ("LetAsyl godtog ikke forespørgslen", "LetAsyl did not accept the request"),
+            ("Opgiv koden til support.", "Quote the code to support."),
         ),
         9288 => (
             Whose::Star,
-            ("STAR kunne ikke logge ind i LetAsyl", "Opgiv koden til support."),
-            ("STAR could not sign in to LetAsyl", "Quote the code to support."),
+            ("STAR kunne ikke logge ind i LetAsyl", "STAR could not sign in to LetAsyl"),
+            ("Opgiv koden til support.", "Quote the code to support."),
         ),
         _ => return None,
     };
-    Some(FejlkodeWords { title: pick(language, danish.0, english.0), next: pick(language, danish.1, english.1), whose })
+    Some(FejlkodeWords { title: pick(language, title.0, title.1), next: pick(language, next.0, next.1), whose })
 }

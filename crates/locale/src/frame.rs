@@ -42,6 +42,8 @@ word_group! {
         broken = "Der er sket en fejl på siden, og den virker ikke længere. Hent siden igen.",
             "Something went wrong, and the page no longer works. Reload it.";
         reload = "Hent siden igen", "Reload the page";
+        new_version = "Der er kommet en ny version. Gem det, du er i gang med, og hent så siden igen.",
+            "There is a new version. Save what you are doing, then reload the page.";
         retry = "Prøv igen", "Try again";
         cancel = "Annuller", "Cancel";
         close = "Luk", "Close";

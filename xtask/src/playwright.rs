@@ -1,0 +1,19 @@
+//! What Playwright drives in the system's Chromium: the built site on the real backend. Its tests start a backend
+//! each for themselves; here they learn where the program and the site lie.
+
+use anyhow::Result;
+
+use crate::{npm, process, site, workspace};
+
+/// Runs a project of `tests/e2e/playwright.config.ts`: `journeys` or `pictures`.
+pub fn run(project: &str) -> Result<()> {
+    let stil = site::build_stil()?;
+    process::run(
+        process::command(npm::ensure()?.join("playwright"))
+            .args(["test", "--config", "tests/e2e/playwright.config.ts", "--project", project])
+            .env("LETASYL_BACKEND", workspace::released("letasyl-backend"))
+            .env("LETASYL_DIST", workspace::dist())
+            .env("LETASYL_STIL", stil)
+            .env("LETASYL_PICTURES", workspace::root().join("docs")),
+    )
+}
