@@ -2,11 +2,9 @@
 
 use std::pin::Pin;
 
-use js_sys::Reflect;
+use gloo_net::http::{Method as HttpMethod, RequestBuilder, Response};
 use letasyl_contract::{Answer, Method, Operation, Request};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal, Headers, RequestInit, Response};
+use web_sys::{AbortController, AbortSignal, Headers, RequestInit};
 
 use super::error::{ApiError, Failure};
 use super::json::Parsed;
@@ -68,67 +66,58 @@ pub(crate) fn exchange(request: Request, abort: &Abort) -> Exchange {
         if !browser::online() {
             return Err(ApiError::of(Failure::Offline));
         }
-        let response = fetch(&request, &signal).await.map_err(|error| unanswered(&error))?;
-        let body = text(&response).await.map_err(|error| unanswered(&error))?;
+        let response = start(request, &signal).await.map_err(|error| unanswered(&error))?;
+        let body = response.text().await.map_err(|error| unanswered(&error))?;
         if !response.ok() {
             return Err(ApiError::from_answer(response.status(), Parsed::parse(&body).as_ref(), &body));
         }
         // A proxy's sign-in page or an app shell answers 200 with HTML: that is no answer of the backend's.
-        let kind = response.headers().get("content-type").ok().flatten();
-        if kind.is_some_and(|kind| kind.starts_with("text/html")) {
-            Err(ApiError::of(Failure::Unreadable))
-        } else {
-            Ok(body)
-        }
+        let html = response.headers().get("content-type").is_some_and(|kind| kind.starts_with("text/html"));
+        if html { Err(ApiError::of(Failure::Unreadable)) } else { Ok(body) }
     })
 }
 
-async fn fetch(request: &Request, signal: &AbortSignal) -> Result<Response, JsValue> {
-    let init = RequestInit::new();
-    init.set_signal(Some(signal));
-    JsFuture::from(start(request, &init)?).await?.dyn_into()
-}
-
-async fn text(response: &Response) -> Result<String, JsValue> {
-    Ok(JsFuture::from(response.text()?).await?.as_string().unwrap_or_default())
-}
-
-/// Hands a request over to the browser.
-fn start(request: &Request, init: &RequestInit) -> Result<js_sys::Promise, JsValue> {
-    let headers = Headers::new()?;
+async fn start(request: Request, signal: &AbortSignal) -> Result<Response, gloo_net::Error> {
+    let mut builder = RequestBuilder::new(&request.path).abort_signal(Some(signal)).method(match request.method {
+        Method::Get => HttpMethod::GET,
+        Method::Post => HttpMethod::POST,
+        Method::Put => HttpMethod::PUT,
+        Method::Delete => HttpMethod::DELETE,
+    });
     for (name, value) in &request.headers {
-        headers.set(name, value)?;
+        builder = builder.header(name, value);
     }
-    if let Some(body) = &request.body {
-        headers.set("content-type", "application/json")?;
-        init.set_body(&body.into());
+    match request.body {
+        Some(body) => builder.header("content-type", "application/json").body(body)?.send().await,
+        None => builder.send().await,
     }
-    init.set_method(request.method.as_str());
-    init.set_headers(&headers);
-    let request = web_sys::Request::new_with_str_and_init(&request.path, init)?;
-    let window = browser::window().ok_or(JsValue::UNDEFINED)?;
-    Ok(window.fetch_with_request(&request))
 }
 
 /// The text of the start page as it is now; `None` where it cannot be had.
 pub async fn start_page() -> Option<String> {
     let request = Request { method: Method::Get, path: "/".to_owned(), headers: Vec::new(), body: None };
-    let response = fetch(&request, &Abort::new().signal()).await.ok().filter(Response::ok)?;
-    text(&response).await.ok()
+    let response = start(request, &Abort::new().signal()).await.ok().filter(Response::ok)?;
+    response.text().await.ok()
 }
 
-/// Sends a request whose answer nobody will see, because the page is being left. The browser sees it through.
+/// Sends a request whose answer nobody will see, because the page is being left. The browser sees it through, which
+/// gloo-net has no word for.
 pub fn send_and_leave(request: Request) {
+    let (Some(window), Ok(headers)) = (browser::window(), Headers::new()) else { return };
+    for (name, value) in &request.headers {
+        let _ = headers.set(name, value);
+    }
     let init = RequestInit::new();
-    let _ = Reflect::set(&init, &"keepalive".into(), &true.into());
-    let _ = start(&request, &init);
+    init.set_method(request.method.as_str());
+    init.set_headers(&headers);
+    let _ = js_sys::Reflect::set(&init, &"keepalive".into(), &true.into());
+    let _ = window.fetch_with_str_and_init(&request.path, &init);
 }
 
-fn unanswered(error: &JsValue) -> ApiError {
-    let name = Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
-    ApiError::of(match name.as_deref() {
-        Some("AbortError") => Failure::Aborted,
-        Some("TimeoutError") => Failure::TimedOut,
+fn unanswered(error: &gloo_net::Error) -> ApiError {
+    ApiError::of(match error {
+        gloo_net::Error::JsError(error) if error.name == "AbortError" => Failure::Aborted,
+        gloo_net::Error::JsError(error) if error.name == "TimeoutError" => Failure::TimedOut,
         _ => Failure::Unreachable,
     })
 }

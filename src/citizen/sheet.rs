@@ -87,7 +87,7 @@ fn filled(data: &IntegrationslovsdataDto) -> AnyView {
         <p>{text(move || completeness(locale.get(), count, Field::ALL.len()))}</p>
         <nav class="section-nav no-print" hidden=none_missing aria-label=word(|w| w.citizen.missing)>
             <p aria-hidden="true">{word(|w| w.citizen.missing)}</p>
-            <ul>{links}</ul>
+            <ul class="unstyled-list">{links}</ul>
         </nav>
     }
     .into_any()
