@@ -59,6 +59,10 @@ pub(crate) fn failure_alert(
     retry: Option<Callback<()>>,
     fitting: Option<fn(Language) -> Told>,
 ) -> AnyView {
+    // The page that asks to sign in again tells it already; whoever is back has nothing to read about it.
+    if error.session_ended() {
+        return ().into_any();
+    }
     let locale = use_locale();
     let told = {
         let error = error.clone();

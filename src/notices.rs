@@ -1,5 +1,7 @@
 //! Short notices at the lower edge: "Teksten er gemt". Each is announced once, politely, and one may offer to undo.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::live::Live;
@@ -8,14 +10,17 @@ use crate::view::{Key, click, dynamic, word};
 /// How long a notice stands, in milliseconds: also the time to undo.
 pub(crate) const SHOWN_FOR: u64 = 8_000;
 
+/// What a button does. It outlives the page that offers it, unlike a callback.
+type Act = Arc<dyn Fn() + Send + Sync>;
+
 /// One notice.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Notice {
     text: Key,
     /// It stands until the user closes it, and looks like a warning.
     warning: bool,
     /// What its button does and is called; without one, it closes the notice.
-    action: Option<(Key, Callback<()>)>,
+    action: Option<(Key, Act)>,
 }
 
 /// The notices, shared by the whole app. A new one takes the place of the one before.
@@ -42,13 +47,13 @@ impl Notices {
     }
 
     /// Something is about to be done and can still be undone while the notice stands.
-    pub(crate) fn offer_undo(self, text: Key, undo: Callback<()>) {
-        self.show(Notice { text, warning: false, action: Some((|w| w.texts.undo, undo)) });
+    pub(crate) fn offer_undo(self, text: Key, undo: impl Fn() + Send + Sync + 'static) {
+        self.show(Notice { text, warning: false, action: Some((|w| w.texts.undo, Arc::new(undo))) });
     }
 
     /// Something waits for the user, who may take all the time there is.
-    pub(crate) fn offer(self, text: Key, name: Key, act: Callback<()>) {
-        self.show(Notice { text, warning: true, action: Some((name, act)) });
+    pub(crate) fn offer(self, text: Key, name: Key, act: impl Fn() + Send + Sync + 'static) {
+        self.show(Notice { text, warning: true, action: Some((name, Arc::new(act))) });
     }
 
     /// Takes the notice away.
@@ -59,9 +64,10 @@ impl Notices {
     fn show(self, notice: Notice) {
         let number = self.count.get_untracked().wrapping_add(1);
         self.count.set(number);
+        let stays = notice.warning;
         self.shown.set(Some(notice));
         // A warning stands until the user closes it.
-        if !notice.warning {
+        if !stays {
             let after = std::time::Duration::from_millis(SHOWN_FOR);
             set_timeout(
                 move || {
@@ -92,18 +98,19 @@ pub(crate) fn notice_region() -> AnyView {
 }
 
 fn one(notices: Notices, notice: Notice) -> AnyView {
+    let Notice { text, warning, action } = notice;
+    let name = action.as_ref().map_or((|w| w.frame.close) as Key, |(name, _)| *name);
     let act = move || {
         notices.clear();
-        if let Some((_, act)) = notice.action {
-            act.run(());
+        if let Some((_, act)) = &action {
+            act();
         }
     };
-    let action = notice.action.map_or((|w| w.frame.close) as Key, |(name, _)| name);
     view! {
-        <div class=if notice.warning { "toast toast-error" } else { "toast" }>
-            <p>{word(notice.text)}</p>
+        <div class=if warning { "toast toast-error" } else { "toast" }>
+            <p>{word(text)}</p>
             <button type="button" class="function-link" on:click=click(act)>
-                {word(action)}
+                {word(name)}
             </button>
         </div>
     }

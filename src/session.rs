@@ -1,5 +1,8 @@
 //! Who is signed in, known to the whole app.
 
+use std::pin::Pin;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use letasyl_contract::{Operation, OperationName, Request, SessionDto};
 
@@ -26,12 +29,28 @@ pub(crate) struct Session {
     state: Live<State>,
     /// Set when the backend no longer knows the session: the page stays as it is until the user is back.
     ended: Live<bool>,
+    /// How often the user came back.
+    returned: Live<u32>,
+    /// What is still to be done while the session lives.
+    before_leaving: Live<Option<Errand>>,
 }
 
+/// Something to be seen through before the session ends.
+type Errand = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = ()>>> + Send + Sync>;
+
 impl Session {
+    fn new() -> Self {
+        Self {
+            state: Live::new(State::Asking),
+            ended: Live::new(false),
+            returned: Live::new(0),
+            before_leaving: Live::new(None),
+        }
+    }
+
     /// Asks the backend who is signed in, and offers the answer to the whole app.
     pub(crate) fn provide() -> Self {
-        let session = Self { state: Live::new(State::Asking), ended: Live::new(false) };
+        let session = Self::new();
         provide_context(session);
         session.ask();
         session
@@ -84,10 +103,31 @@ impl Session {
             self.state.set(State::SignedIn(session));
         }
         self.ended.set(false);
+        self.returned.update(|count| *count = count.wrapping_add(1));
     }
 
-    /// The user signed out: nothing of what was on the page stays.
-    pub(crate) fn leave(self) {
+    /// Who reads this is woken when the user is back after the session had ended: what could not be read then can now.
+    pub(crate) fn returned(self) -> u32 {
+        self.returned.get()
+    }
+
+    /// Sees something through before the user signs out; it takes the place of what was to be seen through before.
+    pub(crate) fn before_leaving(self, errand: impl Fn() -> Pin<Box<dyn Future<Output = ()>>> + Send + Sync + 'static) {
+        self.before_leaving.set(Some(Arc::new(errand)));
+    }
+
+    /// Signs out, once everything that needs the session is seen through. Nothing of what was on the page stays on it,
+    /// whatever the backend answers.
+    pub(crate) async fn sign_out(self) -> Result<(), ApiError> {
+        if let Some(errand) = self.before_leaving.get_untracked() {
+            errand().await;
+        }
+        let left = api::sign_out().await;
+        self.leave();
+        left
+    }
+
+    fn leave(self) {
         self.ended.set(false);
         self.state.set(State::SignedOut);
     }
@@ -105,5 +145,5 @@ impl Session {
 
 /// The app's session.
 pub(crate) fn use_session() -> Session {
-    use_context().unwrap_or_else(|| Session { state: Live::new(State::SignedOut), ended: Live::new(false) })
+    use_context().unwrap_or_else(Session::new)
 }

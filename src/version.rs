@@ -29,8 +29,7 @@ pub(crate) fn watch() {
             let ours = browser::attribute("script[data-app-js]", NAME);
             let theirs = api::start_page().await.and_then(|page| named(&page));
             if ours.is_some() && theirs.is_some() && ours != theirs {
-                let reload = Callback::new(|()| browser::reload());
-                notices.offer(|w| w.frame.new_version, |w| w.frame.reload, reload);
+                notices.offer(|w| w.frame.new_version, |w| w.frame.reload, browser::reload);
             }
         });
     };
@@ -45,8 +44,10 @@ pub(crate) fn watch() {
 /// The name of the program in the text of a start page.
 fn named(page: &str) -> Option<String> {
     let (_, rest) = page.split_once(NAME)?;
-    let (_, rest) = rest.split_once('"')?;
-    rest.split_once('"').map(|(name, _)| name.to_owned())
+    let rest = rest.trim_start_matches(['=', '"']);
+    // A minifier leaves out the quotes.
+    let name = rest.split(['"', ' ', '>']).next()?;
+    Some(name.to_owned())
 }
 
 #[cfg(test)]
@@ -56,7 +57,9 @@ mod tests {
     #[test]
     fn finds_the_name_of_the_program() {
         let page = r#"<script type="module" src="/boot.js" data-app-js="/letasyl-web-1.js" data-app-wasm="/x.wasm">"#;
-        assert_eq!(named(page).as_deref(), Some("/letasyl-web-1.js"));
+        for page in [page.to_owned(), page.replace('"', "")] {
+            assert_eq!(named(&page).as_deref(), Some("/letasyl-web-1.js"));
+        }
         assert_eq!(named("<html>Vi er straks tilbage</html>"), None);
     }
 }

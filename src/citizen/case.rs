@@ -13,6 +13,7 @@ use crate::api::{Abort, ApiError};
 use crate::browser;
 use crate::live::Live;
 use crate::session::{Session, use_session};
+use crate::view::effect;
 
 /// A wait shorter than this shows nothing, so that quick answers do not flicker.
 const VISIBLE_AFTER: Duration = Duration::from_millis(200);
@@ -79,6 +80,12 @@ impl Case {
             abort: StoredValue::new_local(Abort::new()),
             round: Live::new(0),
         };
+        effect(move || {
+            case.session.returned();
+            if case.failed.with_untracked(|error| error.as_ref().is_some_and(ApiError::session_ended)) {
+                case.fetch_again();
+            }
+        });
         on_cleanup(move || {
             case.stop();
         });

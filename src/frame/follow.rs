@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::language::use_locale;
 use crate::router::use_router;
+use crate::session::use_session;
 use crate::view::{Key, effect};
 
 /// Moves the focus to the page's `h1` whenever the address leads to another page, "back" included. The first page
@@ -20,11 +21,24 @@ pub(crate) fn follow_page() {
     });
 }
 
-/// Gives the page its title: the page, then the name of the whole. Never a word about a citizen.
+/// Gives the page its title: the page, then the name of the whole. Never a word about a citizen. While the session has
+/// ended the page is out of sight, and the title is that of signing in.
 pub(crate) fn use_title(page: Key) {
+    let session = use_session();
+    title_while(page, move || !session.ended());
+}
+
+/// The title of signing in, which stands in the place of a page.
+pub(super) fn use_title_of_sign_in() {
+    title_while(|w| w.frame.sign_in, || true);
+}
+
+fn title_while(page: Key, seen: impl Fn() -> bool + 'static) {
     let locale = use_locale();
     effect(move || {
         let words = locale.words();
-        browser::set_title(&format!("{} – {}", page(words), words.frame.name));
+        if seen() {
+            browser::set_title(&format!("{} – {}", page(words), words.frame.name));
+        }
     });
 }

@@ -9,7 +9,7 @@ use crate::notices::use_notices;
 use crate::router::use_router;
 use crate::session::{State, use_session};
 use crate::view::{Key, click, dynamic, when, word};
-use crate::{api, browser, paths};
+use crate::{browser, paths};
 
 /// The head of every page.
 pub(crate) fn header() -> AnyView {
@@ -105,9 +105,7 @@ fn sign_out() -> AnyView {
     let router = use_router();
     let leave = move || {
         leptos::task::spawn_local(async move {
-            let left = api::sign_out().await;
-            // Whatever the backend says, nothing of what was on the page stays on it.
-            session.leave();
+            let left = session.sign_out().await;
             router.go(paths::SIGN_IN);
             match left {
                 Err(error) if !error.session_ended() => notices.warn(|w| w.frame.not_signed_out),

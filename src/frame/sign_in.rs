@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use letasyl_contract::DemoUserDto;
 use letasyl_locale::organisation;
 
-use super::use_title;
+use super::follow::use_title_of_sign_in;
 use crate::api::{self, ApiError, Failure};
 use crate::browser;
 use crate::failure::failure_alert;
@@ -17,7 +17,7 @@ use crate::view::{Asked, Key, ask, dynamic, text, word};
 /// The page "Log ind".
 pub(crate) fn sign_in() -> AnyView {
     let session = use_session();
-    use_title(|w| w.frame.sign_in);
+    use_title_of_sign_in();
     let Asked { answer, ask } = ask(api::demo_users);
     let ended = untrack(|| session.ended());
     if ended {

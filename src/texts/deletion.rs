@@ -28,12 +28,13 @@ impl Shelf {
         self.pending.update(|all| all.push(pending.clone()));
         self.notices.offer_undo(
             |w| w.texts.deleted,
-            Callback::new(move |()| {
+            move || {
                 self.take(id);
                 self.notices.tell(|w| w.texts.undone);
-            }),
+            },
         );
-        set_timeout(move || self.send_deletion(pending), Duration::from_millis(SHOWN_FOR));
+        let send = move || leptos::task::spawn_local(self.send_deletion(pending));
+        set_timeout(send, Duration::from_millis(SHOWN_FOR));
     }
 
     /// The ids of the texts on their way out.
@@ -41,35 +42,41 @@ impl Shelf {
         self.pending.with(|all| all.iter().map(|pending| pending.id).collect())
     }
 
-    fn send_deletion(self, pending: Pending) {
-        let undone = self.pending.with_untracked(|all| !all.contains(&pending));
-        if undone {
+    async fn send_deletion(self, pending: Pending) {
+        if !self.pending.with_untracked(|all| all.contains(&pending)) {
             return;
         }
-        leptos::task::spawn_local(async move {
-            let Pending { id, request_id } = pending;
-            let answer = self.session.send(&DeleteText { external_identifier: id, request_id }, &Abort::new()).await;
-            // A text that is gone already is what the user wanted.
-            let failed =
-                answer.is_err_and(|error| error.effect() != Effect::Already && error.failure != api::Failure::NotFound);
-            if failed {
-                self.notices.warn(|w| w.texts.not_deleted);
-            } else {
-                self.texts.update(|texts| *texts = texts.as_ref().map(|stock| Arc::new(stock.without(id))));
-            }
-            self.take(id);
-        });
+        let Pending { id, request_id } = pending;
+        let answer = self.session.send(&DeleteText { external_identifier: id, request_id }, &Abort::new()).await;
+        // A text that is gone already is what the user wanted.
+        let failed =
+            answer.is_err_and(|error| error.effect() != Effect::Already && error.failure != api::Failure::NotFound);
+        if failed {
+            self.notices.warn(|w| w.texts.not_deleted);
+        } else {
+            self.texts.update(|texts| *texts = texts.as_ref().map(|stock| Arc::new(stock.without(id))));
+        }
+        self.take(id);
     }
 
-    /// Whoever leaves the page has had their time to think.
+    /// Whoever leaves the page, or signs out, has had their time to think.
     pub(super) fn send_pending_on_leave(self) {
         let listener = window_event_listener_untyped("pagehide", move |_| self.send_all_at_once());
+        self.session.before_leaving(move || Box::pin(self.send_all()));
         on_cleanup(move || {
             self.send_all_at_once();
             listener.remove();
         });
     }
 
+    /// One after the other, while there is time.
+    async fn send_all(self) {
+        for pending in self.pending.get_untracked() {
+            self.send_deletion(pending).await;
+        }
+    }
+
+    /// Without waiting for an answer, when there is none.
     fn send_all_at_once(self) {
         for Pending { id, request_id } in self.pending.get_untracked() {
             api::send_and_leave(DeleteText { external_identifier: id, request_id }.request());

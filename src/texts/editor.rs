@@ -16,7 +16,7 @@ use crate::language::use_locale;
 use crate::live::Live;
 use crate::paths;
 use crate::router::use_router;
-use crate::view::{Asked, ask, click, dynamic, when, word, word_signal};
+use crate::view::{Asked, ask, click, dynamic, effect, when, word, word_signal};
 
 const TEXT: &str = "tekst";
 const DISPLAY_TEXT: &str = "visningstekst";
@@ -40,6 +40,12 @@ pub(crate) fn edit_page(id: Uuid) -> AnyView {
     shelf.read_groups();
     let Asked { answer, ask } =
         ask(move || async move { shelf.session.send(&GetText { external_identifier: id }, &Abort::new()).await });
+    effect(move || {
+        shelf.session.returned();
+        if answer.with_untracked(|answer| matches!(answer, Some(Err(error)) if error.session_ended())) {
+            ask.run(());
+        }
+    });
     view! {
         <h1 tabindex="-1">{word(|w| w.texts.edit)}</h1>
         {dynamic(move || match answer.get() {
@@ -140,13 +146,14 @@ impl Form {
             self.shelf.put(GetDynamicTextDto { external_identifier: id, text, display_text, group });
         }
         self.shelf.notices.tell(|w| w.texts.saved);
-        self.leave.run(());
+        // Who went elsewhere meanwhile is not called back.
+        let _ = self.leave.try_run(());
     }
 
     fn delete(self) {
         if let Some(id) = self.id {
             self.shelf.delete(id);
-            self.leave.run(());
+            let _ = self.leave.try_run(());
         }
     }
 }

@@ -22,7 +22,10 @@ pub(crate) fn list_page() -> AnyView {
     let locale = use_locale();
     let shelf = use_shelf();
     use_title(|w| w.texts.title);
-    shelf.read();
+    effect(move || {
+        shelf.session.returned();
+        shelf.read();
+    });
     let router = use_router();
     let query = Derived::new(move || router.query(|value| Query::read(value)));
     effect(move || shelf.place.set(query.with(place)));

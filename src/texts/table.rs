@@ -64,7 +64,8 @@ pub(super) fn table(
     let node = NodeRef::<html::Div>::new();
     let measures = Live::new(USUAL);
     let measure = move || {
-        let Some(node) = node.get_untracked() else { return };
+        // The page may be gone by the time the browser gets to it.
+        let Some(node) = node.try_get_untracked().flatten() else { return };
         let row = node.query_selector("tbody tr[aria-rowindex]").ok().flatten();
         let row = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()).map_or(USUAL.row, |row| row.offset_height());
         measures.set(Measures { top: node.scroll_top(), height: node.client_height(), row });
@@ -81,7 +82,7 @@ pub(super) fn table(
     effect(move || {
         let now = query.get();
         if before.replace(now.clone()).is_some_and(|before| before != now)
-            && let Some(node) = node.get_untracked()
+            && let Some(node) = node.try_get_untracked().flatten()
         {
             node.set_scroll_top(0);
         }
@@ -111,7 +112,7 @@ pub(super) fn table(
             class="table-window"
             node_ref=node
             on:scroll=move |_| {
-                if let Some(node) = node.get_untracked() {
+                if let Some(node) = node.try_get_untracked().flatten() {
                     let Measures { top, row, .. } = measures.get_untracked();
                     let now = node.scroll_top();
                     // Within the same row nothing changes.

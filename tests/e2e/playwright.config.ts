@@ -12,6 +12,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
+  projects: [
+    { name: "journeys", testIgnore: "pictures/**" },
+    // Takes the pictures for the README: `cargo xtask screenshots`.
+    { name: "pictures", testMatch: "pictures/**" },
+  ],
   use: {
     browserName: "chromium",
     locale: "da-DK",

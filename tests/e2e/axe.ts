@@ -1,0 +1,37 @@
+// What axe-core finds on a page, in words that tell where to look.
+import { expect, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+
+const source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+type Finding = { id: string; impact: string; nodes: { html: string; failureSummary: string }[] };
+
+/** Fails with every finding of axe-core's rules for WCAG 2.2 A and AA and its best practices. */
+export async function expectAccessible(page: Page, state: string): Promise<void> {
+  // A colour that is on its way to another one is neither.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished),
+    ),
+  );
+  // Through the debugger's world, since the page's own policy lets no other script in.
+  await page.evaluate(source);
+  const findings = await page.evaluate(async () => {
+    const axe = (globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: Finding[] }> } }).axe;
+    return (await axe.run({ resultTypes: ["violations"] })).violations;
+  });
+  const told = findings.map((finding) => {
+    const places = finding.nodes.map((node) => `  ${node.html.slice(0, 200)}\n  ${node.failureSummary}`);
+    return `${finding.id} (${finding.impact})\n${places.join("\n")}`;
+  });
+  expect(told, `axe finds nothing: ${state}`).toEqual([]);
+}
+
+/** Fails when the page itself scrolls sideways. */
+export async function expectNoSidewaysScroll(page: Page, state: string): Promise<void> {
+  const [wide, seen] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(wide, `no sideways scrolling: ${state}`).toBeLessThanOrEqual(seen);
+}

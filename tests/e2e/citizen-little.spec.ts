@@ -1,0 +1,76 @@
+// Citizens of whom little or nothing is known: absent values are named, no section goes missing, and where LetAsyl has
+// nothing at all, the page says what that means and whom to ask.
+import { CITIZEN } from "./demo";
+import { expect, test } from "./fixtures";
+import { ABSENT, expectedSheet, LABELS, readSheet } from "./sheet";
+import { action, askApi, lookUp, sheet, signIn } from "./steps";
+
+test("with only what is required, each section says once that it is not given", async ({ page }) => {
+  await signIn(page, "sagsbehandler");
+  await lookUp(page, CITIZEN.bare);
+  await expect(sheet(page)).toBeVisible();
+  const answer = await (await askApi(page, CITIZEN.bare)).json();
+  expect(answer).toEqual({ integrationslovsdata: { personnummer: CITIZEN.bare, borgersprog: [] } });
+
+  const shown = await readSheet(page);
+  expect(shown).toEqual(expectedSheet(answer.integrationslovsdata));
+  expect(shown.map((section) => [section.heading, section.instead])).toEqual([
+    ["Kontraktvarighed", ABSENT],
+    ["Uddannelse", ABSENT],
+    ["Helbredstilstand", ABSENT],
+    ["Helbredsvurdering", ABSENT],
+    ["Kontrakt", ABSENT],
+    ["Danskmål", ABSENT],
+    ["Sprog", ABSENT],
+    ["Kommentar", ABSENT],
+    ["Koordinerende forvaltning", ABSENT],
+  ]);
+  await expect(sheet(page).getByText("Udgaven har intet id")).toBeVisible();
+});
+
+test("names every missing field, and each name leads to its place", async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 400 });
+  await signIn(page, "sagsbehandler");
+  await lookUp(page, CITIZEN.bare);
+  await expect(page.getByText("0 af 24 felter er udfyldt")).toBeVisible();
+  const missing = page.getByRole("navigation", { name: "Ikke udfyldt:" });
+  expect(await missing.getByRole("link").allInnerTexts()).toEqual(LABELS);
+
+  for (const [label, section] of [
+    ["Antal børn", "Kontrakt"],
+    ["Borgerens sprog", "Sprog"],
+    ["Koordinerende forvaltning", "Koordinerende forvaltning"],
+  ] as const) {
+    const heading = page.getByRole("heading", { name: section, exact: true });
+    const place = sheet(page).locator("section").filter({ has: heading }).getByText(ABSENT);
+    await missing.getByRole("link", { name: label, exact: true }).click();
+    await expect(place).toBeInViewport();
+  }
+});
+
+test("without data, says what it means and whom to contact", async ({ page }) => {
+  await signIn(page, "sagsbehandler");
+  await lookUp(page, CITIZEN.withoutData);
+  const main = page.getByRole("main");
+  await expect(main).toContainText("Der er ingen data om borgeren i LetAsyl");
+  await expect(main).toContainText("Kontakt den asyloperatør, der har haft borgeren");
+  expect(await (await askApi(page, CITIZEN.withoutData)).json()).toEqual({});
+  await expect(sheet(page)).toHaveCount(0);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  // Nothing to transfer or to print.
+  await expect(action(page, "Overfør")).toHaveCount(0);
+  await expect(action(page, "Udskriv")).toHaveCount(0);
+  await expect(action(page, "Hent igen")).toBeVisible();
+});
+
+test("without a PDF, says so on saving and on showing", async ({ page }) => {
+  await signIn(page, "sagsbehandler");
+  await lookUp(page, CITIZEN.withoutData);
+  for (const name of ["Hent PDF", "Vis PDF"]) {
+    const asked = page.waitForResponse((response) => response.url().endsWith("/pdf"));
+    await action(page, name).click();
+    expect(await (await asked).json()).toEqual({});
+    await expect(page.getByRole("main")).toContainText("Der er ingen PDF om borgeren i LetAsyl");
+    await expect(page.getByTitle("PDF med integrationslovsdata")).toHaveCount(0);
+  }
+});

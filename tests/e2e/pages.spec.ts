@@ -1,0 +1,103 @@
+// Moving about: each page has its title, the focus goes to the heading of the page one comes to, "back" included, and a
+// wrong address says so.
+import type { Page } from "@playwright/test";
+import { CITIZEN } from "./demo";
+import { expect, test } from "./fixtures";
+import { lookUp, onPage, sheet, signIn, toEnglish } from "./steps";
+import { allTexts, table } from "./texts-steps";
+
+async function arrivedAt(page: Page, heading: string): Promise<void> {
+  await onPage(page, heading);
+  await expect(page.getByRole("heading", { level: 1, name: heading })).toBeFocused();
+  await expect(page).toHaveTitle(`${heading} – Integrationslov`);
+}
+
+test("each page has a title of its own, also when one comes to it directly", async ({ page }) => {
+  await page.goto("/log-ind");
+  await expect(page).toHaveTitle("Log ind – Integrationslov");
+  await signIn(page, "star-admin");
+  const [text] = await allTexts(page);
+  for (const [address, heading] of [
+    ["/borger", "Integrationslovsdata"],
+    ["/admin/tekster", "Dynamiske tekster"],
+    ["/admin/tekster/ny", "Ny tekst"],
+    [`/admin/tekster/${text?.externalIdentifier}`, "Redigér tekst"],
+    ["/findes-ikke", "Siden findes ikke"],
+  ] as const) {
+    await page.goto(address);
+    await onPage(page, heading);
+    await expect(page).toHaveTitle(`${heading} – Integrationslov`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  }
+});
+
+test("a citizen changes neither the title nor the address", async ({ page }) => {
+  await signIn(page, "sagsbehandler");
+  await lookUp(page, CITIZEN.full);
+  await expect(sheet(page)).toBeVisible();
+  await expect(page).toHaveTitle("Integrationslovsdata – Integrationslov");
+  await expect(page).toHaveURL("/borger");
+});
+
+test("the focus goes to the heading on every change of page, back and forward included", async ({ page }) => {
+  await signIn(page, "star-admin");
+  await arrivedAt(page, "Dynamiske tekster");
+  const menu = page.getByRole("navigation", { name: "Hovedmenu" });
+  await menu.getByRole("link", { name: "Borger" }).click();
+  await arrivedAt(page, "Integrationslovsdata");
+  await expect(menu.getByRole("link", { name: "Borger" })).toHaveAttribute("aria-current", "page");
+  await menu.getByRole("link", { name: "Dynamiske tekster" }).click();
+  await arrivedAt(page, "Dynamiske tekster");
+  await page.getByRole("link", { name: "Ny tekst" }).click();
+  await arrivedAt(page, "Ny tekst");
+  await page.getByRole("button", { name: "Annuller" }).click();
+  await arrivedAt(page, "Dynamiske tekster");
+  await table(page).getByRole("link").first().click();
+  await arrivedAt(page, "Redigér tekst");
+
+  await page.goBack();
+  await arrivedAt(page, "Dynamiske tekster");
+  await page.goBack();
+  await arrivedAt(page, "Ny tekst");
+  await page.goForward();
+  await arrivedAt(page, "Dynamiske tekster");
+});
+
+test("the skip link leads past the navigation", async ({ page }) => {
+  await signIn(page, "star-admin");
+  const skip = page.getByRole("link", { name: "Gå til indhold" });
+  await skip.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});
+
+for (const address of ["/findes-ikke", "/borger/7", "/admin", "/admin/tekster/7", "/Borger"]) {
+  test(`the wrong address ${address} says so and leads on`, async ({ page }) => {
+    await signIn(page, "sagsbehandler", address);
+    await onPage(page, "Siden findes ikke");
+    await page.getByRole("link", { name: "Gå til forsiden" }).click();
+    await arrivedAt(page, "Integrationslovsdata");
+  });
+}
+
+test("the start page leads on without staying in the history", async ({ page }) => {
+  await signIn(page, "star-admin", "/borger");
+  await onPage(page, "Integrationslovsdata");
+  await page.getByRole("link", { name: "Integrationslov", exact: true }).click();
+  await arrivedAt(page, "Dynamiske tekster");
+  await page.goBack();
+  await arrivedAt(page, "Integrationslovsdata");
+});
+
+test("another language keeps what is being written, and says the same faults in it", async ({ page }) => {
+  await signIn(page, "star-admin", "/admin/tekster/ny");
+  await page.getByLabel("Visningstekst").fill("Halvvejs, æøå");
+  await page.getByRole("button", { name: "Gem" }).click();
+  await expect(page.getByRole("alert")).toContainText("Indtast en tekst");
+  await toEnglish(page);
+  await expect(page.getByRole("alert")).toContainText("Enter a text");
+  await expect(page.getByLabel("Display text")).toHaveValue("Halvvejs, æøå");
+  await page.getByRole("button", { name: "Dansk" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "da");
+  await expect(page.getByLabel("Visningstekst")).toHaveValue("Halvvejs, æøå");
+});

@@ -1,0 +1,154 @@
+// Every state of every page, and the way to it: what is looked at for all of them is looked at here.
+import { expect, type Page } from "@playwright/test";
+import { action, CITIZEN_API, lookUp, sheet, signIn, TEXTS_API } from "./steps";
+
+/** A state, and the way to it in Danish. */
+export type State = { name: string; reach: (page: Page) => Promise<void> };
+
+export const STATES: State[] = [
+  { name: "signing in", reach: async (page) => {
+      await page.goto("/");
+      await expect(page.getByLabel("Demobruger")).toBeVisible();
+    },
+  },
+  { name: "nothing looked up", reach: (page) => signIn(page, "sagsbehandler") },
+  {
+    name: "a wrong number",
+    reach: async (page) => {
+      await signIn(page, "sagsbehandler");
+      await lookUp(page, "310401-1234");
+      await expect(page.getByRole("alert")).toBeVisible();
+    },
+  },
+  {
+    name: "looking up, slowly",
+    reach: async (page) => {
+      await page.clock.install();
+      await page.route(`**${CITIZEN_API}`, () => {});
+      await signIn(page, "sagsbehandler");
+      await lookUp(page, "290201-1234");
+      await page.clock.runFor(6_000);
+      await expect(page.getByText("LetAsyl er langsom i dag.")).toBeVisible();
+    },
+  },
+  {
+    name: "every field filled",
+    reach: async (page) => {
+      await signIn(page, "sagsbehandler");
+      await lookUp(page, "290201-1234");
+      await expect(sheet(page)).toBeVisible();
+    },
+  },
+  {
+    name: "the hard citizen",
+    reach: async (page) => {
+      await signIn(page, "sagsbehandler");
+      await lookUp(page, "290205-1234");
+      await expect(sheet(page)).toBeVisible();
+    },
+  },
+  {
+    name: "only what is required",
+    reach: async (page) => {
+      await signIn(page, "sagsbehandler");
+      await lookUp(page, "290202-1234");
+      await expect(sheet(page)).toBeVisible();
+    },
+  },
+  {
+    name: "no data",
+    reach: async (page) => {
+      await signIn(page, "sagsbehandler");
+      await lookUp(page, "290203-1234");
+      await expect(page.getByText("Der er ingen data om borgeren i LetAsyl")).toBeVisible();
+    },
+  },
+  {
+    name: "an error of the operator",
+    reach: async (page) => {
+      await signIn(page, "sagsbehandler");
+      await lookUp(page, "290209-1287");
+      await expect(page.getByRole("alert")).toBeVisible();
+    },
+  },
+  {
+    name: "not one's own citizen",
+    reach: async (page) => {
+      await signIn(page, "sagsbehandler-anden-kommune");
+      await lookUp(page, "290201-1234");
+      await expect(page.getByRole("alert")).toBeVisible();
+    },
+  },
+  {
+    name: "the dialog before a transfer",
+    reach: async (page) => {
+      await signIn(page, "sagsbehandler");
+      await lookUp(page, "290201-1234");
+      await action(page, "Overfør").click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    },
+  },
+  {
+    name: "a receipt",
+    reach: async (page) => {
+      await signIn(page, "sagsbehandler");
+      await lookUp(page, "290201-1234");
+      await action(page, "Overfør").click();
+      await page.getByRole("dialog").getByRole("button", { name: "Overfør" }).click();
+      await expect(page.getByText("Overførslen er modtaget")).toBeVisible();
+    },
+  },
+  {
+    name: "the list of texts",
+    reach: async (page) => {
+      await signIn(page, "star-admin");
+      await expect(page.getByRole("table")).toBeVisible();
+    },
+  },
+  {
+    name: "a search without hits",
+    reach: async (page) => {
+      await signIn(page, "star-admin", "/admin/tekster?soeg=xyzzy");
+      await expect(page.getByText("Ingen tekster passer")).toBeVisible();
+    },
+  },
+  {
+    name: "no texts at all",
+    reach: async (page) => {
+      await page.route(`**${TEXTS_API}`, (route) => route.fulfill({ json: [] }));
+      await signIn(page, "star-admin", "/admin/tekster");
+      await expect(page.getByText("Der er ingen tekster endnu")).toBeVisible();
+    },
+  },
+  {
+    name: "a list that cannot be read",
+    reach: async (page) => {
+      await page.route(`**${TEXTS_API}`, (route) => route.abort());
+      await signIn(page, "star-admin", "/admin/tekster");
+      await expect(page.getByRole("alert")).toBeVisible();
+    },
+  },
+  {
+    name: "a new text with nothing in it",
+    reach: async (page) => {
+      await signIn(page, "star-admin", "/admin/tekster/ny");
+      await page.getByRole("button", { name: "Gem" }).click();
+      await expect(page.getByRole("alert")).toBeVisible();
+    },
+  },
+  {
+    name: "an existing text",
+    reach: async (page) => {
+      await signIn(page, "star-admin");
+      await page.getByRole("table").getByRole("link").first().click();
+      await expect(page.getByLabel("Visningstekst")).not.toBeEmpty();
+    },
+  },
+  {
+    name: "a text that is gone",
+    reach: (page) => signIn(page, "star-admin", "/admin/tekster/00000000-0000-4000-8000-000000000000"),
+  },
+  { name: "a page for others", reach: (page) => signIn(page, "sagsbehandler", "/admin/tekster") },
+  { name: "nothing allowed", reach: (page) => signIn(page, "kommune") },
+  { name: "an address that leads nowhere", reach: (page) => signIn(page, "sagsbehandler", "/x") },
+];

@@ -1,0 +1,114 @@
+// Nothing jumps, and nothing breaks for those who need wider spacing, larger text, forced colours or less motion.
+import type { Page } from "@playwright/test";
+import { expectNoSidewaysScroll } from "./axe";
+import { expect, test } from "./fixtures";
+import { STATES } from "./states";
+import { lookUp, sheet, signIn } from "./steps";
+
+/** Adds up every shift of the layout that no touch of the user caused, from the first paint on. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+        if (!entry.hadRecentInput) shifts.push(entry.value);
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return () =>
+    page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.reduce((all, one) => all + one, 0));
+}
+
+for (const { name, reach } of STATES) {
+  test(`nothing jumps: ${name}`, async ({ page }) => {
+    const shifted = await watchShifts(page);
+    await reach(page);
+    await page.evaluate(() => document.fonts.ready);
+    expect(await shifted()).toBeLessThan(0.001);
+  });
+}
+
+test("the watch sees a jump", async ({ page }) => {
+  const shifted = await watchShifts(page);
+  await page.goto("/");
+  await expect(page.getByLabel("Demobruger")).toBeVisible();
+  await page.evaluate(() => document.querySelector("main")?.prepend(Object.assign(document.createElement("div"), { innerHTML: "<p>x</p>".repeat(9) })));
+  await expect.poll(shifted).toBeGreaterThan(0.01);
+});
+
+// WCAG 1.4.12: the user's own spacing of text.
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-bottom: 2em !important }`;
+
+for (const { name, reach } of STATES) {
+  test(`the user's own text spacing: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await reach(page);
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets.push(sheet);
+    }, SPACING);
+    await expectNoSidewaysScroll(page, name);
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("button, label, h1, h2, .alert p, dt, dd")]
+        .filter((element) => element.offsetParent && getComputedStyle(element).overflowX !== "visible")
+        .filter((element) => element.scrollWidth > element.clientWidth + 1)
+        .map((element) => element.textContent),
+    );
+    expect(cut, "no text is cut off").toEqual([]);
+  });
+}
+
+test("every target has 24 pixels", async ({ page }) => {
+  await signIn(page, "sagsbehandler");
+  await lookUp(page, "290202-1234");
+  await expect(sheet(page)).toBeVisible();
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll("button, select, input, a")]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      // Out of sight, as the skip link, or a link within a sentence.
+      .filter(({ element, box }) => box.width > 1 && box.top >= 0 && !element.closest("p"))
+      .filter(({ box }) => box.width < 24 || box.height < 24)
+      .map(({ element, box }) => `${element.textContent} ${box.width}×${box.height}`),
+  );
+  expect(small).toEqual([]);
+});
+
+test("with less motion nothing moves", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.clock.install();
+  await page.route("**/v1/LetasylIntegrationslov", () => {});
+  await signIn(page, "sagsbehandler");
+  await lookUp(page, "290201-1234");
+  await page.clock.runFor(1_000);
+  const spinner = page.locator(".spinner");
+  await expect(spinner).toBeVisible();
+  const seconds = await spinner.evaluate((element) => parseFloat(getComputedStyle(element).animationDuration));
+  expect(seconds).toBeLessThan(0.001);
+});
+
+test("a new version offers itself and takes nothing", async ({ page }) => {
+  await page.clock.install();
+  await signIn(page, "sagsbehandler");
+  await page.getByLabel("CPR-nummer").fill("2902");
+  // As after a deploy: the start page names another program.
+  await page.route("**/", async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/data-app-js="?[^"\s>]+"?/, 'data-app-js="/letasyl-web-newer.js"');
+    await route.fulfill({ response: answer, body });
+  });
+  const back = () => page.evaluate(() => dispatchEvent(new Event("visibilitychange")));
+  await back();
+  await page.clock.runFor(5 * 60_000);
+  await expect(page.getByText("Der er kommet en ny version.")).toHaveCount(0);
+  await back();
+  await expect(page.getByRole("status").filter({ hasText: "Der er kommet en ny version." })).toBeVisible();
+  await page.clock.runFor(60_000);
+  await expect(page.getByText("Der er kommet en ny version.")).toBeVisible();
+  await expect(page.getByLabel("CPR-nummer")).toHaveValue("2902");
+  await page.unroute("**/");
+  await page.getByRole("button", { name: "Hent siden igen" }).click();
+  await expect(page.getByLabel("CPR-nummer")).toHaveValue("");
+});

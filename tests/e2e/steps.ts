@@ -1,0 +1,68 @@
+// The steps that many journeys share, taken as a person takes them.
+import { type APIResponse, expect, type Locator, type Page, type Request } from "@playwright/test";
+import { USERS, type User } from "./demo";
+
+export const CITIZEN_API = "/v1/LetasylIntegrationslov";
+export const PDF_API = `${CITIZEN_API}/pdf`;
+export const TRANSFER_API = `${CITIZEN_API}/action/transfer`;
+export const TEXTS_API = "/v1/DynamicTexts";
+
+/** Signs in on the page that asks for it, and waits until the user's name stands in the header. */
+export async function signIn(page: Page, user: User, at = "/"): Promise<void> {
+  await page.goto(at);
+  await chooseUser(page, user);
+}
+
+/** Signs in where the page already asks for it. */
+export async function chooseUser(page: Page, user: User): Promise<void> {
+  await page.getByLabel("Demobruger").selectOption(user);
+  await page.getByRole("button", { name: "Log ind", exact: true }).click();
+  await expect(page.getByRole("banner")).toContainText(USERS[user].name);
+  await expect(page.getByRole("button", { name: "Log ind", exact: true })).toHaveCount(0);
+}
+
+/** Types a number and asks for the citizen's data, without waiting for them. */
+export async function lookUp(page: Page, cpr: string): Promise<void> {
+  await page.getByLabel("CPR-nummer").fill(cpr);
+  await page.getByRole("button", { name: "Hent data" }).click();
+}
+
+/** What was fetched: the sheet. */
+export function sheet(page: Page): Locator {
+  return page.getByRole("article");
+}
+
+/** The button of an action for the citizen. */
+export function action(page: Page, name: string): Locator {
+  return page.getByRole("group", { name: "Handlinger" }).getByRole("button", { name, exact: true });
+}
+
+/** An alert with this heading. */
+export function alert(page: Page, heading: string): Locator {
+  return page.getByRole("alert").filter({ has: page.getByText(heading, { exact: true }) });
+}
+
+/** Asks the backend about a citizen, in the session of the page. */
+export async function askApi(page: Page, cpr: string, path = CITIZEN_API): Promise<APIResponse> {
+  return page.request.get(path, { headers: { "x-civilregistrationIdentifier": cpr } });
+}
+
+/** Keeps every request to a path that the page sends from now on. */
+export function sentTo(page: Page, path: string): Request[] {
+  const sent: Request[] = [];
+  page.on("request", (request) => {
+    if (new URL(request.url()).pathname === path) sent.push(request);
+  });
+  return sent;
+}
+
+/** Waits until the heading of the page is this one. */
+export async function onPage(page: Page, heading: string): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+}
+
+/** Switches the page to English. */
+export async function toEnglish(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+}

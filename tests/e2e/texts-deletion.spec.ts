@@ -1,0 +1,136 @@
+// Deleting: eight seconds to think, in which nothing is sent; then it is gone. Whoever leaves the page has thought.
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { onPage, sentTo, TEXTS_API } from "./steps";
+import { allTexts, counts, mark, openTexts, putText, textOf, withWord } from "./texts-steps";
+
+/** A text of one's own, deleted from its page, with the clock in the test's hand; answers its id. */
+async function deleted(page: Page, word: string): Promise<string> {
+  const id = await putText(page, `Slettes ${word}`, "x");
+  await page.goto(`/admin/tekster/${id}`);
+  await page.getByRole("button", { name: "Slet" }).click();
+  await onPage(page, "Dynamiske tekster");
+  await expect(page.getByText("Teksten er slettet")).toBeVisible();
+  return id;
+}
+
+test('"Fortryd" brings it back, and nothing is ever sent', async ({ page }) => {
+  await page.clock.install();
+  await openTexts(page);
+  const word = mark();
+  const id = await deleted(page, word);
+  const sent = sentTo(page, `${TEXTS_API}/${id}`);
+  const all = (await allTexts(page)).length;
+  await counts(page, all - 1, all - 1);
+  await page.getByRole("button", { name: "Fortryd" }).click();
+  await expect(page.getByText("Teksten er ikke slettet")).toBeVisible();
+  await counts(page, all, all);
+  await page.clock.fastForward(20_000);
+  await expect(page.getByText("Teksten er ikke slettet")).toHaveCount(0);
+  expect(sent.filter((request) => request.method() === "DELETE")).toHaveLength(0);
+  expect(await textOf(page, id)).toMatchObject({ text: `Slettes ${word}` });
+});
+
+test("without it, the request goes after eight seconds and not before", async ({ page }) => {
+  await page.clock.install();
+  await openTexts(page);
+  const word = mark();
+  const id = await putText(page, `Slettes ${word}`, "x");
+  await page.goto(`/admin/tekster/${id}`);
+  await expect(page.getByRole("button", { name: "Slet" })).toBeVisible();
+  const sent = sentTo(page, `${TEXTS_API}/${id}`);
+  await page.clock.pauseAt(new Date(Date.now() + 60_000));
+  await page.getByRole("button", { name: "Slet" }).click();
+  await expect(page.getByRole("button", { name: "Fortryd" })).toBeVisible();
+  await page.clock.runFor(7_999);
+  await expect(page.getByRole("button", { name: "Fortryd" })).toBeVisible();
+  expect(sent).toHaveLength(0);
+  expect(await textOf(page, id)).toMatchObject({ text: `Slettes ${word}` });
+
+  const answered = page.waitForResponse((response) => response.request().method() === "DELETE");
+  await page.clock.runFor(1);
+  expect((await answered).status()).toBe(200);
+  await expect(page.getByRole("button", { name: "Fortryd" })).toHaveCount(0);
+  expect(await textOf(page, id)).toBe(404);
+  expect(sent).toHaveLength(1);
+  const all = (await allTexts(page)).length;
+  await counts(page, all, all);
+});
+
+test("two deletions, one after the other, both happen", async ({ page }) => {
+  await page.clock.install();
+  await openTexts(page);
+  const word = mark();
+  const ids = [await putText(page, `A ${word}`, "x"), await putText(page, `B ${word}`, "x")];
+  await page.goto(`/admin/tekster?soeg=${word}`);
+  for (const name of ["A", "B"]) {
+    await page.getByRole("link", { name: `${name} ${word}` }).click();
+    await page.getByRole("button", { name: "Slet" }).click();
+    await onPage(page, "Dynamiske tekster");
+  }
+  await expect(page.getByText("Ingen tekster passer")).toBeVisible();
+  await page.clock.fastForward(8_000);
+  for (const id of ids) await expect.poll(() => textOf(page, id)).toBe(404);
+  expect(await withWord(page, word)).toEqual([]);
+});
+
+test("it happens while one is already on another page of the site", async ({ page }) => {
+  await page.clock.install();
+  await openTexts(page);
+  const id = await deleted(page, mark());
+  await page.getByRole("link", { name: "Borger" }).click();
+  await onPage(page, "Integrationslovsdata");
+  await page.clock.fastForward(8_000);
+  await expect.poll(() => textOf(page, id)).toBe(404);
+});
+
+test("leaving the site within the eight seconds sends the deletion at once", async ({ page, context }) => {
+  await page.clock.install();
+  await openTexts(page);
+  const id = await deleted(page, mark());
+  expect(await textOf(page, id)).not.toBe(404);
+  await page.goto("about:blank");
+  await expect.poll(async () => (await context.request.get(`${TEXTS_API}/${id}`)).status()).toBe(404);
+});
+
+test("closing the tab within the eight seconds sends it, too", async ({ page, context }) => {
+  await page.clock.install();
+  await openTexts(page);
+  const id = await deleted(page, mark());
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(async () => (await context.request.get(`${TEXTS_API}/${id}`)).status()).toBe(404);
+});
+
+test("reloading within the eight seconds does not bring it back", async ({ page }) => {
+  await page.clock.install();
+  await openTexts(page);
+  const id = await deleted(page, mark());
+  await page.reload();
+  await onPage(page, "Dynamiske tekster");
+  await expect.poll(() => textOf(page, id)).toBe(404);
+});
+
+test("signing out within the eight seconds sends it before the session is over", async ({ page, browser, baseURL }) => {
+  await page.clock.install();
+  await openTexts(page);
+  const id = await deleted(page, mark());
+  await page.getByRole("button", { name: "Log ud" }).click();
+  await onPage(page, "Log ind");
+  const theirs = await browser.newContext({ baseURL });
+  const another = await theirs.newPage();
+  await openTexts(another);
+  await expect.poll(() => textOf(another, id)).toBe(404);
+  await theirs.close();
+});
+
+test("a deletion that fails is told, and the text is back in the list", async ({ page }) => {
+  await page.clock.install();
+  await openTexts(page);
+  const word = mark();
+  const id = await deleted(page, word);
+  await page.route(`${TEXTS_API}/${id}`, (route) => route.fulfill({ status: 500 }));
+  await page.clock.fastForward(8_000);
+  await expect(page.getByText("Teksten blev ikke slettet")).toBeVisible();
+  const all = (await allTexts(page)).length;
+  await counts(page, all, all);
+});

@@ -1,0 +1,140 @@
+// Writing a text: created, changed and called off, sent exactly as typed, and blank ones refused with a summary that
+// takes the focus and leads to the field.
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { onPage, sentTo, TEXTS_API } from "./steps";
+import { allGroups, allTexts, counts, group, mark, openTexts, putText, rows, search, textOf, withWord } from "./texts-steps";
+
+const save = (page: Page) => page.getByRole("button", { name: "Gem" });
+const text = (page: Page) => page.getByLabel("Tekst", { exact: true });
+const displayText = (page: Page) => page.getByLabel("Visningstekst");
+
+test("a new text is created, told, and in the list and the database", async ({ page }) => {
+  await openTexts(page);
+  const before = (await allTexts(page)).length;
+  const word = mark();
+  const [{ name } = { name: "" }] = await allGroups(page);
+  await page.getByRole("link", { name: "Ny tekst" }).click();
+  await onPage(page, "Ny tekst");
+  await expect(page.getByRole("button", { name: "Slet" })).toHaveCount(0);
+  await text(page).fill(`Velkommen ${word}`);
+  await displayText(page).fill("Vi glæder os til at se dig");
+  await group(page).selectOption({ label: name });
+  await save(page).click();
+
+  await onPage(page, "Dynamiske tekster");
+  await expect(page.getByText("Teksten er gemt")).toBeVisible();
+  await counts(page, before + 1, before + 1);
+  await search(page).fill(word);
+  await expect.poll(() => rows(page)).toEqual([[`Velkommen ${word}`, "Vi glæder os til at se dig", name]]);
+  const [saved, ...others] = await withWord(page, word);
+  expect(others).toEqual([]);
+  expect(saved).toMatchObject({ text: `Velkommen ${word}`, displayText: "Vi glæder os til at se dig", group: { name } });
+});
+
+test("texts come back from the database exactly as they were typed", async ({ page }) => {
+  await openTexts(page, "/admin/tekster/ny");
+  const word = mark();
+  const typed = `  to  blanke,\u00a0hårdt mellemrum <b>fed</b> &amp; "citat" 👩🏽‍🏭 é é ${word}  `;
+  const shown = `\n første linje\n\n\ttabulator  og blanke  \n<script>alert(1)</script> {{navn}} 🇩🇰 ${word}\n`;
+  await text(page).fill(typed);
+  await displayText(page).fill(shown);
+  await save(page).click();
+  await expect(page.getByText("Teksten er gemt")).toBeVisible();
+  const [saved] = await withWord(page, word);
+  expect(saved?.text).toBe(typed);
+  expect(saved?.displayText).toBe(shown);
+
+  // And the form shows them so again.
+  await page.goto(`/admin/tekster/${saved?.externalIdentifier}`);
+  await expect(text(page)).toHaveValue(typed);
+  await expect(displayText(page)).toHaveValue(shown);
+});
+
+test("the preview shows the display text as it will read", async ({ page }) => {
+  await openTexts(page, "/admin/tekster/ny");
+  await displayText(page).fill("Linje 1\n\nLinje <b>3</b>");
+  const preview = page.getByRole("heading", { name: "Sådan vises teksten" }).locator("+ p");
+  await expect(preview).toHaveText("Linje 1\n\nLinje <b>3</b>", { useInnerText: true });
+  expect(await preview.innerText()).toBe("Linje 1\n\nLinje <b>3</b>");
+});
+
+test("an existing text is changed, its group taken away, and nothing else", async ({ page }) => {
+  await openTexts(page);
+  const word = mark();
+  const [{ externalIdentifier } = { externalIdentifier: "" }] = await allGroups(page);
+  const id = await putText(page, `Før ${word}`, "Som det var", externalIdentifier);
+  const others = (await allTexts(page)).filter((other) => other.externalIdentifier !== id);
+  await page.goto(`/admin/tekster/${id}`);
+  await onPage(page, "Redigér tekst");
+  await expect(text(page)).toHaveValue(`Før ${word}`);
+  await expect(displayText(page)).toHaveValue("Som det var");
+  await expect(group(page)).toHaveValue(externalIdentifier);
+  await text(page).fill(`Efter ${word}`);
+  await group(page).selectOption({ label: "Uden gruppe" });
+  await save(page).click();
+  await expect(page.getByText("Teksten er gemt")).toBeVisible();
+  expect(await textOf(page, id)).toEqual({ externalIdentifier: id, text: `Efter ${word}`, displayText: "Som det var" });
+  expect((await allTexts(page)).filter((other) => other.externalIdentifier !== id)).toEqual(others);
+});
+
+test("saved without a change, a text keeps its group", async ({ page }) => {
+  await openTexts(page);
+  const groups = await allGroups(page);
+  const id = await putText(page, `Uændret ${mark()}`, "x", groups[4]?.externalIdentifier);
+  const before = await textOf(page, id);
+  await page.goto(`/admin/tekster/${id}`);
+  await expect(group(page)).toHaveValue(groups[4]?.externalIdentifier ?? "");
+  await save(page).click();
+  await expect(page.getByText("Teksten er gemt")).toBeVisible();
+  expect(await textOf(page, id)).toEqual(before);
+});
+
+test('"Annuller" sends nothing', async ({ page }) => {
+  await openTexts(page);
+  const id = await putText(page, `Bliver ${mark()}`, "som den er");
+  const before = await textOf(page, id);
+  const sent = sentTo(page, `${TEXTS_API}/update/${id}`);
+  await page.goto(`/admin/tekster/${id}`);
+  await displayText(page).fill("noget andet");
+  page.on("dialog", (dialog) => dialog.accept());
+  await page.getByRole("button", { name: "Annuller" }).click();
+  await onPage(page, "Dynamiske tekster");
+  expect(sent).toHaveLength(0);
+  expect(await textOf(page, id)).toEqual(before);
+});
+
+test("blank texts are refused: the summary takes the focus and leads to each field", async ({ page }) => {
+  await openTexts(page, "/admin/tekster/ny");
+  const sent = sentTo(page, `${TEXTS_API}/create`);
+  await text(page).fill("   ");
+  await save(page).click();
+  const summary = page.getByRole("alert").filter({ hasText: "Der er en fejl på siden" });
+  await expect(summary).toBeFocused();
+  expect(await summary.getByRole("link").allInnerTexts()).toEqual(["Indtast en tekst", "Indtast en visningstekst"]);
+  for (const [field, words] of [
+    [displayText(page), "Indtast en visningstekst"],
+    [text(page), "Indtast en tekst"],
+  ] as const) {
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+    await expect(field).toHaveAccessibleDescription(new RegExp(`^${words}`));
+    await summary.getByRole("link", { name: words }).click();
+    await expect(field).toBeFocused();
+  }
+  // The blanks that were typed are still there, and only what is still wrong is told the next time.
+  await expect(text(page)).toHaveValue("   ");
+  await text(page).fill("Nu er der en");
+  await save(page).click();
+  await expect(summary).toBeFocused();
+  expect(await summary.getByRole("link").allInnerTexts()).toEqual(["Indtast en visningstekst"]);
+  await expect(text(page)).not.toHaveAttribute("aria-invalid");
+  expect(sent).toHaveLength(0);
+});
+
+test("an id that no text has is told, with the way back", async ({ page }) => {
+  await openTexts(page, "/admin/tekster/8a1c0000-2f4e-4d6a-9b10-00000000ffff");
+  await expect(page.getByText("Teksten findes ikke")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Gem" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Til listen" }).click();
+  await onPage(page, "Dynamiske tekster");
+});

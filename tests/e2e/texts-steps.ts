@@ -1,0 +1,83 @@
+// What the journeys through the dynamic texts share: the API in the session of the page, and the list as one sees it.
+import { randomUUID } from "node:crypto";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { signIn, TEXTS_API } from "./steps";
+
+export type Group = { externalIdentifier: string; name: string };
+export type Text = { externalIdentifier: string; text: string; displayText: string; group?: Group };
+
+/** A word that no other test has used, to find one's own texts by. */
+export function mark(): string {
+  return `mærke${randomUUID().slice(0, 8)}`;
+}
+
+/** Signs in as the administrator and goes to an address of the texts. */
+export async function openTexts(page: Page, address = "/admin/tekster"): Promise<void> {
+  await signIn(page, "star-admin", address);
+}
+
+export async function allTexts(page: Page): Promise<Text[]> {
+  return (await page.request.get(TEXTS_API)).json();
+}
+
+export async function allGroups(page: Page): Promise<Group[]> {
+  return (await page.request.get(`${TEXTS_API}/groups`)).json();
+}
+
+/** The text with this id, or the status that came instead. */
+export async function textOf(page: Page, id: string): Promise<Text | number> {
+  const answer = await page.request.get(`${TEXTS_API}/${id}`);
+  return answer.ok() ? answer.json() : answer.status();
+}
+
+/** The texts in which the word stands. */
+export async function withWord(page: Page, word: string): Promise<Text[]> {
+  return (await allTexts(page)).filter(({ text, displayText }) => `${text}\n${displayText}`.includes(word));
+}
+
+/** Puts a text into the database, as another user would; answers its id. */
+export async function putText(page: Page, text: string, displayText: string, group?: string): Promise<string> {
+  const answer = await page.request.post(`${TEXTS_API}/create`, {
+    headers: { "x-requestId": randomUUID() },
+    data: { text, displayText, ...(group ? { groupExternalIdentifier: group } : {}) },
+  });
+  expect(answer.status()).toBe(200);
+  return answer.json();
+}
+
+export function search(page: Page): Locator {
+  return page.getByRole("searchbox", { name: "Søg i tekster" });
+}
+
+export function group(page: Page): Locator {
+  return page.getByRole("combobox", { name: "Gruppe" });
+}
+
+export function table(page: Page): Locator {
+  return page.getByRole("table", { name: "Dynamiske tekster" });
+}
+
+/** The rows that are drawn: text, display text, group. */
+export async function rows(page: Page): Promise<string[][]> {
+  return table(page).evaluate((of: HTMLTableElement) =>
+    [...of.querySelectorAll("tbody tr[aria-rowindex]")].map((row) =>
+      [...row.querySelectorAll("td")].map((cell) => cell.innerText),
+    ),
+  );
+}
+
+/** The first column, cut at the first blank. */
+export async function firstWords(page: Page): Promise<string[]> {
+  return (await rows(page)).map(([text]) => (text ?? "").split(" ")[0] ?? "");
+}
+
+/** Sorts by a column, or turns its order round. */
+export async function sortBy(page: Page, heading: string): Promise<void> {
+  await table(page).getByRole("columnheader", { name: heading, exact: true }).getByRole("button").click();
+}
+
+/** Waits for the count above the list. */
+export async function counts(page: Page, shown: number, all: number): Promise<void> {
+  const danish = (number: number) => number.toLocaleString("da-DK");
+  await expect(page.getByText(`${danish(shown)} af ${danish(all)} tekster`, { exact: true })).toBeVisible();
+}
