@@ -42,6 +42,8 @@ test("without it, the request goes after eight seconds and not before", async ({
   await page.clock.pauseAt(new Date(Date.now() + 60_000));
   await page.getByRole("button", { name: "Slet" }).click();
   await expect(page.getByRole("button", { name: "Fortryd" })).toBeVisible();
+  const before = (await allTexts(page)).length;
+  await counts(page, before - 1, before - 1);
   await page.clock.runFor(7_999);
   await expect(page.getByRole("button", { name: "Fortryd" })).toBeVisible();
   expect(sent).toHaveLength(0);
@@ -53,6 +55,31 @@ test("without it, the request goes after eight seconds and not before", async ({
   await expect(page.getByRole("button", { name: "Fortryd" })).toHaveCount(0);
   expect(await textOf(page, id)).toBe(404);
   expect(sent).toHaveLength(1);
+  await counts(page, before - 1, before - 1);
+});
+
+test("a list that was read before the deletion, and comes after it, does not bring the text back", async ({ page }) => {
+  await page.clock.install();
+  await openTexts(page);
+  const id = await putText(page, `Slettes ${mark()}`, "x");
+  await page.goto(`/admin/tekster/${id}`);
+  await expect(page.getByRole("button", { name: "Slet" })).toBeVisible();
+  let letGo = () => {};
+  const held = new Promise<void>((go) => (letGo = go));
+  let hasRead = () => {};
+  const read = new Promise<void>((done) => (hasRead = done));
+  await page.route(TEXTS_API, async (route) => {
+    const answer = await route.fetch();
+    hasRead();
+    await held;
+    await route.fulfill({ response: answer });
+  });
+  await page.getByRole("button", { name: "Slet" }).click();
+  await read;
+  const answered = page.waitForResponse((response) => response.request().method() === "DELETE");
+  await page.clock.fastForward(8_000);
+  expect((await answered).status()).toBe(200);
+  letGo();
   const all = (await allTexts(page)).length;
   await counts(page, all, all);
 });
