@@ -1,7 +1,6 @@
 //! The frame around every page, which page an address shows, and who gets to see it. Knows no page's inside.
 
 use leptos::prelude::*;
-use leptos_router::components::Router as LibraryRouter;
 use letasyl_contract::OperationName;
 
 use crate::citizen::citizen_page;
@@ -33,11 +32,11 @@ pub(crate) fn App() -> impl IntoView {
     Locale::provide();
     Notices::provide();
     Session::provide();
-    view! { <LibraryRouter>{frame}</LibraryRouter> }
+    Router::provide();
+    frame()
 }
 
 fn frame() -> AnyView {
-    Router::provide();
     follow_page();
     version::watch();
     view! {

@@ -2,69 +2,80 @@
 //! `leptos_router`, of which the app uses links, history and "back", not the table of routes.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
-use leptos_router::location::{BrowserUrl, Location, LocationProvider};
-use leptos_router::params::ParamsMap;
+use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, State, Url};
 
+use crate::live::Derived;
 use crate::view::effect;
 
 /// The address, shared by the whole app.
 #[derive(Clone, Copy)]
 pub(crate) struct Router {
-    path: Memo<String>,
-    query: Memo<ParamsMap>,
-    go: Callback<(String, NavigateOptions)>,
+    history: StoredValue<Option<BrowserUrl>>,
+    path: Derived<String>,
 }
 
 impl Router {
-    /// Offers the address to the whole app. To be called inside the library's own router.
+    /// Follows the address and offers it to the whole app. The library's `<Router>` around it would add only what its
+    /// table of routes needs.
     pub(crate) fn provide() {
-        let navigate = use_navigate();
-        let go = Callback::new(move |(to, options): (String, NavigateOptions)| navigate(&to, options));
-        let Location { pathname: path, query, .. } = use_location();
-        // The library waits to be told that the page stands before it writes the address into the history.
-        if let Some(url) = use_context::<BrowserUrl>() {
+        let history = BrowserUrl::new().ok();
+        let router = Self::over(history.clone());
+        if let Some(history) = history {
+            // Links, and "back".
+            history.init(None);
+            // The library waits to be told that the page stands before it writes the address into the history.
             effect(move || {
-                path.track();
-                url.ready_to_complete();
+                router.path.with(|_| ());
+                history.ready_to_complete();
             });
         }
-        provide_context(Self { path, query, go });
+        provide_context(router);
+    }
+
+    fn over(history: Option<BrowserUrl>) -> Self {
+        let history = StoredValue::new(history);
+        Self { history, path: Derived::new(move || url(history, |url| url.path().to_owned())) }
     }
 
     /// The path; who follows it is not woken by another query.
-    pub(crate) fn path(self) -> Memo<String> {
+    pub(crate) fn path(self) -> Derived<String> {
         self.path
     }
 
-    /// Reads the query: what `read` makes of the way to a parameter. Whoever reads it follows the query.
-    pub(crate) fn query<T>(self, read: impl FnOnce(&dyn Fn(&str) -> Option<String>) -> T) -> T {
-        self.query.with(|query| read(&|name| query.get(name)))
+    /// Reads the query: what `read` makes of the way to a parameter. Whoever reads it follows the whole address.
+    pub(crate) fn query<T: Default>(self, read: impl FnOnce(&dyn Fn(&str) -> Option<String>) -> T) -> T {
+        url(self.history, |url| read(&|name| url.search_params().get(name)))
     }
 
     /// Goes to a page of the app, and to its top.
     pub(crate) fn go(self, to: &str) {
-        self.go.run((to.to_owned(), NavigateOptions::default()));
+        self.change(to, false, true);
     }
 
     /// Goes to a page in the place of the one that stands there.
     pub(crate) fn go_instead(self, to: &str) {
-        self.go.run((to.to_owned(), NavigateOptions { replace: true, ..NavigateOptions::default() }));
+        self.change(to, true, true);
     }
 
     /// Writes another address for what is shown already: nothing moves.
     pub(crate) fn rewrite(self, to: &str) {
-        let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
-        self.go.run((to.to_owned(), options));
+        self.change(to, true, false);
     }
+
+    fn change(self, to: &str, replace: bool, scroll: bool) {
+        let (Some(history), Ok(url)) = (self.history.get_value(), BrowserUrl::parse(to)) else { return };
+        history.as_url().set(url);
+        let value = to.to_owned();
+        history.complete_navigation(&LocationChange { value, replace, scroll, state: State::default() });
+    }
+}
+
+/// What `read` finds in the address; whoever reads it follows the address.
+fn url<T: Default>(history: StoredValue<Option<BrowserUrl>>, read: impl FnOnce(&Url) -> T) -> T {
+    history.get_value().map(|history| history.as_url().with(read)).unwrap_or_default()
 }
 
 /// The app's address.
 pub(crate) fn use_router() -> Router {
-    use_context().unwrap_or_else(|| Router {
-        path: Memo::new(|_| String::new()),
-        query: Memo::new(|_| ParamsMap::new()),
-        go: Callback::new(|_| ()),
-    })
+    use_context().unwrap_or_else(|| Router::over(None))
 }

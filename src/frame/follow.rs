@@ -1,7 +1,5 @@
 //! Focus, title and history follow the page: a change of address alone moves none of them.
 
-use leptos::prelude::*;
-
 use crate::browser;
 use crate::language::use_locale;
 use crate::router::use_router;
