@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use letasyl_contract::{Cpr, Date, Field, GetIntegrationslovsdata, IntegrationslovsdataDto, TimeOfDay};
+use letasyl_contract::{Cpr, Date, Field, GetIntegrationslovsdata, IntegrationslovsdataDto, JobCentreCode, TimeOfDay};
 
 use super::changes::changes;
 use super::pdf::Pdf;
@@ -58,6 +58,8 @@ pub(super) struct Case {
     pub failed: Live<Option<ApiError>>,
     /// The PDF.
     pub pdf: Live<Pdf>,
+    /// The citizen's job centre, which only the answer with the PDF tells.
+    pub job_centre: Live<Option<JobCentreCode>>,
     /// The transfer.
     pub transfer: Live<Transfer>,
     /// The session, to send with.
@@ -75,6 +77,7 @@ impl Case {
             activity: Live::new(Activity::Idle),
             failed: Live::new(None),
             pdf: Live::new(Pdf::None),
+            job_centre: Live::default(),
             transfer: Live::new(Transfer::None),
             session: use_session(),
             abort: StoredValue::new_local(Abort::new()),
@@ -145,6 +148,7 @@ impl Case {
         self.fetched.set(None);
         self.failed.set(None);
         self.pdf.set(Pdf::None);
+        self.job_centre.set(None);
         self.transfer.set(Transfer::None);
     }
 

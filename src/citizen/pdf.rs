@@ -59,7 +59,10 @@ pub(super) fn fetch(case: Case, purpose: Purpose) {
         }
         case.pdf.set(match answer {
             Ok(answer) => match answer.document {
-                Some(document) => deliver(document.pdf_data.bytes(), purpose),
+                Some(document) => {
+                    case.job_centre.set(document.jobcenterkode);
+                    deliver(document.pdf_data.bytes(), purpose)
+                }
                 None => Pdf::Absent,
             },
             Err(error) => Pdf::Failed(error, purpose),
@@ -104,9 +107,22 @@ pub(super) fn pdf_panel(case: Case) -> AnyView {
         Pdf::Failed(error, purpose) => citizen_failure(error, again(purpose)),
         _ => ().into_any(),
     });
+    let job_centre = dynamic(move || match case.job_centre.get() {
+        None => ().into_any(),
+        Some(code) => view! {
+            <dl class="fields">
+                <div>
+                    <dt>{word(|w| w.citizen.job_centre)}</dt>
+                    <dd>{code.as_str().to_owned()}</dd>
+                </div>
+            </dl>
+        }
+        .into_any(),
+    });
     view! {
         <div class="no-print">
             <div role="status">{status}</div>
+            {job_centre}
             {panel}
         </div>
     }

@@ -163,3 +163,13 @@ for (const [data, title] of [
     await expect(told).toHaveCount(0);
   });
 }
+
+test("the citizen's job centre, which comes with the PDF, is told beside it and goes with the citizen", async ({ page }) => {
+  await signIn(page, "sagsbehandler");
+  await lookUp(page, CITIZEN.full);
+  await expect(page.getByText("Borgerens jobcenter")).toHaveCount(0);
+  await action(page, "Hent PDF").click();
+  await expect(page.getByRole("definition").filter({ hasText: /^10100$/ })).toBeVisible();
+  await action(page, "Ryd").click();
+  await expect(page.getByText("Borgerens jobcenter")).toHaveCount(0);
+});

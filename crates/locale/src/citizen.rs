@@ -35,6 +35,7 @@ word_group! {
             "The browser cannot show PDFs. Download the PDF instead.";
         making_pdf = "Henter PDF …", "Fetching the PDF …";
         pdf_saved = "PDF'en er hentet", "The PDF has been downloaded";
+        job_centre = "Borgerens jobcenter", "The citizen's job centre";
         no_pdf = "Der er ingen PDF om borgeren i LetAsyl", "LetAsyl has no PDF about the citizen";
         pdf_only = "Du må ikke læse borgerens data på skærmen, men du må hente dem som PDF.",
             "You may not read the citizen's data on the screen, but you may download them as a PDF.";
