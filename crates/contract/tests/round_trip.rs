@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod reading;
 mod support;
 
 use letasyl_contract::*;
@@ -31,7 +32,7 @@ fn goes_through<O: Operation + PartialEq + std::fmt::Debug>(call: &O) {
 
 fn comes_back<A: Answer + PartialEq + std::fmt::Debug>(answer: &A) {
     let written = answer.write().unwrap_or_default();
-    assert_eq!(&support::read::<A>(&written).unwrap(), answer);
+    assert_eq!(&reading::read::<A>(&written).unwrap(), answer);
 }
 
 fn dynamic_text() -> impl Strategy<Value = GetDynamicTextDto> {

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-mod support;
+mod reading;
 
 use letasyl_contract::*;
 use serde_json::json;
@@ -74,7 +74,7 @@ fn a_pdf_is_a_pdf() {
     assert_eq!(PdfData::from_base64("JVBE\r\nRi0x").unwrap().bytes(), b"%PDF-1");
     let answer = |data: &str| {
         let body = json!({ "letAsylIntegrationslovdataSomPdf": { "pdfData": data } }).to_string();
-        support::read::<GetIntegrationslovdataSomPdfResponseDto>(&body).unwrap_err()
+        reading::read::<GetIntegrationslovdataSomPdfResponseDto>(&body).unwrap_err()
     };
     assert_eq!(answer("SGVq"), AnswerFault::Pdf(PdfDataError::NotPdf));
     assert_eq!(answer("%"), AnswerFault::Pdf(PdfDataError::NotBase64));
@@ -83,16 +83,16 @@ fn a_pdf_is_a_pdf() {
 #[test]
 fn a_faulty_answer_tells_no_value() {
     let body = json!({ "integrationslovsdata": { "personnummer": "9999991234", "borgersprog": [] } }).to_string();
-    let AnswerFault::NotAsDocumented(place) = support::read::<GetIntegrationslovsdataResponseDto>(&body).unwrap_err()
+    let AnswerFault::NotAsDocumented(place) = reading::read::<GetIntegrationslovsdataResponseDto>(&body).unwrap_err()
     else {
         panic!("the answer is JSON");
     };
     for no_object in ["[]", "7", "\"x\"", "null", "true"] {
-        let read = support::read::<GetIntegrationslovsdataResponseDto>(no_object);
+        let read = reading::read::<GetIntegrationslovsdataResponseDto>(no_object);
         assert!(matches!(read, Err(AnswerFault::NotAsDocumented(_))), "{no_object}");
     }
     assert_eq!(place.to_string(), "not as documented: /integrationslovsdata/personnummer");
-    assert_eq!(support::read::<GetIntegrationslovsdataResponseDto>("{"), Err(AnswerFault::NotJson));
+    assert_eq!(reading::read::<GetIntegrationslovsdataResponseDto>("{"), Err(AnswerFault::NotJson));
 }
 
 #[test]

@@ -127,9 +127,3 @@ pub fn data() -> impl Strategy<Value = IntegrationslovsdataDto> {
         },
     )
 }
-
-/// Reads an answer from the text of its body.
-pub fn read<A: Answer>(body: &str) -> Result<A, AnswerFault> {
-    let json: Option<serde_json::Value> = serde_json::from_str(body).ok();
-    A::read(json.as_ref().as_ref())
-}
