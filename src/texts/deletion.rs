@@ -54,6 +54,7 @@ impl Shelf {
         if failed {
             self.notices.warn(|w| w.texts.not_deleted);
         } else {
+            self.gone.update(|gone| gone.push(id));
             self.texts.update(|texts| *texts = texts.as_ref().map(|stock| Arc::new(stock.without(id))));
         }
         self.take(id);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use letasyl_contract::{GetAllGroups, GetDynamicTextDto, GetDynamicTextGroupDto, GetTexts};
+use uuid::Uuid;
 
 use super::deletion::Pending;
 use super::stock::Stock;
@@ -23,6 +24,8 @@ pub(crate) struct Shelf {
     pub(super) failed: Live<Option<ApiError>>,
     /// Deletions that can still be undone.
     pub(super) pending: Live<Vec<Pending>>,
+    /// Texts that are deleted for good: a list that was read before does not bring them back.
+    pub(super) gone: Live<Vec<Uuid>>,
     /// The query part of the list's address when it was last seen, to come back to.
     pub(super) place: Live<String>,
     pub(super) session: Session,
@@ -43,6 +46,7 @@ impl Shelf {
             groups: Live::new(None),
             failed: Live::new(None),
             pending: Live::new(Vec::new()),
+            gone: Live::default(),
             place: Live::default(),
             session: use_session(),
             notices: use_notices(),
@@ -54,7 +58,11 @@ impl Shelf {
         self.failed.set(None);
         leptos::task::spawn_local(async move {
             match self.session.send(&GetTexts::default(), &Abort::new()).await {
-                Ok(texts) => self.texts.set(Some(Arc::new(Stock::new(texts)))),
+                Ok(mut texts) => {
+                    let gone = self.gone.get_untracked();
+                    texts.retain(|text| !gone.contains(&text.external_identifier));
+                    self.texts.set(Some(Arc::new(Stock::new(texts))));
+                }
                 Err(error) => self.failed.set(Some(error)),
             }
         });
