@@ -41,10 +41,11 @@ fn frame() -> AnyView {
     version::watch();
     view! {
         {header()}
+        // Before the page, so that who has just been led to its heading finds "Fortryd" one step back.
+        {notice_region()}
         <main id="indhold" class="site-main" tabindex="-1">
             {stage()}
         </main>
-        {notice_region()}
     }
     .into_any()
 }
@@ -53,6 +54,7 @@ fn frame() -> AnyView {
 fn stage() -> AnyView {
     let session = use_session();
     dynamic(move || match session.state() {
+        // The same words as stood in index.html, so without a moment of nothing between.
         State::Asking => view! { <p role="status">{word(|w| w.frame.loading)}</p> }.into_any(),
         State::SignedOut => sign_in(),
         State::Failed(error) => failure_alert(error, Some(Callback::new(move |()| session.ask())), None),

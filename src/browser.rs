@@ -56,6 +56,11 @@ pub(crate) fn attribute(selector: &str, name: &str) -> Option<String> {
     document()?.query_selector(selector).ok()??.get_attribute(name)
 }
 
+/// Whether there is an element that the selector finds.
+pub(crate) fn exists(selector: &str) -> bool {
+    document().is_some_and(|document| document.query_selector(selector).is_ok_and(|found| found.is_some()))
+}
+
 /// Milliseconds since 1970, by the browser's clock.
 pub(crate) fn milliseconds() -> f64 {
     js_sys::Date::now()

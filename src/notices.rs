@@ -1,14 +1,19 @@
 //! Short notices at the lower edge: "Teksten er gemt". Each is announced once, politely, and one may offer to undo.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::live::Live;
 use crate::view::{Key, click, dynamic, word};
 
 /// How long a notice stands, in milliseconds: also the time to undo.
-pub(crate) const SHOWN_FOR: u64 = 8_000;
+const SHOWN_FOR: u64 = 8_000;
+
+/// How many stand at once; the oldest makes room.
+const SLOTS: usize = 3;
 
 /// What a button does. It outlives the page that offers it, unlike a callback.
 type Act = Arc<dyn Fn() + Send + Sync>;
@@ -21,12 +26,17 @@ struct Notice {
     warning: bool,
     /// What its button does and is called; without one, it closes the notice.
     action: Option<(Key, Act)>,
+    /// What happens when it goes and its button was not used.
+    expired: Option<Act>,
+    /// Tells it from those before and after it.
+    number: u32,
 }
 
-/// The notices, shared by the whole app. A new one takes the place of the one before.
+/// The notices, shared by the whole app. Each has a place of its own, so that one never takes another's button away
+/// under the user's hand.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Notices {
-    shown: Live<Option<Notice>>,
+    slots: [Live<Option<Notice>>; SLOTS],
     count: Live<u32>,
 }
 
@@ -38,47 +48,88 @@ impl Notices {
 
     /// Something was done.
     pub(crate) fn tell(self, text: Key) {
-        self.show(Notice { text, warning: false, action: None });
+        self.show(text, false, None, None);
     }
 
     /// Something was not done, and the user must know.
     pub(crate) fn warn(self, text: Key) {
-        self.show(Notice { text, warning: true, action: None });
+        self.show(text, true, None, None);
     }
 
-    /// Something is about to be done and can still be undone while the notice stands.
-    pub(crate) fn offer_undo(self, text: Key, undo: impl Fn() + Send + Sync + 'static) {
-        self.show(Notice { text, warning: false, action: Some((|w| w.texts.undo, Arc::new(undo))) });
+    /// Something is about to be done and can still be undone while the notice stands. `expired` is run once when it
+    /// goes without that.
+    pub(crate) fn offer_undo(
+        self,
+        text: Key,
+        undo: impl Fn() + Send + Sync + 'static,
+        expired: impl Fn() + Send + Sync + 'static,
+    ) {
+        self.show(text, false, Some((|w| w.texts.undo, Arc::new(undo))), Some(Arc::new(expired)));
     }
 
     /// Something waits for the user, who may take all the time there is.
     pub(crate) fn offer(self, text: Key, name: Key, act: impl Fn() + Send + Sync + 'static) {
-        self.show(Notice { text, warning: true, action: Some((name, Arc::new(act))) });
+        self.show(text, true, Some((name, Arc::new(act))), None);
     }
 
-    /// Takes the notice away.
+    /// Takes all notices away.
     pub(crate) fn clear(self) {
-        self.shown.set(None);
+        self.slots.into_iter().for_each(expire);
     }
 
-    fn show(self, notice: Notice) {
-        let number = self.count.get_untracked().wrapping_add(1);
-        self.count.set(number);
-        let stays = notice.warning;
-        self.shown.set(Some(notice));
+    fn show(self, text: Key, warning: bool, action: Option<(Key, Act)>, expired: Option<Act>) {
+        let number = self.count.update(|count| {
+            *count = count.wrapping_add(1);
+            *count
+        });
+        let Some(slot) = self.room() else { return };
+        expire(slot);
+        slot.set(Some(Notice { text, warning, action, expired, number }));
         // A warning stands until the user closes it.
-        if !stays {
-            let after = std::time::Duration::from_millis(SHOWN_FOR);
-            set_timeout(
-                move || {
-                    if self.count.get_untracked() == number {
-                        self.clear();
-                    }
-                },
-                after,
-            );
+        if !warning {
+            expire_later(slot, number);
         }
     }
+
+    /// Where there is room: nothing or only a passing word stands there, or what has stood longest.
+    fn room(self) -> Option<Live<Option<Notice>>> {
+        self.slots.into_iter().min_by_key(|slot| {
+            slot.with_untracked(|notice| match notice {
+                Some(notice) if notice.warning || notice.action.is_some() => notice.number,
+                _ => 0,
+            })
+        })
+    }
+}
+
+/// Takes the notice away after its time; while the pointer or the focus is on it, the user is not hurried.
+fn expire_later(slot: Live<Option<Notice>>, number: u32) {
+    let later = move || {
+        if !slot.with_untracked(|notice| notice.as_ref().is_some_and(|notice| notice.number == number)) {
+            return;
+        }
+        let place = id(number);
+        if browser::exists(&format!("#{place}:hover, #{place}:focus-within")) {
+            expire_later(slot, number);
+        } else {
+            expire(slot);
+        }
+    };
+    set_timeout(later, Duration::from_millis(SHOWN_FOR));
+}
+
+fn expire(slot: Live<Option<Notice>>) {
+    let gone = slot.get_untracked();
+    if gone.is_some() {
+        slot.set(None);
+    }
+    if let Some(expired) = gone.and_then(|notice| notice.expired) {
+        expired();
+    }
+}
+
+fn id(number: u32) -> String {
+    format!("besked-{number}")
 }
 
 /// The app's notices.
@@ -86,28 +137,30 @@ pub(crate) fn use_notices() -> Notices {
     use_context().unwrap_or_default()
 }
 
-/// Where the notices stand. The region is there from the start, so that screen readers hear what comes into it.
+/// Where the notices stand. The region is there from the start, so that screen readers hear what comes into it, and
+/// only that.
 pub(crate) fn notice_region() -> AnyView {
-    let notices = use_notices();
+    let slots = use_notices().slots.map(|slot| dynamic(move || slot.get().map(|notice| one(slot, notice)).into_any()));
     view! {
-        <div class="toast-region" role="status">
-            {dynamic(move || notices.shown.get().map(|notice| one(notices, notice)).into_any())}
+        <div class="toast-region" role="status" aria-atomic="false">
+            {slots.into_iter().collect::<Vec<_>>()}
         </div>
     }
     .into_any()
 }
 
-fn one(notices: Notices, notice: Notice) -> AnyView {
-    let Notice { text, warning, action } = notice;
+fn one(slot: Live<Option<Notice>>, notice: Notice) -> AnyView {
+    let Notice { text, warning, action, number, .. } = notice;
     let name = action.as_ref().map_or((|w| w.frame.close) as Key, |(name, _)| *name);
-    let act = move || {
-        notices.clear();
-        if let Some((_, act)) = &action {
+    let act = move || match &action {
+        Some((_, act)) => {
+            slot.set(None);
             act();
         }
+        None => expire(slot),
     };
     view! {
-        <div class=if warning { "toast toast-error" } else { "toast" }>
+        <div id=id(number) class=if warning { "toast toast-error" } else { "toast" }>
             <p>{word(text)}</p>
             <button type="button" class="function-link" on:click=click(act)>
                 {word(name)}

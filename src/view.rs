@@ -50,6 +50,17 @@ pub(crate) fn when(
     erased(Box::new(condition), Box::new(view))
 }
 
+/// What is being waited for. Seen only when the wait lasts (style/_notices.scss), heard by screen readers.
+pub(crate) fn waiting(key: Key) -> AnyView {
+    view! {
+        <p class="waiting" role="status">
+            {word(key)}
+            <span class="spinner" aria-hidden="true"></span>
+        </p>
+    }
+    .into_any()
+}
+
 /// Runs now, and again whenever what it reads changes.
 pub(crate) fn effect(act: impl FnMut() + 'static) {
     fn erased(act: Box<dyn FnMut()>) {

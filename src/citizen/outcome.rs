@@ -17,9 +17,8 @@ pub(super) fn progress(case: Case) -> AnyView {
                 waiting,
                 || {
                     view! {
-                        <p>
-                            <span class="spinner" aria-hidden="true"></span>
-                            {word(|w| w.citizen.fetching)}
+                        <p class="waiting">
+                            {word(|w| w.citizen.fetching)} <span class="spinner" aria-hidden="true"></span>
                         </p>
                     }
                         .into_any()

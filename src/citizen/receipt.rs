@@ -10,20 +10,14 @@ use crate::browser;
 use crate::failure::{Told, failure_alert};
 use crate::language::use_locale;
 use crate::notices::use_notices;
-use crate::view::{Key, click, dynamic, text, word};
+use crate::view::{Key, click, dynamic, text, waiting, word};
 
 /// The panel below the actions.
 pub(super) fn transfer_panel(case: Case) -> AnyView {
     let again = Callback::new(move |()| send(case));
     dynamic(move || match case.transfer.get() {
         Transfer::None => ().into_any(),
-        Transfer::Sending => view! {
-            <p role="status">
-                <span class="spinner" aria-hidden="true"></span>
-                {word(|w| w.citizen.transferring)}
-            </p>
-        }
-        .into_any(),
+        Transfer::Sending => waiting(|w| w.citizen.transferring),
         Transfer::Received { id, at, before } => receipt(id, at, before),
         // Whatever the reason: only trying again with the same id settles what nobody knows.
         Transfer::Unknown(_, error) => failure_alert(error, Some(again), Some(unknown)),

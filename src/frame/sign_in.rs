@@ -12,7 +12,7 @@ use crate::language::use_locale;
 use crate::live::Live;
 use crate::notices::use_notices;
 use crate::session::use_session;
-use crate::view::{Asked, Key, ask, dynamic, text, word};
+use crate::view::{Asked, Key, ask, dynamic, text, waiting, word};
 
 /// The page "Log ind".
 pub(crate) fn sign_in() -> AnyView {
@@ -33,7 +33,7 @@ pub(crate) fn sign_in() -> AnyView {
             <h1 tabindex="-1">{word(title)}</h1>
             <p class="font-lead">{word(lead)}</p>
             {dynamic(move || match answer.get() {
-                None => view! { <p role="status">{word(|w| w.frame.loading)}</p> }.into_any(),
+                None => waiting(|w| w.frame.loading),
                 Some(Ok(users)) => choose(users),
                 Some(Err(ApiError { failure: Failure::NotFound, .. })) => {
                     view! { <p>{word(|w| w.frame.no_demo)}</p> }.into_any()

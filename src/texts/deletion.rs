@@ -2,7 +2,6 @@
 //! when the page is left.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
 use letasyl_contract::{DeleteText, Operation, RequestId};
@@ -10,7 +9,6 @@ use uuid::Uuid;
 
 use super::shelf::Shelf;
 use crate::api::{self, Abort, Effect};
-use crate::notices::SHOWN_FOR;
 
 /// A deletion that can still be undone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,15 +24,13 @@ impl Shelf {
     pub(super) fn delete(self, id: Uuid) {
         let pending = Pending { id, request_id: RequestId::from(Uuid::new_v4()) };
         self.pending.update(|all| all.push(pending.clone()));
-        self.notices.offer_undo(
-            |w| w.texts.deleted,
-            move || {
-                self.take(id);
-                self.notices.tell(|w| w.texts.undone);
-            },
-        );
-        let send = move || leptos::task::spawn_local(self.send_deletion(pending));
-        set_timeout(send, Duration::from_millis(SHOWN_FOR));
+        let undo = move || {
+            self.take(id);
+            self.notices.tell(|w| w.texts.undone);
+        };
+        // The notice keeps the time: it stands still while the user is at the button.
+        let send = move || leptos::task::spawn_local(self.send_deletion(pending.clone()));
+        self.notices.offer_undo(|w| w.texts.deleted, undo, send);
     }
 
     /// The ids of the texts on their way out.

@@ -16,7 +16,7 @@ use crate::language::use_locale;
 use crate::live::Live;
 use crate::paths;
 use crate::router::use_router;
-use crate::view::{Asked, ask, click, dynamic, effect, when, word, word_signal};
+use crate::view::{Asked, ask, click, dynamic, effect, waiting, when, word, word_signal};
 
 const TEXT: &str = "tekst";
 const DISPLAY_TEXT: &str = "visningstekst";
@@ -49,7 +49,7 @@ pub(crate) fn edit_page(id: Uuid) -> AnyView {
     view! {
         <h1 tabindex="-1">{word(|w| w.texts.edit)}</h1>
         {dynamic(move || match answer.get() {
-            None => view! { <p role="status">{word(|w| w.texts.loading_text)}</p> }.into_any(),
+            None => waiting(|w| w.texts.loading_text),
             Some(Ok(text)) => untrack(|| form(shelf, Some(text))),
             Some(Err(ApiError { failure: Failure::NotFound, .. })) => gone(),
             Some(Err(error)) => failure_alert(error, Some(ask), None),

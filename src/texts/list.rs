@@ -15,7 +15,7 @@ use crate::language::use_locale;
 use crate::live::Derived;
 use crate::paths;
 use crate::router::{Router, use_router};
-use crate::view::{dynamic, effect, text, when, word};
+use crate::view::{dynamic, effect, text, waiting, when, word};
 
 /// The page "Dynamiske tekster".
 pub(crate) fn list_page() -> AnyView {
@@ -63,7 +63,7 @@ pub(crate) fn list_page() -> AnyView {
         <p role="status">{counted}</p>
         {dynamic(move || match shelf.texts.get() {
             None if shelf.failed.with(Option::is_some) => ().into_any(),
-            None => view! { <p role="status">{word(|w| w.texts.loading)}</p> }.into_any(),
+            None => waiting(|w| w.texts.loading),
             Some(stock) if all() == 0 => {
                 drop(stock);
                 empty()

@@ -25,6 +25,8 @@ test('"Fortryd" brings it back, and nothing is ever sent', async ({ page }) => {
   await page.getByRole("button", { name: "Fortryd" }).click();
   await expect(page.getByText("Teksten er ikke slettet")).toBeVisible();
   await counts(page, all, all);
+  // The pointer still rests where the button was.
+  await page.mouse.move(0, 0);
   await page.clock.fastForward(20_000);
   await expect(page.getByText("Teksten er ikke slettet")).toHaveCount(0);
   expect(sent.filter((request) => request.method() === "DELETE")).toHaveLength(0);
@@ -56,6 +58,51 @@ test("without it, the request goes after eight seconds and not before", async ({
   expect(await textOf(page, id)).toBe(404);
   expect(sent).toHaveLength(1);
   await counts(page, before - 1, before - 1);
+});
+
+test("who is at the button is not hurried, and reaches it one step back from the heading", async ({ page }) => {
+  await page.clock.install();
+  await openTexts(page);
+  const id = await deleted(page, mark());
+  const sent = sentTo(page, `${TEXTS_API}/${id}`);
+  const undo = page.getByRole("button", { name: "Fortryd" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(undo).toBeFocused();
+  await page.clock.runFor(30_000);
+  await expect(undo).toBeFocused();
+  await page.getByRole("searchbox").focus();
+  await undo.hover();
+  await page.clock.runFor(30_000);
+  await expect(undo).toBeVisible();
+  expect(sent.filter((request) => request.method() === "DELETE")).toHaveLength(0);
+  // Once the pointer has left, the time runs again.
+  const answered = page.waitForResponse((response) => response.request().method() === "DELETE");
+  await page.mouse.move(0, 0);
+  await page.clock.runFor(8_000);
+  expect((await answered).status()).toBe(200);
+  expect(await textOf(page, id)).toBe(404);
+});
+
+test("each of two deletions has its own time to undo", async ({ page }) => {
+  await page.clock.install();
+  await openTexts(page);
+  const first = await deleted(page, mark());
+  const second = await putText(page, `Slettes ${mark()}`, "x");
+  const all = (await allTexts(page)).length;
+  await page.evaluate((path) => {
+    history.pushState(null, "", path);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, `/admin/tekster/${second}`);
+  await page.getByRole("button", { name: "Slet" }).click();
+  const undo = page.getByRole("button", { name: "Fortryd" });
+  await expect(undo).toHaveCount(2);
+  await undo.first().click();
+  await undo.first().click();
+  await counts(page, all, all);
+  await page.clock.runFor(30_000);
+  expect(await textOf(page, first)).toMatchObject({ displayText: "x" });
+  expect(await textOf(page, second)).toMatchObject({ displayText: "x" });
 });
 
 test("a list that was read before the deletion, and comes after it, does not bring the text back", async ({ page }) => {

@@ -74,14 +74,13 @@ fn trunk() -> Result<Command> {
 }
 
 /// Flags that take the builder's own folders out of the places that panics name: a shipped file should name no
-/// machine, and the module is smaller without them.
+/// machine, and the module is smaller without them. Files of this repository have relative names already.
 fn without_folders() -> Result<Vec<String>> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     let sources = home.context("cargo's home is unknown")?.join("registry/src");
     // Each registry has a folder of its own; a vendored build has none.
     let folders = fs::read_dir(&sources).map(|entries| entries.flatten().map(|entry| entry.path()).collect());
     let mut folders: Vec<PathBuf> = folders.unwrap_or_default();
-    folders.push(workspace::root());
     folders.sort();
     let flags = folders.iter().map(|folder| format!("--remap-path-prefix={}=", folder.display()));
     // Cargo parts the flags at blanks: a folder with one in its name cannot be told.
