@@ -109,7 +109,7 @@ fn expire_later(slot: Live<Option<Notice>>, number: u32) {
             return;
         }
         let place = id(number);
-        if browser::exists(&format!("#{place}:hover, #{place}:focus-within")) {
+        if browser::exists(&format!("#{place}:hover, #{place} :focus-visible")) {
             expire_later(slot, number);
         } else {
             expire(slot);
