@@ -19,7 +19,7 @@ const INPUTS: [&str; 13] = [
     "src",
     "static",
     "style",
-    "xtask/src/compress.mjs",
+    "xtask/site",
     "xtask/src/site.rs",
 ];
 
@@ -27,7 +27,7 @@ const INPUTS: [&str; 13] = [
 const NOT_IN_SITE: [&str; 2] = ["backend", "pdf"];
 
 /// Minifies and compresses the built files. Node has both methods of compression: they need not be compiled here.
-const COMPRESS: &str = include_str!("compress.mjs");
+const FINISH: &str = "xtask/site/finish.mjs";
 
 /// Builds the site into `dist` unless it is there already.
 pub fn build() -> Result<()> {
@@ -42,7 +42,7 @@ pub fn build() -> Result<()> {
     // Cargo adds this to the flags that stand in .cargo/config.toml.
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_folders()?.join(" "));
     process::run(&mut trunk)?;
-    process::run(process::command("node").args(["--input-type=module", "--eval", COMPRESS]).arg(workspace::dist()))?;
+    process::run(process::command("node").arg(workspace::root().join(FINISH)).arg(workspace::dist()))?;
     if let Some(folder) = stamp.parent() {
         fs::create_dir_all(folder)?;
     }
