@@ -148,6 +148,46 @@ export const STATES: State[] = [
     name: "a text that is gone",
     reach: (page) => signIn(page, "star-admin", "/admin/tekster/00000000-0000-4000-8000-000000000000"),
   },
+  {
+    name: "reading the list, slowly",
+    reach: async (page) => {
+      await page.route(`**${TEXTS_API}`, () => {});
+      await signIn(page, "star-admin", "/admin/tekster");
+      await expect(page.getByText("Henter tekster …")).toBeVisible();
+      // It turns only once the wait is long.
+      await expect(page.locator(".spinner")).toBeVisible();
+    },
+  },
+  {
+    name: "no network",
+    reach: async (page) => {
+      await signIn(page, "sagsbehandler");
+      await page.context().setOffline(true);
+      await lookUp(page, "290201-1234");
+      await expect(page.getByRole("alert")).toBeVisible();
+    },
+  },
+  {
+    name: "the session ended in the middle",
+    reach: async (page) => {
+      await signIn(page, "sagsbehandler");
+      await lookUp(page, "290201-1234");
+      await expect(sheet(page)).toBeVisible();
+      await page.request.delete("/session", { headers: { origin: new URL(page.url()).origin } });
+      await action(page, "Hent igen").click();
+      await expect(page.getByRole("heading", { level: 1, name: "Du er blevet logget ud" })).toBeVisible();
+    },
+  },
+  {
+    name: "a deletion that can be undone",
+    reach: async (page) => {
+      await signIn(page, "star-admin");
+      await page.clock.install();
+      await page.getByRole("table").getByRole("link").first().click();
+      await page.getByRole("button", { name: "Slet" }).click();
+      await expect(page.getByRole("button", { name: "Fortryd" })).toBeVisible();
+    },
+  },
   { name: "a page for others", reach: (page) => signIn(page, "sagsbehandler", "/admin/tekster") },
   { name: "nothing allowed", reach: (page) => signIn(page, "kommune") },
   { name: "an address that leads nowhere", reach: (page) => signIn(page, "sagsbehandler", "/x") },

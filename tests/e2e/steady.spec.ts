@@ -1,24 +1,9 @@
 // Nothing jumps, and nothing breaks for those who need wider spacing, larger text, forced colours or less motion.
-import type { Page } from "@playwright/test";
 import { expectNoSidewaysScroll } from "./axe";
 import { expect, test } from "./fixtures";
+import { watchShifts } from "./shifts";
 import { STATES } from "./states";
 import { lookUp, sheet, signIn } from "./steps";
-
-/** Adds up every shift of the layout that no touch of the user caused, from the first paint on. */
-async function watchShifts(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-        if (!entry.hadRecentInput) shifts.push(entry.value);
-      }
-    }).observe({ type: "layout-shift", buffered: true });
-  });
-  return () =>
-    page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.reduce((all, one) => all + one, 0));
-}
 
 for (const { name, reach } of STATES) {
   test(`nothing jumps: ${name}`, async ({ page }) => {
@@ -74,6 +59,25 @@ test("every target has 24 pixels", async ({ page }) => {
       .map(({ element, box }) => `${element.textContent} ${box.width}×${box.height}`),
   );
   expect(small).toEqual([]);
+});
+
+test("every button answers a touch at once, before anything else has happened", async ({ page }) => {
+  await signIn(page, "sagsbehandler");
+  await lookUp(page, "290201-1234");
+  await expect(sheet(page)).toBeVisible();
+  // Nothing is answered any more: what is seen is the button's own doing.
+  await page.route("**/v1/**", () => {});
+  const look = (button: Element) => JSON.stringify([getComputedStyle(button).backgroundColor, getComputedStyle(button).color, getComputedStyle(button).boxShadow, getComputedStyle(button).textDecoration]);
+  for (const button of await page.getByRole("main").getByRole("button").all()) {
+    await button.hover();
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
+    const before = await button.evaluate(look);
+    await page.mouse.down();
+    await expect.poll(() => button.evaluate(look), { timeout: 100, intervals: [10] }).not.toBe(before);
+    // Let go elsewhere, so that nothing is done.
+    await page.mouse.move(0, 0);
+    await page.mouse.up();
+  }
 });
 
 test("with less motion nothing moves", async ({ page }) => {

@@ -1,0 +1,37 @@
+// 400 % zoom on a window of 1280 × 1024 is a page of 320 × 256: everything is still there, and what has the focus is
+// seen whole and never lies under anything (WCAG 1.4.10 and 2.4.11).
+import type { Page } from "@playwright/test";
+import { expectNoSidewaysScroll } from "./axe";
+import { expect, test } from "./fixtures";
+import { STATES } from "./states";
+
+/** Steps through everything that takes the focus; answers what was hidden when it had it. */
+async function hiddenFocus(page: Page): Promise<string[]> {
+  const hidden: string[] = [];
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press("Tab");
+    const found = await page.evaluate(async () => {
+      await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return null;
+      const { left, right, top, bottom } = focused.getBoundingClientRect();
+      // Of what is higher than the window, the beginning counts.
+      const [x, y] = [(left + right) / 2, Math.min((top + bottom) / 2, Math.max(top, 0) + 12)];
+      const seen = document.elementFromPoint(x, y);
+      const own = focused.contains(seen) || seen?.contains(focused) || focused.id === (seen as HTMLLabelElement)?.htmlFor;
+      return { name: focused.outerHTML.slice(0, 120), seen: Boolean(seen && own), under: seen?.outerHTML.slice(0, 80) };
+    });
+    if (found && !found.seen) hidden.push(`${found.name} under ${found.under}`);
+  }
+  return hidden;
+}
+
+for (const { name, reach } of STATES) {
+  test(`at 400 %: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await reach(page);
+    await expectNoSidewaysScroll(page, name);
+    expect(await hiddenFocus(page)).toEqual([]);
+  });
+}
