@@ -3,6 +3,7 @@
 mod client;
 mod error;
 mod json;
+mod retry;
 mod session;
 
 pub use client::{Abort, send, send_and_leave, start_page};

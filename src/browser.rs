@@ -66,6 +66,17 @@ pub(crate) fn milliseconds() -> f64 {
     js_sys::Date::now()
 }
 
+/// Waits, in milliseconds.
+pub(crate) async fn pause(milliseconds: u32) {
+    let mut begin = |resolve: js_sys::Function, _| {
+        if let Some(window) = window() {
+            let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+        }
+    };
+    let _ = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::new(&mut begin)).await;
+}
+
 /// Loads the page anew.
 pub(crate) fn reload() {
     if let Some(window) = window() {

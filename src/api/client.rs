@@ -1,4 +1,5 @@
-//! One way to send a request: with a time limit, abortable, every failure as an [`ApiError`].
+//! One way to send a request: with a time limit, abortable, reads again by themselves, every failure as an
+//! [`ApiError`].
 
 use std::pin::Pin;
 
@@ -8,6 +9,7 @@ use web_sys::{AbortController, AbortSignal, Headers, RequestInit};
 
 use super::error::{ApiError, Failure};
 use super::json::Parsed;
+use super::retry;
 use crate::browser;
 
 /// LetAsyl may be slow (its own time-out has a code of its own), so a call may take this long, in milliseconds.
@@ -28,6 +30,10 @@ impl Abort {
         if let Some(controller) = &self.0 {
             controller.abort();
         }
+    }
+
+    fn aborted(&self) -> bool {
+        self.0.as_ref().is_some_and(|controller| controller.signal().aborted())
     }
 
     fn signal(&self) -> AbortSignal {
@@ -58,26 +64,48 @@ pub(crate) fn read_answer<A: Answer>(body: Result<String, ApiError>) -> Result<A
     A::read(Parsed::parse(&body?).as_ref()).map_err(|fault| ApiError::from_fault(&fault))
 }
 
-/// Sends a request and answers the body of a successful answer. Not generic and in a box, so that it is compiled once
-/// and what waits for it stays small.
+/// Sends a request and answers the body of a successful answer; a read that failed by bad luck is sent again. Not
+/// generic and in a box, so that it is compiled once and what waits for it stays small.
 pub(crate) fn exchange(request: Request, abort: &Abort) -> Exchange {
-    let signal = abort.signal();
+    let abort = abort.clone();
     Box::pin(async move {
-        if !browser::online() {
-            return Err(ApiError::of(Failure::Offline));
+        let mut before = 0;
+        loop {
+            let (error, asked) = match once(&request, &abort.signal()).await {
+                Ok(body) => return Ok(body),
+                Err(failed) => failed,
+            };
+            let random = js_sys::Math::random();
+            let Some(wait) = retry::wait(request.method, error.failure, before, asked.as_deref(), random) else {
+                return Err(error);
+            };
+            browser::pause(wait).await;
+            if abort.aborted() {
+                return Err(ApiError::of(Failure::Aborted));
+            }
+            before += 1;
         }
-        let response = start(request, &signal).await.map_err(|error| unanswered(&error))?;
-        let body = response.text().await.map_err(|error| unanswered(&error))?;
-        if !response.ok() {
-            return Err(ApiError::from_answer(response.status(), Parsed::parse(&body).as_ref(), &body));
-        }
-        // A proxy's sign-in page or an app shell answers 200 with HTML: that is no answer of the backend's.
-        let html = response.headers().get("content-type").is_some_and(|kind| kind.starts_with("text/html"));
-        if html { Err(ApiError::of(Failure::Unreadable)) } else { Ok(body) }
     })
 }
 
-async fn start(request: Request, signal: &AbortSignal) -> Result<Response, gloo_net::Error> {
+/// One attempt: the body of a successful answer, or what failed and the `Retry-After` that came with it.
+async fn once(request: &Request, signal: &AbortSignal) -> Result<String, (ApiError, Option<String>)> {
+    let failed = |failure| (ApiError::of(failure), None);
+    if !browser::online() {
+        return Err(failed(Failure::Offline));
+    }
+    let response = start(request, signal).await.map_err(|error| failed(unanswered(&error)))?;
+    let body = response.text().await.map_err(|error| failed(unanswered(&error)))?;
+    if !response.ok() {
+        let error = ApiError::from_answer(response.status(), Parsed::parse(&body).as_ref(), &body);
+        return Err((error, response.headers().get("retry-after")));
+    }
+    // A proxy's sign-in page or an app shell answers 200 with HTML: that is no answer of the backend's.
+    let html = response.headers().get("content-type").is_some_and(|kind| kind.starts_with("text/html"));
+    if html { Err(failed(Failure::Unreadable)) } else { Ok(body) }
+}
+
+async fn start(request: &Request, signal: &AbortSignal) -> Result<Response, gloo_net::Error> {
     let mut builder = RequestBuilder::new(&request.path).abort_signal(Some(signal)).method(match request.method {
         Method::Get => HttpMethod::GET,
         Method::Post => HttpMethod::POST,
@@ -87,8 +115,8 @@ async fn start(request: Request, signal: &AbortSignal) -> Result<Response, gloo_
     for (name, value) in &request.headers {
         builder = builder.header(name, value);
     }
-    match request.body {
-        Some(body) => builder.header("content-type", "application/json").body(body)?.send().await,
+    match &request.body {
+        Some(body) => builder.header("content-type", "application/json").body(body.as_str())?.send().await,
         None => builder.send().await,
     }
 }
@@ -96,7 +124,7 @@ async fn start(request: Request, signal: &AbortSignal) -> Result<Response, gloo_
 /// The text of the start page as it is now; `None` where it cannot be had.
 pub async fn start_page() -> Option<String> {
     let request = Request { method: Method::Get, path: "/".to_owned(), headers: Vec::new(), body: None };
-    let response = start(request, &Abort::new().signal()).await.ok().filter(Response::ok)?;
+    let response = start(&request, &Abort::new().signal()).await.ok().filter(Response::ok)?;
     response.text().await.ok()
 }
 
@@ -114,10 +142,10 @@ pub fn send_and_leave(request: Request) {
     let _ = window.fetch_with_str_and_init(&request.path, &init);
 }
 
-fn unanswered(error: &gloo_net::Error) -> ApiError {
-    ApiError::of(match error {
+fn unanswered(error: &gloo_net::Error) -> Failure {
+    match error {
         gloo_net::Error::JsError(error) if error.name == "AbortError" => Failure::Aborted,
         gloo_net::Error::JsError(error) if error.name == "TimeoutError" => Failure::TimedOut,
         _ => Failure::Unreachable,
-    })
+    }
 }
