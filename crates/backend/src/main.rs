@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use letasyl_backend::{Flags, log, serve};
+use letasyl_backend::{Command, Flags, audit, log, serve};
 
 /// What a failed start exits with.
 const FAILED: u8 = 1;
@@ -21,6 +21,9 @@ fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return failed(&error),
     };
+    if let Some(Command::Audit(command)) = flags.command {
+        return runtime.block_on(audit(command)).map_or_else(|error| failed(&error), |()| ExitCode::SUCCESS);
+    }
     let served = runtime.block_on(serve(flags));
     // Work that is still on a blocking thread has had its time.
     runtime.shutdown_background();

@@ -9,6 +9,8 @@
     reason = "a test fails by panicking"
 )]
 
+mod audit;
+mod audit_chain;
 mod create_text;
 mod delete_text;
 mod errors;

@@ -25,7 +25,7 @@ pub struct Running {
     child: Child,
     pub address: String,
     log: Receiver<String>,
-    _folder: TempDir,
+    pub folder: TempDir,
 }
 
 impl Running {
@@ -45,7 +45,7 @@ impl Running {
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let address = line.trim_end().strip_prefix("listening on http://").expect("the address on stdout").to_owned();
-        Self { child, address, log, _folder: folder }
+        Self { child, address, log, folder }
     }
 
     /// Sends the head of a request; answers the connection.
