@@ -49,7 +49,8 @@ impl Service {
     }
 
     pub async fn with(texts: u32, change: impl FnOnce(&mut Settings), site: Option<Site>) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        // In memory where that is possible: these tests are not about the disk, and each write waits for it.
+        let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
         let store = Store::open(&folder.path().join("letasyl.sqlite")).unwrap();
         demo::seed(&store, texts).await.unwrap();
         Self::on(folder, store, change, site)
