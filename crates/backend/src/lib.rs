@@ -11,6 +11,7 @@
 mod app;
 mod audit;
 mod clock;
+mod connections;
 pub mod demo;
 mod failure;
 mod http;

@@ -63,6 +63,16 @@ pub struct Flags {
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub sign_ins: u32,
 
+    /// How many connections are served at once; more than that wait. Each is an open file: mind `ulimit -n`.
+    #[arg(long, env = "LETASYL_CONNECTIONS", default_value_t = 900, value_name = "NUMBER",
+          value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub connections: u32,
+
+    /// Seconds that a client may take to begin and send a request's head, to send its body, and to take the answer.
+    #[arg(long, env = "LETASYL_PATIENCE", default_value_t = 30, value_name = "SECONDS",
+          value_parser = clap::value_parser!(u32).range(1..=3600))]
+    pub patience: u32,
+
     /// Seconds that requests under way may take to finish once the service is told to end.
     #[arg(long, env = "LETASYL_DRAIN", default_value_t = 10, value_name = "SECONDS",
           value_parser = clap::value_parser!(u32).range(0..=300))]
@@ -106,6 +116,8 @@ pub struct Settings {
     pub session_life: Duration,
     /// How often one user may try to sign in within a minute.
     pub sign_ins: u32,
+    /// How long a body may take to arrive.
+    pub patience: Duration,
     /// How long the operator takes for the slow demo citizen.
     pub slow: Duration,
     /// The time.
@@ -120,6 +132,7 @@ impl Default for Settings {
             session_idle: Duration::from_secs(30 * 60),
             session_life: Duration::from_secs(10 * 60 * 60),
             sign_ins: 60,
+            patience: Duration::from_secs(30),
             slow: Duration::from_secs(8),
             clock: Clock::System,
         }
@@ -135,6 +148,7 @@ impl From<&Flags> for Settings {
             session_idle: minutes(flags.session_idle),
             session_life: minutes(flags.session_life),
             sign_ins: flags.sign_ins,
+            patience: Duration::from_secs(flags.patience.into()),
             slow: Duration::from_secs(flags.demo_slow.into()),
             clock: Clock::System,
         }

@@ -13,16 +13,13 @@ use crate::failure::Failure;
 /// 1 MiB, the greatest body that is read.
 const BODY_MAX: usize = 1024 * 1024;
 
-/// As long as a body may take to arrive: 1 MiB in that time is a line from the last century.
-const BODY_TIME: Duration = Duration::from_secs(30);
-
-/// Reads a body that must call itself JSON and be no larger than [`BODY_MAX`].
-pub async fn read_json_body(headers: &HeaderMap, body: Body) -> Result<Bytes, Failure> {
+/// Reads a body that must call itself JSON, be no larger than [`BODY_MAX`], and arrive within that time.
+pub async fn read_json_body(headers: &HeaderMap, body: Body, within: Duration) -> Result<Bytes, Failure> {
     if !is_json(headers) {
         return Err(Failure::MediaType);
     }
     check_announced_size(headers)?;
-    let read = tokio::time::timeout(BODY_TIME, to_bytes(body, BODY_MAX)).await.map_err(|_| Failure::BodyTooSlow)?;
+    let read = tokio::time::timeout(within, to_bytes(body, BODY_MAX)).await.map_err(|_| Failure::BodyTooSlow)?;
     read.map_err(|error| {
         let too_large = std::error::Error::source(&error).is_some_and(|source| source.is::<LengthLimitError>());
         // Otherwise the client went away or broke its own framing: what came is no JSON.

@@ -91,7 +91,7 @@ where
         return Err(Failure::OperationForbidden);
     }
     match O::SPEC.body() {
-        Some(_) => raw.body = read_json_body(&parts.headers, body).await?.into(),
+        Some(_) => raw.body = read_json_body(&parts.headers, body, app.settings().patience).await?.into(),
         None => check_announced_size(&parts.headers)?,
     }
     let operation = O::read(raw).map_err(Failure::Faults)?;

@@ -10,6 +10,7 @@
 
 mod audit;
 mod ends;
+mod load;
 mod log;
 mod running;
 mod starts;
