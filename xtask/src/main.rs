@@ -7,6 +7,7 @@ mod browsers;
 mod budget;
 mod crates;
 mod fingerprint;
+mod load;
 mod npm;
 mod playwright;
 mod process;
@@ -37,6 +38,10 @@ cargo xtask <command>
   build        build the site (into dist) and the backend, both as released
   size         what the site is made of, and whether it keeps within its budget
                  --crates      which crates the WebAssembly is made of, instead
+  load         500 caseworkers at once on the backend for five minutes: errors, memory, how long answers take
+                 --users N     how many (500)
+                 --seconds N   for how long (300)
+                 --pause N     milliseconds that each rests between two requests, on average (2000)
   screenshots  take the pictures in docs anew
   help         this text
 ";
@@ -78,6 +83,7 @@ fn run() -> Result<()> {
             backend::build()?;
             playwright::run("pictures")
         }
+        "load" => load::run(&load::Options::parse(arguments)?),
         // Started by `serve` for itself, see there.
         "announce" => ready::announce(&arguments.value()?.string()?, flag(arguments, "open")?),
         "help" => {

@@ -8,10 +8,13 @@ use crate::{npm, process, site, workspace};
 /// Runs a project of `tests/e2e/playwright.config.ts`: `journeys` or `pictures`.
 pub fn run(project: &str) -> Result<()> {
     let stil = site::build_stil()?;
+    // Small, and only journeys that let something go wrong start it.
+    process::run(process::cargo().args(["build", "--release", "--package", "letasyl-fault-proxy"]))?;
     process::run(
         process::command(npm::ensure()?.join("playwright"))
             .args(["test", "--config", "tests/e2e/playwright.config.ts", "--project", project])
             .env("LETASYL_BACKEND", workspace::released("letasyl-backend"))
+            .env("LETASYL_FAULT_PROXY", workspace::released("letasyl-fault-proxy"))
             .env("LETASYL_DIST", workspace::dist())
             .env("LETASYL_STIL", stil)
             .env("LETASYL_PICTURES", workspace::root().join("docs")),

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use axum::body::Bytes;
 
+use crate::audit::Flood;
 use crate::openapi;
+use crate::session::Attempts;
 use crate::settings::Settings;
 use crate::site::Site;
 use crate::store::Store;
@@ -18,13 +20,16 @@ struct Parts {
     settings: Settings,
     site: Option<Site>,
     openapi: Bytes,
+    flood: Flood,
+    attempts: Attempts,
 }
 
 impl App {
     /// Puts the parts together. Without a site, only the interfaces answer.
     pub fn new(store: Store, settings: Settings, site: Option<Site>) -> Self {
         let openapi = Bytes::from(openapi::document().to_string());
-        Self(Arc::new(Parts { store, settings, site, openapi }))
+        let (flood, attempts) = (Flood::default(), Attempts::default());
+        Self(Arc::new(Parts { store, settings, site, openapi, flood, attempts }))
     }
 
     /// What the service keeps.
@@ -45,6 +50,16 @@ impl App {
     /// `/openapi.json`.
     pub fn openapi(&self) -> Bytes {
         self.0.openapi.clone()
+    }
+
+    /// Which refusals of nobody in particular the audit log is told.
+    pub fn flood(&self) -> &Flood {
+        &self.0.flood
+    }
+
+    /// How often anybody tried to sign in.
+    pub fn attempts(&self) -> &Attempts {
+        &self.0.attempts
     }
 
     /// Milliseconds since 1970.

@@ -2,13 +2,16 @@
 //!
 //! No answer holds what the client sent, a CPR least of all; nor SQL, nor a stack trace.
 
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use letasyl_contract::{Fault, FaultKind, Fejlkode, Problem, ProblemFault};
 use letasyl_locale::{Language, ServerWords, fault, server_words};
 
 use crate::store::{Burnt, StoreError};
+
+/// When to come back to a database that does not answer, in seconds.
+const UNAVAILABLE_FOR: u32 = 10;
 
 /// A request that is not answered as it wished.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,8 +38,12 @@ pub enum Failure {
     MethodNotAllowed,
     /// The request id was seen before.
     Repeated,
+    /// Too many attempts to sign in; seconds to wait.
+    TooManyAttempts(u32),
     /// The body is too large.
     TooLarge,
+    /// The body did not arrive in time.
+    BodyTooSlow,
     /// The body is no JSON by its own account.
     MediaType,
     /// One of the document's error codes.
@@ -64,7 +71,9 @@ impl Failure {
             Self::NoSuchPath | Self::NoSuchText | Self::DemoOnly => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::Repeated => StatusCode::PRECONDITION_FAILED,
+            Self::TooManyAttempts(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::BodyTooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             // The document pairs no status with its codes; these are ours.
             Self::Fejlkode(code) | Self::WithoutFejlkode(code) => match code {
@@ -76,6 +85,11 @@ impl Failure {
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
+    }
+
+    /// What kind it is: the end of the problem's `type`, which stays the same.
+    pub fn kind(&self) -> &'static str {
+        self.words(server_words(Language::Danish)).0
     }
 
     /// The body.
@@ -114,6 +128,8 @@ impl Failure {
             Self::DemoOnly => ("demo-only", w.not_found, w.demo_only_detail),
             Self::MethodNotAllowed => ("method-not-allowed", w.method_not_allowed, w.method_not_allowed_detail),
             Self::Repeated => ("repeated-request", w.repeated, w.repeated_detail),
+            Self::TooManyAttempts(_) => ("too-many-attempts", w.too_many_attempts, w.too_many_attempts_detail),
+            Self::BodyTooSlow => ("body-too-slow", w.body_too_slow, w.body_too_slow_detail),
             Self::TooLarge => ("too-large", w.too_large, w.too_large_detail),
             Self::MediaType => ("media-type", w.media_type, w.media_type_detail),
             Self::Fejlkode(code) | Self::WithoutFejlkode(code) => match code {
@@ -138,6 +154,10 @@ fn in_words(found: &Fault) -> ProblemFault {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
+        if error.is_unavailable() {
+            tracing::error!(why = %error, "the database does not answer");
+            return Self::Unavailable;
+        }
         Self::Internal(error.to_string())
     }
 }
@@ -162,6 +182,13 @@ impl IntoResponse for Failure {
             (CONTENT_TYPE, HeaderValue::from_static("application/problem+json")),
             (CACHE_CONTROL, HeaderValue::from_static("no-store")),
         ];
-        (self.status(), headers, body).into_response()
+        let mut response = (self.status(), headers, body).into_response();
+        let wait = match self {
+            Self::TooManyAttempts(seconds) => Some(seconds),
+            Self::Unavailable => Some(UNAVAILABLE_FOR),
+            _ => None,
+        };
+        response.headers_mut().extend(wait.map(|seconds| (RETRY_AFTER, HeaderValue::from(seconds))));
+        response
     }
 }

@@ -2,13 +2,16 @@
 //! demo people and texts, keeps the front end's sessions, and serves the built site.
 //!
 //! The way of a request: [`router`] → log, headers, origin → mount (session, right, media type, size, faults) → an
-//! operation → store or operator → the contract's answer, or a [`Failure`], which becomes a body in one place.
+//! operation → store or operator → the audit log → the contract's answer, or a [`Failure`], which becomes a body in one
+//! place.
 //!
 //! What an operation is stands in `letasyl-contract`, and every word of Danish in `letasyl-locale`: this crate knows
 //! neither a path, a header nor a right by heart.
 
 mod app;
+mod audit;
 mod clock;
+mod connections;
 pub mod demo;
 mod failure;
 mod http;
@@ -25,11 +28,12 @@ mod site;
 mod store;
 
 pub use app::App;
+pub use audit::{AuditCommand, AuditError, run as audit};
 pub use clock::Clock;
 pub use failure::Failure;
 pub use openapi::document as openapi_document;
 pub use router::router;
 pub use server::{StartError, serve};
-pub use settings::{Flags, Settings};
+pub use settings::{Command, Flags, Settings};
 pub use site::{Site, SiteError};
-pub use store::{OpenError, Store, StoreError};
+pub use store::{AuditBroken, AuditEntry, AuditFilter, AuditHead, AuditRow, OpenError, Pruned, Store, StoreError};

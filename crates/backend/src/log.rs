@@ -20,6 +20,10 @@ use crate::settings::LogLevel;
 /// The answer's header that tells the id under which the log knows the request.
 const TRACE_ID: HeaderName = HeaderName::from_static("x-trace-id");
 
+/// The same id for the parts that tell of the request elsewhere.
+#[derive(Debug, Clone)]
+pub struct TraceId(pub String);
+
 /// Starts the log on stderr. Only this program's own lines: a library's might quote a header.
 pub fn start(level: LogLevel) {
     let level = match level {
@@ -45,8 +49,9 @@ pub fn panics_tell_only_where() {
 }
 
 /// Logs the request when it is answered, or given up by its client.
-pub async fn each_request(request: Request, next: Next) -> Response {
+pub async fn each_request(mut request: Request, next: Next) -> Response {
     let trace = trace_id();
+    request.extensions_mut().insert(TraceId(trace.clone()));
     let line = Line::new(&request, tracing::info_span!("request", trace));
     let mut response = next.run(request).instrument(line.span.clone()).await;
     line.answered(response.status());

@@ -3,8 +3,10 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use letasyl_backend::{Flags, log, serve};
+use letasyl_backend::{Command, Flags, audit, log, serve};
 
+/// As many PDFs are drawn, answers written and files read at once; more would only fill the memory.
+const BLOCKING: usize = 64;
 /// What a failed start exits with.
 const FAILED: u8 = 1;
 /// What a bad flag exits with, as usual.
@@ -17,10 +19,14 @@ fn main() -> ExitCode {
     };
     log::start(flags.log);
     log::panics_tell_only_where();
-    let runtime = match tokio::runtime::Runtime::new() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(BLOCKING).build()
+    {
         Ok(runtime) => runtime,
         Err(error) => return failed(&error),
     };
+    if let Some(Command::Audit(command)) = flags.command {
+        return runtime.block_on(audit(command)).map_or_else(|error| failed(&error), |()| ExitCode::SUCCESS);
+    }
     let served = runtime.block_on(serve(flags));
     // Work that is still on a blocking thread has had its time.
     runtime.shutdown_background();

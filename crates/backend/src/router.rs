@@ -22,7 +22,7 @@ pub fn router(app: App) -> Router {
         .fallback(site::answer)
         .method_not_allowed_fallback(async || Failure::MethodNotAllowed)
         .layer(panics_are_failures())
-        .layer(from_fn(same_origin_only))
+        .layer(from_fn_with_state(app.clone(), same_origin_only))
         .layer(from_fn_with_state(app.clone(), security_headers))
         .layer(from_fn(log::each_request))
         .with_state(app)

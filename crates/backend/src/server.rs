@@ -4,12 +4,11 @@ use std::fmt;
 use std::io::Write;
 use std::time::Duration;
 
-use axum::serve::ListenerExt;
-use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 
 use crate::app::App;
+use crate::connections::{self, Limits};
 use crate::demo;
 use crate::router::router;
 use crate::settings::{Flags, Settings};
@@ -50,7 +49,7 @@ pub async fn serve(flags: Flags) -> Result<(), StartError> {
     // Heard from the start: an end that is asked for while the database is made must not be missed.
     let mut end = End::new().map_err(StartError::System)?;
     let site = flags.site.as_deref().map(Site::open).transpose().map_err(StartError::Site)?;
-    let listener = TcpListener::bind(flags.listen).await.map_err(|error| StartError::Listen(flags.clone(), error))?;
+    let listener = connections::listen(flags.listen).map_err(|error| StartError::Listen(flags.clone(), error))?;
     let address = listener.local_addr().map_err(StartError::System)?;
     let store = Store::open(&flags.database).map_err(StartError::Open)?;
     if flags.demo {
@@ -58,23 +57,25 @@ pub async fn serve(flags: Flags) -> Result<(), StartError> {
     }
 
     let app = App::new(store, Settings::from(&flags), site);
-    // Small answers go at once instead of waiting for more.
-    let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
+    let limits = Limits {
+        connections: usize::try_from(flags.connections).unwrap_or(usize::MAX),
+        patience: Duration::from_secs(flags.patience.into()),
+    };
     let (ending, mut ended) = watch::channel(false);
-    let service = axum::serve(listener, router(app)).with_graceful_shutdown(async move {
+    let served = connections::serve(listener, router(app), limits, async move {
         end.asked().await;
         let _ = ending.send(true);
     });
     announce(&format!("listening on http://{address}")).map_err(StartError::System)?;
-    let served = async { service.await.map_err(StartError::System) };
     let too_late = async {
         let _ = ended.wait_for(|ending| *ending).await;
         tokio::time::sleep(Duration::from_secs(flags.drain.into())).await;
     };
     tokio::select! {
-        served = served => served,
-        () = too_late => Ok(()),
+        () = served => {}
+        () = too_late => {}
     }
+    Ok(())
 }
 
 /// The one line on stdout, for whoever started this with port 0.

@@ -5,14 +5,19 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::builder::BoolishValueParser;
-use clap::{Parser, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::audit::AuditCommand;
 use crate::clock::Clock;
 
 /// Serves the front end "Integrationslov" and answers its nine operations from a database of its own.
 #[derive(Debug, Clone, Parser)]
-#[command(version, about)]
+#[command(version, about, args_conflicts_with_subcommands = true)]
 pub struct Flags {
+    /// Something else than serving.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
     /// Address and port to listen on; port 0 takes a free one. The address is printed on stdout.
     #[arg(long, env = "LETASYL_LISTEN", default_value = "127.0.0.1:8080", value_name = "ADDRESS:PORT")]
     pub listen: SocketAddr,
@@ -53,6 +58,21 @@ pub struct Flags {
           value_parser = clap::value_parser!(u32).range(1..=10080))]
     pub session_life: u32,
 
+    /// How often one user may try to sign in within a minute.
+    #[arg(long, env = "LETASYL_SIGN_INS", default_value_t = 60, value_name = "NUMBER",
+          value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub sign_ins: u32,
+
+    /// How many connections are served at once; more than that wait. Each is an open file: mind `ulimit -n`.
+    #[arg(long, env = "LETASYL_CONNECTIONS", default_value_t = 900, value_name = "NUMBER",
+          value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub connections: u32,
+
+    /// Seconds that a client may take to begin and send a request's head, to send its body, and to take the answer.
+    #[arg(long, env = "LETASYL_PATIENCE", default_value_t = 30, value_name = "SECONDS",
+          value_parser = clap::value_parser!(u32).range(1..=3600))]
+    pub patience: u32,
+
     /// Seconds that requests under way may take to finish once the service is told to end.
     #[arg(long, env = "LETASYL_DRAIN", default_value_t = 10, value_name = "SECONDS",
           value_parser = clap::value_parser!(u32).range(0..=300))]
@@ -61,6 +81,13 @@ pub struct Flags {
     /// How much the technical log on stderr tells.
     #[arg(long, env = "LETASYL_LOG", default_value = "info", value_enum, value_name = "LEVEL")]
     pub log: LogLevel,
+}
+
+/// What the program does instead of serving.
+#[derive(Debug, Clone, Subcommand)]
+pub enum Command {
+    /// Reads, verifies or prunes the audit log.
+    Audit(AuditCommand),
 }
 
 /// How much the technical log tells.
@@ -87,6 +114,10 @@ pub struct Settings {
     pub session_idle: Duration,
     /// How long any session lives.
     pub session_life: Duration,
+    /// How often one user may try to sign in within a minute.
+    pub sign_ins: u32,
+    /// How long a body may take to arrive.
+    pub patience: Duration,
     /// How long the operator takes for the slow demo citizen.
     pub slow: Duration,
     /// The time.
@@ -100,6 +131,8 @@ impl Default for Settings {
             secure: false,
             session_idle: Duration::from_secs(30 * 60),
             session_life: Duration::from_secs(10 * 60 * 60),
+            sign_ins: 60,
+            patience: Duration::from_secs(30),
             slow: Duration::from_secs(8),
             clock: Clock::System,
         }
@@ -114,6 +147,8 @@ impl From<&Flags> for Settings {
             secure: flags.secure_cookie,
             session_idle: minutes(flags.session_idle),
             session_life: minutes(flags.session_life),
+            sign_ins: flags.sign_ins,
+            patience: Duration::from_secs(flags.patience.into()),
             slow: Duration::from_secs(flags.demo_slow.into()),
             clock: Clock::System,
         }

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, VARY};
+use axum::http::header::{
+    ACCEPT, ACCEPT_ENCODING, ACCEPT_RANGES, ALLOW, CACHE_CONTROL, IF_MATCH, IF_RANGE, IF_UNMODIFIED_SINCE, RANGE, VARY,
+};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
@@ -53,12 +55,13 @@ impl Site {
         *ask.method_mut() = request.method.clone();
         *ask.uri_mut() = Uri::try_from(path).map_err(|_| Failure::NoSuchPath)?;
         *ask.headers_mut() = request.headers.clone();
+        // Whole files only: none is large, and a part of one is nothing that a browser asks for.
+        for header in [RANGE, IF_RANGE, IF_MATCH, IF_UNMODIFIED_SINCE] {
+            ask.headers_mut().remove(header);
+        }
         let Ok(response) = self.0.clone().oneshot(ask).await;
         match response.status() {
-            StatusCode::OK
-            | StatusCode::PARTIAL_CONTENT
-            | StatusCode::NOT_MODIFIED
-            | StatusCode::RANGE_NOT_SATISFIABLE => Ok(response.map(Body::new)),
+            StatusCode::OK | StatusCode::NOT_MODIFIED => Ok(response.map(Body::new)),
             // Whatever the name asks for, from a folder to one too long for the file system: there is no such file.
             _ => Err(Failure::NoSuchPath),
         }
@@ -100,6 +103,7 @@ fn is_navigation(path: &str, headers: &HeaderMap) -> bool {
 fn with_caching(mut response: Response, path: &str) -> Response {
     let caching = if is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" };
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(caching));
+    response.headers_mut().remove(ACCEPT_RANGES);
     response.headers_mut().insert(VARY, HeaderValue::from_name(ACCEPT_ENCODING));
     response
 }

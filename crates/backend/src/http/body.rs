@@ -1,5 +1,7 @@
 //! Reading a body: its media type, its size, its bytes, in this order.
 
+use std::time::Duration;
+
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
@@ -11,13 +13,14 @@ use crate::failure::Failure;
 /// 1 MiB, the greatest body that is read.
 const BODY_MAX: usize = 1024 * 1024;
 
-/// Reads a body that must call itself JSON and be no larger than [`BODY_MAX`].
-pub async fn read_json_body(headers: &HeaderMap, body: Body) -> Result<Bytes, Failure> {
+/// Reads a body that must call itself JSON, be no larger than [`BODY_MAX`], and arrive within that time.
+pub async fn read_json_body(headers: &HeaderMap, body: Body, within: Duration) -> Result<Bytes, Failure> {
     if !is_json(headers) {
         return Err(Failure::MediaType);
     }
     check_announced_size(headers)?;
-    to_bytes(body, BODY_MAX).await.map_err(|error| {
+    let read = tokio::time::timeout(within, to_bytes(body, BODY_MAX)).await.map_err(|_| Failure::BodyTooSlow)?;
+    read.map_err(|error| {
         let too_large = std::error::Error::source(&error).is_some_and(|source| source.is::<LengthLimitError>());
         // Otherwise the client went away or broke its own framing: what came is no JSON.
         if too_large { Failure::TooLarge } else { Failure::in_body("", FaultKind::NotJson) }

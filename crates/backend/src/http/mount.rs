@@ -2,24 +2,27 @@
 //!
 //! The order of the checks: path and method (the router's), session, right, media type, size, faults, effect. So a
 //! stranger learns nothing of what a request should look like, and nothing takes effect before everything is known
-//! to be right.
+//! to be right. However it ends, the audit log is told before the answer goes.
 
 use axum::Router;
-use axum::body::Bytes;
+use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG};
+use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, on};
-use letasyl_contract::{Answer, CPR_HEADER, Method, Operation, OperationSpec, Reach, reach};
+use letasyl_contract::{Answer, CPR_HEADER, Method, Operation, OperationSpec, RawRequest, Reach, reach};
 
 use super::body::check_announced_size;
 use super::etag::{etag, is_known};
 use super::raw::raw_request;
 use super::read_json_body;
 use crate::app::App;
+use crate::audit::{self, Caller};
 use crate::failure::Failure;
 use crate::session::Session;
+use crate::store::AuditEntry;
 
 /// Whether the browser may keep the answer, if it asks each time whether it has changed: what is read of texts and
 /// groups. Nobody may keep what is said of a citizen.
@@ -32,7 +35,7 @@ pub fn mount<O, F, Fut>(router: Router<App>, effect: F) -> Router<App>
 where
     O: Operation + Send + 'static,
     O::Answer: Send + 'static,
-    F: Fn(App, Session, O) -> Fut + Clone + Send + Sync + 'static,
+    F: Fn(App, Caller, O) -> Fut + Clone + Send + Sync + 'static,
     Fut: Future<Output = Result<O::Answer, Failure>> + Send + 'static,
 {
     let method = match O::SPEC.method {
@@ -49,29 +52,57 @@ async fn answer<O, F, Fut>(app: App, request: Request, effect: F) -> Result<Resp
 where
     O: Operation,
     O::Answer: Send + 'static,
-    F: Fn(App, Session, O) -> Fut,
+    F: Fn(App, Caller, O) -> Fut,
     Fut: Future<Output = Result<O::Answer, Failure>>,
 {
     let (mut parts, body) = request.into_parts();
-    let session = Session::of(&app, &parts.headers).await?;
+    let mut raw = raw_request(&mut parts).await;
+    let mut entry = audit::entry(&app, O::SPEC.name.as_str(), &parts.extensions).about(&raw);
+    let answered = perform(&app, &parts, body, &mut raw, &mut entry, effect).await;
+    match answered {
+        Err(failure) => Err(audit::tell_failure(&app, entry, failure).await),
+        Ok(response) => {
+            // A write told the log in the transaction of its effect.
+            if !O::SPEC.writes() {
+                app.store().audit(entry.answered(response.status().as_u16())).await?;
+            }
+            Ok(response)
+        }
+    }
+}
+
+async fn perform<O, F, Fut>(
+    app: &App,
+    parts: &Parts,
+    body: Body,
+    raw: &mut RawRequest,
+    entry: &mut AuditEntry,
+    effect: F,
+) -> Result<Response, Failure>
+where
+    O: Operation,
+    O::Answer: Send + 'static,
+    F: Fn(App, Caller, O) -> Fut,
+    Fut: Future<Output = Result<O::Answer, Failure>>,
+{
+    let session = Session::of(app, &parts.headers).await?;
+    *entry = std::mem::take(entry).by(&session);
     if reach(session.organisation.kind, &O::SPEC) == Reach::Nobody {
         return Err(Failure::OperationForbidden);
     }
-    let body = match O::SPEC.body() {
-        Some(_) => read_json_body(&parts.headers, body).await?,
-        None => {
-            check_announced_size(&parts.headers)?;
-            Bytes::new()
-        }
-    };
-    let operation = O::read(&raw_request(&mut parts, body).await).map_err(Failure::Faults)?;
+    match O::SPEC.body() {
+        Some(_) => raw.body = read_json_body(&parts.headers, body, app.settings().patience).await?.into(),
+        None => check_announced_size(&parts.headers)?,
+    }
+    let operation = O::read(raw).map_err(Failure::Faults)?;
 
     // Read before the texts themselves: a change in between makes the tag too old, never too new.
     let tag = if is_revalidated(&O::SPEC) { etag(&app.store().texts_version().await?) } else { None };
     if let Some(tag) = tag.as_ref().filter(|tag| is_known(&parts.headers, tag)) {
         return Ok(with_caching(StatusCode::NOT_MODIFIED.into_response(), Some(tag.clone())));
     }
-    let answer = effect(app, session, operation).await?;
+    let caller = Caller { session, entry: entry.clone().answered(StatusCode::OK.as_u16()) };
+    let answer = effect(app.clone(), caller, operation).await?;
     // Many texts take a while to write: not on a thread that serves others.
     let body = tokio::task::spawn_blocking(move || answer.write()).await;
     let body = body.map_err(|_| Failure::Internal("the answer could not be written".to_owned()))?;

@@ -1,18 +1,24 @@
 //! Refuses changes that another site's page asks for, whatever cookie the browser adds.
 
-use axum::extract::Request;
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{HOST, ORIGIN};
 use axum::http::{HeaderMap, Method, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::app::App;
+use crate::audit;
 use crate::failure::Failure;
+use crate::store::AuditEntry;
 
 /// Lets through what only reads, and what comes from a page of this host or from no page at all.
-pub async fn same_origin_only(request: Request, next: Next) -> Response {
+pub async fn same_origin_only(State(app): State<App>, request: Request, next: Next) -> Response {
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if changes && !is_same_origin(request.headers(), request.uri()) {
-        return Failure::OtherOrigin.into_response();
+        let event = "OtherOrigin";
+        let template = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
+        let entry = AuditEntry { criterion: template, ..audit::entry(&app, event, request.extensions()) };
+        return audit::tell_failure(&app, entry, Failure::OtherOrigin).await.into_response();
     }
     next.run(request).await
 }

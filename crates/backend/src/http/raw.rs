@@ -1,13 +1,12 @@
 //! What arrived, in the contract's form.
 
-use axum::body::Bytes;
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use letasyl_contract::RawRequest;
 
-/// Puts a request together from its parts; nothing is judged here.
-pub async fn raw_request(parts: &mut Parts, body: Bytes) -> RawRequest {
+/// Puts a request together from its parts, as yet without its body; nothing is judged here.
+pub async fn raw_request(parts: &mut Parts) -> RawRequest {
     // A variable that is no UTF-8 once decoded cannot be valid: left out, it is found missing.
     let path = RawPathParams::from_request_parts(parts, &()).await.map_or_else(
         |_| Vec::new(),
@@ -18,7 +17,7 @@ pub async fn raw_request(parts: &mut Parts, body: Bytes) -> RawRequest {
         path,
         query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
         headers: headers(&parts.headers),
-        body: body.into(),
+        body: Vec::new(),
     }
 }
 

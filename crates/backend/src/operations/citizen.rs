@@ -7,28 +7,28 @@ use letasyl_contract::{
 };
 
 use crate::app::App;
+use crate::audit::Caller;
 use crate::failure::Failure;
 use crate::operator;
 use crate::pdf;
-use crate::session::Session;
 use crate::store::Burnt;
 
 pub async fn read(
     app: App,
-    session: Session,
+    caller: Caller,
     operation: GetIntegrationslovsdata,
 ) -> Result<GetIntegrationslovsdataResponseDto, Failure> {
-    let said = operator::ask(&app, &session, &GetIntegrationslovsdata::SPEC, &operation.cpr).await?;
+    let said = operator::ask(&app, &caller.session, &GetIntegrationslovsdata::SPEC, &operation.cpr).await?;
     let statement = said.map_err(Failure::Fejlkode)?;
     Ok(GetIntegrationslovsdataResponseDto { integrationslovsdata: statement.data })
 }
 
 pub async fn pdf(
     app: App,
-    session: Session,
+    caller: Caller,
     operation: GetIntegrationslovsdataPdf,
 ) -> Result<GetIntegrationslovdataSomPdfResponseDto, Failure> {
-    let said = operator::ask(&app, &session, &GetIntegrationslovsdataPdf::SPEC, &operation.cpr).await?;
+    let said = operator::ask(&app, &caller.session, &GetIntegrationslovsdataPdf::SPEC, &operation.cpr).await?;
     let statement = said.map_err(Failure::Fejlkode)?;
     let Some(data) = statement.data else { return Ok(GetIntegrationslovdataSomPdfResponseDto { document: None }) };
     let pdf_data = pdf::sheet(data, app.now()).await?;
@@ -40,14 +40,14 @@ pub async fn pdf(
 /// What a transfer writes at STAR, the document does not say: here, the request id is all.
 pub async fn transfer(
     app: App,
-    session: Session,
+    caller: Caller,
     operation: OverfoerLetAsylIntegrationslovsdata,
 ) -> Result<Nothing, Failure> {
     let OverfoerLetAsylIntegrationslovsdata { cpr, request_id } = operation;
     let spec = OverfoerLetAsylIntegrationslovsdata::SPEC;
-    let said = operator::ask(&app, &session, &spec, &cpr).await?;
+    let said = operator::ask(&app, &caller.session, &spec, &cpr).await?;
     // The document lists no error codes here, so the status alone tells. A refusal undoes the request id.
-    let write = app.store().once(request_id, spec.name, app.now(), move |_| match said {
+    let write = app.store().once(request_id, spec.name, caller.entry, move |_| match said {
         Ok(_) => Ok(Nothing),
         Err(code) => Err(Burnt::Refused(Failure::WithoutFejlkode(code))),
     });

@@ -3,6 +3,7 @@
 //! A token of 256 random bits in a cookie that no script can read; the server keeps its hash only, so that ending a
 //! session ends it wherever the cookie went.
 
+mod attempts;
 mod cookie;
 mod routes;
 mod token;
@@ -13,12 +14,14 @@ use letasyl_contract::{ALL, OrganisationDto, Reach, SessionDto, UserDto, reach};
 use crate::app::App;
 use crate::demo;
 use crate::failure::Failure;
-use crate::store::SessionRow;
+use crate::store::{AuditEntry, Forget, SessionRow};
 
+pub use attempts::Attempts;
 pub use routes::routes;
 
-/// A use is noted at most this often, in milliseconds: reads of a busy page need not all wait for a write.
-const NOTED_EVERY: i64 = 1000;
+/// A use is noted at most this often, in milliseconds: reads of a busy page need not all wait for a write. An unused
+/// session may end so much sooner, never later.
+const NOTED_EVERY: i64 = 10_000;
 
 /// Who is signed in, and for whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +39,13 @@ impl Session {
         let row = app.store().session(token.hash()).await?.ok_or(Failure::NotSignedIn)?;
         let now = app.now();
         if is_over(app, &row, now) {
-            app.store().end_session(token.hash()).await?;
+            // The request that finds it over is told of on its own account.
+            let ended = AuditEntry { at: now, event: "SessionExpired".to_owned(), ..AuditEntry::default() };
+            let ended = match Self::for_user(app, &row.user_id) {
+                Some(session) => ended.by(&session),
+                None => AuditEntry { user_id: Some(row.user_id), ..ended },
+            };
+            app.store().end_session(token.hash(), ended).await?;
             return Err(Failure::NotSignedIn);
         }
         // Without demo people, a session that a demo left behind is nobody's.
@@ -67,7 +76,13 @@ impl Session {
 }
 
 fn is_over(app: &App, row: &SessionRow, now: i64) -> bool {
-    row.seen_at < ago(now, app.settings().session_idle) || row.created_at < ago(now, app.settings().session_life)
+    let over = over(app, now);
+    row.seen_at < over.seen_before || row.created_at < over.created_before
+}
+
+/// Which sessions are over by now.
+fn over(app: &App, now: i64) -> Forget {
+    Forget { created_before: ago(now, app.settings().session_life), seen_before: ago(now, app.settings().session_idle) }
 }
 
 /// The time so long before now, one millisecond later: a session dies at the end of its life, not after it.

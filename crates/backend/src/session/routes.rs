@@ -1,27 +1,33 @@
-//! `GET`, `POST` and `DELETE /session`, and the demo users to choose from.
+//! `GET`, `POST` and `DELETE /session`, the demo users to choose from, and the user's other sessions:
+//! `GET /session/all` and `DELETE /session/others`.
 
 use axum::Router;
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::header::SET_COOKIE;
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{delete, get};
+use jiff::Timestamp;
 use letasyl_contract::{FaultKind, SessionDto};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::token::Token;
-use super::{Session, ago, cookie};
+use super::{Session, cookie, over};
 use crate::app::App;
+use crate::audit;
 use crate::demo;
 use crate::failure::Failure;
-use crate::http::{json, read_json_body};
-use crate::store::{Forget, SessionRow};
+use crate::http::{json as json_answer, read_json_body};
+use crate::store::{AuditEntry, SessionRow};
 
 /// The session's routes.
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/session", get(show).post(sign_in).delete(sign_out))
+        .route("/session/all", get(all))
+        .route("/session/others", delete(end_others))
         .route("/session/demo-users", get(demo_users))
 }
 
@@ -34,36 +40,85 @@ async fn demo_users(State(app): State<App>) -> Result<Response, Failure> {
     if !app.settings().demo {
         return Err(Failure::DemoOnly);
     }
-    Ok(json(serde_json::to_string(&demo::users()).unwrap_or_default()))
+    Ok(json_answer(serde_json::to_string(&demo::users()).unwrap_or_default()))
 }
 
+/// Makes a new session, under a new token: whatever cookie came is never taken over, and its session ends.
 async fn sign_in(State(app): State<App>, request: Request) -> Result<Response, Failure> {
     if !app.settings().demo {
         return Err(Failure::DemoOnly);
     }
     let (parts, body) = request.into_parts();
-    let body = read_json_body(&parts.headers, body).await?;
-    let session = Session::for_user(&app, &user_in(&body)?).ok_or(Failure::UnknownUser)?;
+    let entry = audit::entry(&app, "SignIn", &parts.extensions);
+    match begin(&app, &parts, body, entry.clone()).await {
+        Ok(response) => Ok(response),
+        Err(failure) => Err(audit::tell_failure(&app, entry, failure).await),
+    }
+}
 
+async fn begin(app: &App, parts: &Parts, body: Body, entry: AuditEntry) -> Result<Response, Failure> {
+    let body = read_json_body(&parts.headers, body, app.settings().patience).await?;
+    let user = user_in(&body)?;
+    let session = Session::for_user(app, &user);
     let (secure, now) = (app.settings().secure, app.now());
+    let known = session.is_some().then_some(user.as_str());
+    app.attempts().count(known, now, app.settings().sign_ins).map_err(Failure::TooManyAttempts)?;
+    let session = session.ok_or(Failure::UnknownUser)?;
+
     let token = Token::new().map_err(|_| Failure::Internal("no random numbers".to_owned()))?;
     let row = SessionRow { user_id: session.user.id.clone(), created_at: now, seen_at: now };
     let old = cookie::read(&parts.headers, secure).map(|old| old.hash());
-    let forget = Forget {
-        created_before: ago(now, app.settings().session_life),
-        seen_before: ago(now, app.settings().session_idle),
-    };
-    app.store().begin_session(token.hash(), row, old, forget).await?;
+    let entry = entry.by(&session).answered(StatusCode::OK.as_u16());
+    app.store().begin_session(token.hash(), row, old, over(app, now), entry).await?;
     Ok(with_cookie(answer(&session.describe()), cookie::set(&token, secure)))
 }
 
 /// Signing out succeeds without a session, too: what is wanted is that there is none.
-async fn sign_out(State(app): State<App>, headers: HeaderMap) -> Result<Response, Failure> {
+async fn sign_out(State(app): State<App>, request: Request) -> Result<Response, Failure> {
     let secure = app.settings().secure;
-    if let Some(token) = cookie::read(&headers, secure) {
-        app.store().end_session(token.hash()).await?;
+    if let Some(token) = cookie::read(request.headers(), secure) {
+        let entry = audit::entry(&app, "SignOut", request.extensions()).answered(StatusCode::OK.as_u16());
+        let entry = match Session::of(&app, request.headers()).await {
+            Ok(session) => entry.by(&session),
+            Err(Failure::NotSignedIn) => entry,
+            Err(failure) => return Err(failure),
+        };
+        app.store().end_session(token.hash(), entry).await?;
     }
     Ok(with_cookie(StatusCode::OK.into_response(), cookie::clear(secure)))
+}
+
+/// Where else the user is signed in: every session that is not over, newest first.
+async fn all(State(app): State<App>, headers: HeaderMap) -> Result<Response, Failure> {
+    let (session, own) = with_hash(&app, &headers).await?;
+    let rows = app.store().sessions_of(session.user.id, over(&app, app.now())).await?;
+    let shown = |(hash, row): &([u8; 32], SessionRow)| json!({ "current": *hash == own, "signedInAt": time(row.created_at), "lastUsedAt": time(row.seen_at) });
+    Ok(json_answer(Value::Array(rows.iter().map(shown).collect()).to_string()))
+}
+
+/// Ends every session of the user but the one that asks: a forgotten browser at another desk, or somebody else's.
+async fn end_others(State(app): State<App>, request: Request) -> Result<Response, Failure> {
+    let entry = audit::entry(&app, "OtherSessionsEnded", request.extensions());
+    match with_hash(&app, request.headers()).await {
+        Ok((session, own)) => {
+            let entry = entry.by(&session).answered(StatusCode::OK.as_u16());
+            let ended = app.store().end_other_sessions(session.user.id, own, entry).await?;
+            Ok(json_answer(json!({ "ended": ended }).to_string()))
+        }
+        Err(failure) => Err(audit::tell_failure(&app, entry, failure).await),
+    }
+}
+
+async fn with_hash(app: &App, headers: &HeaderMap) -> Result<(Session, [u8; 32]), Failure> {
+    let session = Session::of(app, headers).await?;
+    let token = cookie::read(headers, app.settings().secure).ok_or(Failure::NotSignedIn)?;
+    Ok((session, token.hash()))
+}
+
+/// As the contract's date-times are written, in UTC and to the second.
+fn time(milliseconds: i64) -> String {
+    let time = Timestamp::from_millisecond(milliseconds).ok();
+    time.map(|time| time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()).unwrap_or_default()
 }
 
 fn user_in(body: &Bytes) -> Result<String, Failure> {
@@ -81,7 +136,7 @@ fn user_in(body: &Bytes) -> Result<String, Failure> {
 }
 
 fn answer(session: &SessionDto) -> Response {
-    json(serde_json::to_string(session).unwrap_or_default())
+    json_answer(serde_json::to_string(session).unwrap_or_default())
 }
 
 fn with_cookie(mut response: Response, cookie: Option<HeaderValue>) -> Response {

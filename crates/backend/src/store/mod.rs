@@ -2,24 +2,27 @@
 //! SQLite file.
 //!
 //! One connection writes and a few read. SQLite has one writer at a time anyway, so a pool of writers would only
-//! move the queue into the database, where waiting is polling; here writes wait for a lock, in order, and hold no
-//! thread while they wait. The file is in WAL mode, so that reads neither wait for the write nor hold it up. SQLite
-//! blocks its thread, so every use runs on the runtime's blocking threads.
+//! move the queue into the database, where waiting is polling; here writes wait for the [`writer`], in order, and hold
+//! no thread while they wait. The file is in WAL mode, so that reads neither wait for the write nor hold it up. SQLite
+//! blocks its thread, so every read runs on the runtime's blocking threads.
 //!
 //! Invariant: no SQL outside this module, and nothing here knows HTTP.
 
+mod audit;
 mod citizens;
 mod open;
 mod request_ids;
 mod sessions;
 mod texts;
+mod writer;
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+pub use audit::{AuditBroken, AuditEntry, AuditFilter, AuditHead, AuditRow, Pruned};
 pub use citizens::Citizen;
 pub use open::OpenError;
 pub use request_ids::Burnt;
@@ -32,7 +35,7 @@ const READERS: usize = 4;
 /// The open database. Cheap to clone.
 #[derive(Clone)]
 pub struct Store {
-    writer: Arc<tokio::sync::Mutex<Connection>>,
+    writer: writer::Writer,
     readers: Arc<Readers>,
 }
 
@@ -60,27 +63,43 @@ impl Drop for Loan {
 ///
 /// It says which kind of failure it was and no more: SQLite's own messages quote statements and values.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StoreError(String);
+pub struct StoreError {
+    what: String,
+    unavailable: bool,
+}
 
 impl StoreError {
     /// A failure that this program found itself; `what` quotes no value.
     pub(crate) fn new(what: impl Into<String>) -> Self {
-        Self(what.into())
+        Self { what: what.into(), unavailable: false }
+    }
+
+    /// One that may pass by itself.
+    pub(crate) fn unavailable(what: impl Into<String>) -> Self {
+        Self { what: what.into(), unavailable: true }
+    }
+
+    /// Whether it may pass by itself, or by somebody's making room on the disk, without a change of the program.
+    pub fn is_unavailable(&self) -> bool {
+        self.unavailable
     }
 }
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
-        match error.sqlite_error() {
-            Some(code) => Self(format!("SQLite error {}", code.extended_code)),
-            None => Self("SQLite gave an unexpected value".to_owned()),
-        }
+        use ErrorCode::{CannotOpen, DatabaseBusy, DatabaseLocked, DiskFull, OutOfMemory, ReadOnly, SystemIoFailure};
+        let Some(code) = error.sqlite_error() else { return Self::new("SQLite gave an unexpected value") };
+        let unavailable = matches!(
+            code.code,
+            CannotOpen | DatabaseBusy | DatabaseLocked | DiskFull | OutOfMemory | ReadOnly | SystemIoFailure
+        );
+        Self { what: format!("SQLite error {}", code.extended_code), unavailable }
     }
 }
 
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.what)
     }
 }
 
@@ -102,31 +121,22 @@ impl Store {
         .await
     }
 
-    /// Does the work in one transaction, which is kept only when the work succeeds. Its own errors are `E`, so that
+    /// Does the work in a transaction, which is kept only when the work succeeds. Its own errors are `E`, so that
     /// "seen before" or "not found" undo the transaction just as a fault of the database does.
     async fn write<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
-        F: FnOnce(&Transaction<'_>) -> Result<T, E> + Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
     {
-        let mut connection = Arc::clone(&self.writer).lock_owned().await;
-        blocking(move || {
-            // IMMEDIATE: takes the write lock at once, so that what the work reads cannot change under it.
-            let transaction =
-                connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
-            let done = work(&transaction)?;
-            transaction.commit().map_err(StoreError::from)?;
-            Ok(done)
-        })
-        .await
+        self.writer.write(work).await
     }
 
     /// Whether the database answers, for reading and for writing.
     pub async fn ready(&self) -> Result<(), StoreError> {
         let one = |connection: &Connection| connection.query_row("SELECT 1", (), |row| row.get::<_, i64>(0));
         self.read(move |connection| Ok(one(connection)?)).await?;
-        self.write(move |transaction| Ok::<_, StoreError>(one(transaction)?)).await?;
+        self.write(move |connection| Ok::<_, StoreError>(one(connection)?)).await?;
         Ok(())
     }
 }

@@ -11,13 +11,14 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use tokio::sync::Semaphore;
 use uuid::Uuid;
 
+use super::writer::Writer;
 use super::{READERS, Readers, Store};
 
 /// "LAsy": marks a database as this program's.
 const APPLICATION_ID: i32 = 0x4c41_7379;
 
 /// What brings the database from each version to the next; the first from nothing. Only ever appended to.
-const MIGRATIONS: &[&str] = &[include_str!("schema.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("schema.sql"), include_str!("schema-2.sql")];
 
 /// How long a connection waits for another process's write.
 const BUSY: Duration = Duration::from_secs(5);
@@ -34,6 +35,9 @@ enum Why {
     CannotOpen,
     CannotWrite,
     NotSqlite,
+    Damaged,
+    InUse,
+    Full,
     Foreign,
     Newer,
     Failed(Option<i32>),
@@ -46,6 +50,9 @@ impl fmt::Display for OpenError {
             Why::CannotOpen => write!(f, "the database {path} cannot be opened: is it a file in a folder that exists?"),
             Why::CannotWrite => write!(f, "the database {path} cannot be written"),
             Why::NotSqlite => write!(f, "{path} is no database"),
+            Why::Damaged => write!(f, "the database {path} is damaged: restore a copy of it"),
+            Why::InUse => write!(f, "the database {path} is locked by another program"),
+            Why::Full => write!(f, "the database {path} cannot grow: the disk is full"),
             Why::Foreign => write!(f, "{path} is a database of another program"),
             Why::Newer => write!(f, "the database {path} was written by a newer version of this program"),
             Why::Failed(Some(code)) => write!(f, "the database {path} failed: SQLite error {code}"),
@@ -62,6 +69,9 @@ impl From<rusqlite::Error> for Why {
             Some(ErrorCode::CannotOpen) => Self::CannotOpen,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::CannotWrite,
             Some(ErrorCode::NotADatabase) => Self::NotSqlite,
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::InUse,
+            Some(ErrorCode::DiskFull) => Self::Full,
             _ => Self::Failed(error.sqlite_error().map(|code| code.extended_code)),
         }
     }
@@ -75,15 +85,26 @@ impl Store {
 }
 
 fn open(path: &Path) -> Result<Store, Why> {
+    make_private(path);
     let mut writer = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
     check_owner(&writer)?;
     writer.pragma_update(None, "journal_mode", "WAL")?;
-    writer.pragma_update(None, "synchronous", "NORMAL")?;
+    // FULL: what was answered as done is on the disk, even if the power fails.
+    writer.pragma_update(None, "synchronous", "FULL")?;
     writer.pragma_update(None, "foreign_keys", true)?;
     migrate(&mut writer)?;
     let readers: Result<Vec<_>, Why> = (0..READERS).map(|_| connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)).collect();
     let readers = Readers { idle: Mutex::new(readers?), permits: Arc::new(Semaphore::new(READERS)) };
-    Ok(Store { writer: Arc::new(tokio::sync::Mutex::new(writer)), readers: Arc::new(readers) })
+    let writer = Writer::start(writer).map_err(|_| Why::Failed(None))?;
+    Ok(Store { writer, readers: Arc::new(readers) })
+}
+
+/// A new file is its owner's alone to read and write; SQLite gives the files beside it the same rights. An old one
+/// keeps the rights it has.
+fn make_private(path: &Path) {
+    use std::os::unix::fs::OpenOptionsExt;
+    // Whatever fails here, SQLite will meet, too, and tell.
+    let _ = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
 }
 
 fn connect(path: &Path, mode: OpenFlags) -> Result<Connection, Why> {

@@ -1,8 +1,9 @@
 //! The ids of writes that took effect.
 
 use letasyl_contract::{OperationName, RequestId};
-use rusqlite::Transaction;
+use rusqlite::Connection;
 
+use super::audit::{AuditEntry, append};
 use super::{Store, StoreError};
 
 /// Why a write with a request id did not happen; in every case its transaction is undone, the id with it.
@@ -29,9 +30,18 @@ impl<E> From<rusqlite::Error> for Burnt<E> {
 }
 
 impl Store {
-    /// Spends the id and does the work, both or neither. Of equal ids at the same instant, the first transaction
-    /// wins and the others find the id spent.
-    pub async fn once<T, E, F>(&self, id: RequestId, by: OperationName, now: i64, work: F) -> Result<T, Burnt<E>>
+    /// Spends the id, does the work and appends the entry that tells of it: all or nothing. Of equal ids at the same
+    /// instant, the first wins and the others find the id spent.
+    ///
+    /// Ids are kept for ever. The document sets no time after which one may be used again, and one forgotten too
+    /// early would let a late repetition take effect twice; a million of them take some 100 MB.
+    pub async fn once<T, E, F>(
+        &self,
+        id: RequestId,
+        by: OperationName,
+        entry: AuditEntry,
+        work: F,
+    ) -> Result<T, Burnt<E>>
     where
         T: Send + 'static,
         E: Send + 'static,
@@ -42,12 +52,17 @@ impl Store {
                 .prepare_cached(
                     "INSERT INTO request_ids (id, operation, seen_at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
                 )?
-                .execute((id.as_str(), format!("{by:?}"), now))?;
-            if spent == 0 { Err(Burnt::Seen) } else { work(&Writing(transaction)) }
+                .execute((id.as_str(), by.as_str(), entry.at))?;
+            if spent == 0 {
+                return Err(Burnt::Seen);
+            }
+            let done = work(&Writing(transaction))?;
+            append(transaction, &entry)?;
+            Ok(done)
         })
         .await
     }
 }
 
 /// A write under way, whose id is spent if it succeeds.
-pub struct Writing<'a>(pub(super) &'a Transaction<'a>);
+pub struct Writing<'a>(pub(super) &'a Connection);

@@ -2,6 +2,7 @@
 
 use rusqlite::OptionalExtension;
 
+use super::audit::{AuditEntry, append};
 use super::{Store, StoreError};
 
 /// A session as it is kept. Times in milliseconds since 1970.
@@ -47,6 +48,7 @@ impl Store {
         row: SessionRow,
         replaces: Option<[u8; 32]>,
         forget: Forget,
+        entry: AuditEntry,
     ) -> Result<(), StoreError> {
         self.write(move |transaction| {
             if let Some(old) = replaces {
@@ -60,16 +62,49 @@ impl Store {
                 "INSERT INTO sessions (token_hash, user_id, created_at, seen_at) VALUES (?1, ?2, ?3, ?4)",
                 (token_hash, row.user_id, row.created_at, row.seen_at),
             )?;
-            Ok(())
+            append(transaction, &entry)
         })
         .await
     }
 
-    /// Ends a session.
-    pub async fn end_session(&self, token_hash: [u8; 32]) -> Result<(), StoreError> {
+    /// Ends a session. The entry is kept if there was one to end.
+    pub async fn end_session(&self, token_hash: [u8; 32], entry: AuditEntry) -> Result<(), StoreError> {
         self.write(move |transaction| {
-            transaction.execute("DELETE FROM sessions WHERE token_hash = ?1", [token_hash])?;
-            Ok(())
+            match transaction.execute("DELETE FROM sessions WHERE token_hash = ?1", [token_hash])? {
+                0 => Ok(()),
+                _ => append(transaction, &entry),
+            }
+        })
+        .await
+    }
+
+    /// The sessions of a user that are not over, newest first, with the hashes of their tokens.
+    pub async fn sessions_of(&self, user: String, over: Forget) -> Result<Vec<([u8; 32], SessionRow)>, StoreError> {
+        self.read(move |connection| {
+            let mut statement = connection.prepare_cached(
+                "SELECT token_hash, user_id, created_at, seen_at FROM sessions \
+                 WHERE user_id = ?1 AND created_at >= ?2 AND seen_at >= ?3 ORDER BY created_at DESC, token_hash",
+            )?;
+            let rows = statement.query_map((user, over.created_before, over.seen_before), |row| {
+                Ok((row.get(0)?, SessionRow { user_id: row.get(1)?, created_at: row.get(2)?, seen_at: row.get(3)? }))
+            })?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+        .await
+    }
+
+    /// Ends all sessions of the user but this one; answers how many there were.
+    pub async fn end_other_sessions(
+        &self,
+        user: String,
+        kept: [u8; 32],
+        entry: AuditEntry,
+    ) -> Result<usize, StoreError> {
+        self.write(move |transaction| {
+            let ended =
+                transaction.execute("DELETE FROM sessions WHERE user_id = ?1 AND token_hash <> ?2", (user, kept))?;
+            append(transaction, &AuditEntry { criterion: Some(format!("ended={ended}")), ..entry })?;
+            Ok(ended)
         })
         .await
     }

@@ -6,7 +6,7 @@ use letasyl_contract::{
     CreateDynamicTextDto, GetDynamicTextDto, GetDynamicTextGroupDto, NonEmptyText, UpdateDynamicTextDto,
 };
 use rusqlite::types::Type;
-use rusqlite::{Connection, OptionalExtension, Row, Transaction};
+use rusqlite::{Connection, OptionalExtension, Row};
 use uuid::Uuid;
 
 use super::request_ids::Writing;
@@ -150,7 +150,7 @@ impl Writing<'_> {
 }
 
 fn insert(
-    transaction: &Transaction<'_>,
+    transaction: &Connection,
     id: Uuid,
     text: &NonEmptyText,
     display_text: &NonEmptyText,
@@ -162,7 +162,7 @@ fn insert(
     Ok(())
 }
 
-fn changed(transaction: &Transaction<'_>) -> rusqlite::Result<()> {
+fn changed(transaction: &Connection) -> rusqlite::Result<()> {
     transaction.prepare_cached("UPDATE state SET texts_version = texts_version + 1")?.execute(())?;
     Ok(())
 }

@@ -9,6 +9,8 @@
     reason = "a test fails by panicking"
 )]
 
+mod audit;
+mod audit_chain;
 mod create_text;
 mod delete_text;
 mod errors;
@@ -17,9 +19,11 @@ mod get_integrationslovsdata;
 mod get_integrationslovsdata_pdf;
 mod get_text;
 mod get_texts;
+mod headers;
 mod openapi;
 mod same_instant;
 mod session;
+mod session_attacks;
 mod site;
 mod support;
 mod transfer;

@@ -8,7 +8,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
-use letasyl_backend::{App, Clock, Settings, Site, Store, demo, router};
+use letasyl_backend::{App, AuditEntry, AuditFilter, Clock, Settings, Site, Store, demo, router};
 use letasyl_contract::{Answer, Cpr, NonEmptyText, Operation, Problem, RequestId};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -38,6 +38,7 @@ pub fn operator_errors() -> impl Iterator<Item = (i32, String)> {
 pub struct Service {
     router: Router,
     clock: Arc<AtomicI64>,
+    pub store: Store,
     pub folder: TempDir,
 }
 
@@ -48,7 +49,8 @@ impl Service {
     }
 
     pub async fn with(texts: u32, change: impl FnOnce(&mut Settings), site: Option<Site>) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        // In memory where that is possible: these tests are not about the disk, and each write waits for it.
+        let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
         let store = Store::open(&folder.path().join("letasyl.sqlite")).unwrap();
         demo::seed(&store, texts).await.unwrap();
         Self::on(folder, store, change, site)
@@ -58,7 +60,7 @@ impl Service {
         let clock = Arc::new(AtomicI64::new(1_700_000_000_000));
         let mut settings = Settings { demo: true, clock: Clock::Manual(Arc::clone(&clock)), ..Settings::default() };
         change(&mut settings);
-        Self { router: router(App::new(store, settings, site)), clock, folder }
+        Self { router: router(App::new(store.clone(), settings, site)), clock, store, folder }
     }
 
     /// Another process on the same database.
@@ -102,6 +104,18 @@ impl Service {
         assert_eq!(reply.status, 200, "{}", reply.text());
         let json: Option<serde_json::Value> = serde_json::from_str(&reply.text()).ok();
         O::Answer::read(json.as_ref().as_ref()).unwrap_or_else(|fault| panic!("{fault:?}: {}", reply.text()))
+    }
+
+    /// What the audit log tells, without this reading of it.
+    pub async fn audit(&self) -> Vec<AuditEntry> {
+        let reader = AuditEntry { event: "Test".to_owned(), ..AuditEntry::default() };
+        let rows = self.store.list_audit(AuditFilter::default(), reader).await.unwrap();
+        rows.into_iter().map(|row| row.entry).filter(|entry| entry.event != "Test").collect()
+    }
+
+    /// Another program's hand on the database.
+    pub fn connection(&self) -> rusqlite::Connection {
+        rusqlite::Connection::open(self.database()).unwrap()
     }
 
     /// How many texts there are.

@@ -8,7 +8,9 @@
     reason = "a test fails by panicking"
 )]
 
+mod audit;
 mod ends;
+mod load;
 mod log;
 mod running;
 mod starts;

@@ -25,7 +25,7 @@ pub struct Running {
     child: Child,
     pub address: String,
     log: Receiver<String>,
-    _folder: TempDir,
+    pub folder: TempDir,
 }
 
 impl Running {
@@ -45,7 +45,7 @@ impl Running {
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let address = line.trim_end().strip_prefix("listening on http://").expect("the address on stdout").to_owned();
-        Self { child, address, log, _folder: folder }
+        Self { child, address, log, folder }
     }
 
     /// Sends the head of a request; answers the connection.
@@ -71,6 +71,13 @@ impl Running {
         let (status, head, _) = self.send("POST", "/session", &[("content-type", "application/json")], &body);
         assert_eq!(status, 200);
         head.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap().split(';').next().unwrap().to_owned()
+    }
+
+    /// What the program holds in memory, in kB.
+    pub fn memory(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+        line.trim().trim_end_matches(" kB").parse().unwrap()
     }
 
     pub fn signal(&self, name: &str) {

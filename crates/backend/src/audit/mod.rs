@@ -1,0 +1,96 @@
+//! What the audit log is told of a request: who, for whom, about whom or what, and how it was answered.
+//!
+//! No log, no answer: an entry is kept before the answer goes, and that of a write in the transaction of its effect.
+//! Whatever keeps it from being written keeps the answer, too. Only values that are valid are told: what somebody
+//! wrote into a header is not kept because it was wrong.
+
+mod command;
+mod flood;
+
+use axum::http::Extensions;
+use letasyl_contract::{CPR_HEADER, Cpr, REQUEST_ID_HEADER, RawRequest, RequestId};
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::failure::Failure;
+use crate::log::TraceId;
+use crate::session::Session;
+use crate::store::AuditEntry;
+
+pub use command::{AuditCommand, AuditError, run};
+pub use flood::Flood;
+
+/// Somebody who calls an operation, with the entry that will tell of it.
+pub struct Caller {
+    /// Who, and for whom.
+    pub session: Session,
+    /// What the log is told if the call succeeds.
+    pub entry: AuditEntry,
+}
+
+/// An entry of which only the time and the trace are known yet.
+pub fn entry(app: &App, event: &str, extensions: &Extensions) -> AuditEntry {
+    let trace = extensions.get::<TraceId>().map(|trace| trace.0.clone());
+    AuditEntry { at: app.now(), event: event.to_owned(), trace, ..AuditEntry::default() }
+}
+
+impl AuditEntry {
+    /// By this user.
+    pub fn by(mut self, session: &Session) -> Self {
+        self.user_id = Some(session.user.id.clone());
+        self.user_name = Some(session.user.name.clone());
+        self.organisation_type =
+            serde_json::to_value(session.organisation.kind).ok().and_then(|kind| Some(kind.as_str()?.to_owned()));
+        self.organisation_code = Some(session.organisation.code.clone());
+        self.organisation_name = Some(session.organisation.name.clone());
+        self
+    }
+
+    /// About the citizen, the text or the group that the request names, under its request id.
+    pub fn about(mut self, raw: &RawRequest) -> Self {
+        let header = |wanted: &str| {
+            raw.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value)
+        };
+        self.cpr = header(CPR_HEADER).and_then(|text| Cpr::parse(text).ok()).map(|cpr| cpr.expose().to_owned());
+        let request_id = header(REQUEST_ID_HEADER).and_then(|text| RequestId::parse(text).ok());
+        self.request_id = request_id.map(|id| id.as_str().to_owned());
+        let named = raw.path.iter().chain(&raw.query).find_map(|(name, value)| {
+            Uuid::try_parse(value).ok().map(|id| format!("{name}={id}")).filter(|_| name.ends_with("Identifier"))
+        });
+        self.criterion = named;
+        self
+    }
+
+    /// Answered with this status.
+    pub fn answered(mut self, status: u16) -> Self {
+        self.status = Some(status.into());
+        self
+    }
+
+    /// Refused, or failed.
+    pub fn failed(mut self, failure: &Failure) -> Self {
+        self.problem = Some(failure.kind().to_owned());
+        self.fejlkode = match failure {
+            Failure::Fejlkode(code) | Failure::WithoutFejlkode(code) => Some((*code).into()),
+            _ => None,
+        };
+        self.answered(failure.status().as_u16())
+    }
+}
+
+/// Keeps the entry of a failure, and answers the failure to be told: this one, or that it could not be kept.
+pub async fn tell_failure(app: &App, entry: AuditEntry, failure: Failure) -> Failure {
+    let mut entry = entry.failed(&failure);
+    if entry.user_id.is_none() {
+        // Anybody can be refused as often as they like; they shall not fill the disk with it.
+        let Some(untold) = app.flood().admit(entry.at) else { return failure };
+        if untold > 0 {
+            let more = format!("+{untold} refused without a user");
+            entry.criterion = Some(entry.criterion.map_or(more.clone(), |criterion| format!("{criterion} {more}")));
+        }
+    }
+    match app.store().audit(entry).await {
+        Ok(()) => failure,
+        Err(error) => error.into(),
+    }
+}

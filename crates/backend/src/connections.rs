@@ -1,0 +1,88 @@
+//! Connections: how many at once, and how long each may keep the service waiting.
+//!
+//! Beyond the limit a connection is not refused but waits, in the operating system's queue, until one ends; and those
+//! that only wait end soon. So a crowd is served late rather than not at all, and the service needs nobody's help
+//! once the crowd has gone.
+
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio_io_timeout::TimeoutStream;
+
+/// As many as the operating system lets wait; it may have a lower limit of its own.
+const BACKLOG: u32 = 4096;
+/// How long to wait when the operating system has no more connections to give.
+const BREATH: Duration = Duration::from_millis(100);
+/// The largest head that is read: lines, names and values.
+const HEAD_MAX: usize = 64 * 1024;
+
+/// What a connection may cost.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// How many at once.
+    pub connections: usize,
+    /// How long a client may take to send a request's head, the pause before it included, and how long it may leave
+    /// the answer untaken.
+    pub patience: Duration,
+}
+
+/// Listens at the address.
+pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // A port that was ours a moment ago is free.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(BACKLOG)
+}
+
+/// Serves until the end is asked for, then until what is under way is done.
+pub async fn serve(listener: TcpListener, router: Router, limits: Limits, end: impl Future<Output = ()>) {
+    let places = Arc::new(Semaphore::new(limits.connections));
+    let service = TowerToHyperService::new(router);
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(limits.patience).max_buf_size(HEAD_MAX);
+    let graceful = GracefulShutdown::new();
+    tokio::pin!(end);
+    loop {
+        let (stream, place) = tokio::select! {
+            next = next(&listener, &places) => next,
+            () = &mut end => break,
+        };
+        let mut stream = TimeoutStream::new(stream);
+        stream.set_write_timeout(Some(limits.patience));
+        let connection = http.serve_connection(TokioIo::new(Box::pin(stream)), service.clone());
+        let connection = graceful.watch(connection);
+        tokio::spawn(async move {
+            // How a connection ended is its client's affair.
+            let _ = connection.await;
+            drop(place);
+        });
+    }
+    drop(listener);
+    graceful.shutdown().await;
+}
+
+/// The next connection, once there is a place for it.
+async fn next(listener: &TcpListener, places: &Arc<Semaphore>) -> (TcpStream, Option<OwnedSemaphorePermit>) {
+    // Nobody closes the semaphore: there always is a place in the end.
+    let place = Arc::clone(places).acquire_owned().await.ok();
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => {
+                // Small answers go at once instead of waiting for more.
+                let _ = stream.set_nodelay(true);
+                return (stream, place);
+            }
+            Err(_) => tokio::time::sleep(BREATH).await,
+        }
+    }
+}

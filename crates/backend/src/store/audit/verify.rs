@@ -1,0 +1,134 @@
+//! Walking the chain from its first entry to its last.
+
+use std::fmt;
+
+use rusqlite::Connection;
+
+use super::chain::{self, hex};
+use super::{AuditRow, SELECT, prune, row};
+use crate::store::{Store, StoreError};
+
+/// A place in the log that can be noted elsewhere: whoever has it can tell later whether the log was rewritten.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AuditHead {
+    /// The entry's number.
+    pub number: i64,
+    /// Its hash, which covers all before it.
+    pub hash: [u8; 32],
+}
+
+impl fmt::Display for AuditHead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.number, hex(&self.hash))
+    }
+}
+
+impl AuditHead {
+    /// Reads what [`Display`](fmt::Display) writes.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (number, digits) = text.split_once(':')?;
+        let mut hash = [0; 32];
+        if digits.len() != 64 || !digits.is_ascii() {
+            return None;
+        }
+        for (index, byte) in hash.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(digits.get(2 * index..2 * index + 2)?, 16).ok()?;
+        }
+        Some(Self { number: number.parse().ok()?, hash })
+    }
+}
+
+/// What the chain shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AuditBroken {
+    /// No entry has this number, though one before or after it has.
+    Missing(i64),
+    /// The entry does not fit its hash: it was changed, or what stood before it.
+    Changed(i64),
+    /// Entries were written up to the first number; the log ends at the second.
+    Ends(i64, i64),
+    /// Something was pruned, and no entry tells that it was, up to there and with that hash.
+    Anchor,
+    /// The entry that was noted elsewhere is not in the log, or is another one.
+    NotAsNoted(i64),
+    /// The database failed.
+    Store(StoreError),
+}
+
+impl fmt::Display for AuditBroken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing(number) => write!(f, "entry {number} is missing"),
+            Self::Changed(number) => write!(f, "entry {number} was changed, or removed and written anew"),
+            Self::Ends(written, left) => write!(f, "{written} entries were written, but the log ends at {left}"),
+            Self::Anchor => f.write_str("entries were removed from the beginning without being pruned"),
+            Self::NotAsNoted(number) => write!(f, "entry {number} is not the one that was noted"),
+            Self::Store(error) => error.fmt(f),
+        }
+    }
+}
+
+impl From<StoreError> for AuditBroken {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<rusqlite::Error> for AuditBroken {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl Store {
+    /// Walks the whole log. Answers its head and how many entries there are. What was noted elsewhere must be in it.
+    pub async fn verify_audit(&self, noted: Option<AuditHead>) -> Result<(AuditHead, i64), AuditBroken> {
+        // On a reader: a log of years takes a while, and the service goes on meanwhile.
+        self.read(move |connection| {
+            // One state of the database, whatever is appended while this walks.
+            let snapshot = connection.unchecked_transaction()?;
+            Ok(walk(&snapshot, noted))
+        })
+        .await?
+    }
+}
+
+fn walk(connection: &Connection, noted: Option<AuditHead>) -> Result<(AuditHead, i64), AuditBroken> {
+    let (pruned, head) = ends(connection)?;
+    let mut last = pruned;
+    let mut as_noted = noted.is_none_or(|noted| noted == pruned);
+    // The latest word on what was pruned.
+    let mut told = (pruned.number == 0).then_some(pruned);
+    let mut statement = connection.prepare(&format!("{SELECT} ORDER BY number"))?;
+    for found in statement.query_map((), row)? {
+        // An entry that cannot even be read, such as one with a number for a name, was not written by this program.
+        let AuditRow { number, entry, hash } = found.map_err(|_| AuditBroken::Changed(last.number + 1))?;
+        if number != last.number + 1 {
+            return Err(AuditBroken::Missing(last.number + 1));
+        }
+        if chain::hash(&last.hash, number, &entry) != hash {
+            return Err(AuditBroken::Changed(number));
+        }
+        last = AuditHead { number, hash };
+        as_noted |= noted == Some(last);
+        told = prune::anchor(&entry).or(told);
+    }
+    if last != head {
+        return Err(AuditBroken::Ends(head.number, last.number));
+    }
+    if told != Some(pruned) {
+        return Err(AuditBroken::Anchor);
+    }
+    match noted {
+        Some(noted) if !as_noted => Err(AuditBroken::NotAsNoted(noted.number)),
+        _ => Ok((head, last.number - pruned.number)),
+    }
+}
+
+/// The last pruned entry and the newest one.
+pub fn ends(connection: &Connection) -> rusqlite::Result<(AuditHead, AuditHead)> {
+    connection.query_row("SELECT pruned_to, pruned_hash, head, head_hash FROM audit_ends", (), |row| {
+        let pruned = AuditHead { number: row.get(0)?, hash: row.get(1)? };
+        Ok((pruned, AuditHead { number: row.get(2)?, hash: row.get(3)? }))
+    })
+}

@@ -1,0 +1,130 @@
+//! The audit log's chain: what was changed or taken out is found, and pruning leaves it whole.
+
+use letasyl_backend::{AuditBroken, AuditEntry};
+use letasyl_contract::GetAllGroups;
+
+use crate::support::*;
+
+/// What somebody with the file in their hands can do away with at once.
+const WITHOUT_TRIGGERS: &str = "DROP TRIGGER audit_never_changes; DROP TRIGGER audit_keeps_what_is_not_pruned; \
+     DROP TRIGGER audit_ends_only_grow; DROP TRIGGER audit_leaves_no_gap;";
+
+/// A sign-in and nine reads: ten entries.
+async fn ten_entries() -> Service {
+    let service = Service::start().await;
+    let admin = service.sign_in(ADMIN).await;
+    for _ in 0..9 {
+        service.wait(std::time::Duration::from_secs(1));
+        service.done(&admin, &GetAllGroups).await;
+    }
+    service
+}
+
+fn pruner() -> AuditEntry {
+    AuditEntry { event: "AuditPruned".to_owned(), user_id: Some("os:0".to_owned()), ..AuditEntry::default() }
+}
+
+async fn broken_by(sql: &str) -> AuditBroken {
+    let service = ten_entries().await;
+    assert_eq!(service.store.verify_audit(None).await.unwrap().1, 10);
+    let connection = service.connection();
+    connection.execute_batch(WITHOUT_TRIGGERS).unwrap();
+    connection.execute_batch(sql).unwrap();
+    service.store.verify_audit(None).await.unwrap_err()
+}
+
+#[tokio::test]
+async fn the_log_is_append_only() {
+    let service = ten_entries().await;
+    let connection = service.connection();
+    for sql in [
+        "UPDATE audit SET user_id = 'another'",
+        "UPDATE audit SET hash = zeroblob(32) WHERE number = 10",
+        "DELETE FROM audit",
+        "DELETE FROM audit WHERE number = 10",
+        "INSERT INTO audit (number, at, event, hash) VALUES (12, 0, 'x', zeroblob(32))",
+        "INSERT OR REPLACE INTO audit (number, at, event, hash) VALUES (5, 0, 'x', zeroblob(32))",
+        "UPDATE audit_ends SET head = 3",
+        "UPDATE audit_ends SET pruned_to = 3",
+        "DELETE FROM audit_ends",
+        "INSERT OR REPLACE INTO audit_ends VALUES (1, 0, zeroblob(32), 0, zeroblob(32))",
+    ] {
+        let error = connection.execute(sql, ()).unwrap_err().to_string();
+        assert!(error.contains("append only") || error.contains("follows the newest"), "{sql}: {error}");
+    }
+    assert_eq!(service.store.verify_audit(None).await.unwrap().1, 10);
+}
+
+#[tokio::test]
+async fn a_changed_entry_is_found() {
+    for change in
+        ["user_id = 'another'", "cpr = '2902011234'", "at = at + 1", "status = 403", "event = ''", "trace = NULL"]
+    {
+        let sql = format!("UPDATE audit SET {change} WHERE number = 4");
+        assert_eq!(broken_by(&sql).await, AuditBroken::Changed(4), "{change}");
+    }
+    assert_eq!(broken_by("UPDATE audit SET hash = zeroblob(32) WHERE number = 4").await, AuditBroken::Changed(4));
+}
+
+#[tokio::test]
+async fn a_removed_entry_is_found_wherever_it_stood() {
+    assert_eq!(broken_by("DELETE FROM audit WHERE number = 4").await, AuditBroken::Missing(4));
+    assert_eq!(broken_by("DELETE FROM audit WHERE number = 1").await, AuditBroken::Missing(1));
+    assert_eq!(broken_by("DELETE FROM audit WHERE number > 7").await, AuditBroken::Ends(10, 7));
+    assert_eq!(broken_by("DELETE FROM audit").await, AuditBroken::Ends(10, 0));
+    let closed_up = "DELETE FROM audit WHERE number = 4; UPDATE audit SET number = number - 1 WHERE number > 4";
+    assert_eq!(broken_by(closed_up).await, AuditBroken::Changed(4));
+    let pruned = "UPDATE audit_ends SET pruned_to = 4, pruned_hash = (SELECT hash FROM audit WHERE number = 4); \
+         DELETE FROM audit WHERE number <= 4";
+    assert_eq!(broken_by(pruned).await, AuditBroken::Anchor);
+}
+
+#[tokio::test]
+async fn an_end_that_was_cut_off_with_its_head_shows_only_against_what_was_noted() {
+    let service = ten_entries().await;
+    let (noted, _) = service.store.verify_audit(None).await.unwrap();
+    assert_eq!(noted.number, 10);
+    let connection = service.connection();
+    connection.execute_batch(WITHOUT_TRIGGERS).unwrap();
+    let cut = "DELETE FROM audit WHERE number > 7; \
+         UPDATE audit_ends SET head = 7, head_hash = (SELECT hash FROM audit WHERE number = 7)";
+    connection.execute_batch(cut).unwrap();
+    assert_eq!(service.store.verify_audit(None).await.unwrap().0.number, 7, "the file alone cannot tell");
+    assert_eq!(service.store.verify_audit(Some(noted)).await.unwrap_err(), AuditBroken::NotAsNoted(10));
+    // Neither do new entries in place of the old ones help.
+    for _ in 0..5 {
+        service.sign_in(ADMIN).await;
+    }
+    assert_eq!(service.store.verify_audit(Some(noted)).await.unwrap_err(), AuditBroken::NotAsNoted(10));
+}
+
+#[tokio::test]
+async fn pruning_leaves_the_log_whole_and_is_told() {
+    let service = ten_entries().await;
+    let start = 1_700_000_000_000;
+    let (noted, _) = service.store.verify_audit(None).await.unwrap();
+    let pruned = service.store.prune_audit(start + 4000, pruner()).await.unwrap();
+    assert_eq!((pruned.entries, pruned.last.number), (4, 4));
+    let (head, left) = service.store.verify_audit(Some(noted)).await.unwrap();
+    assert_eq!((head.number, left), (11, 7));
+    let told = service.audit().await.into_iter().find(|entry| entry.event == "AuditPruned").unwrap();
+    assert_eq!((told.user_id.as_deref(), told.criterion), (Some("os:0"), Some(format!("pruned to {}", pruned.last))));
+
+    // Again, with nothing to prune; and then with all there is.
+    assert_eq!(service.store.prune_audit(start, pruner()).await.unwrap().entries, 0);
+    let all = service.store.prune_audit(i64::MAX, pruner()).await.unwrap();
+    assert_eq!(all.last.number, service.store.verify_audit(None).await.unwrap().0.number - 1);
+    service.sign_in(ADMIN).await;
+    assert_eq!(service.store.verify_audit(None).await.unwrap().1, 2);
+}
+
+#[tokio::test]
+async fn a_log_that_is_not_whole_is_not_pruned() {
+    let service = ten_entries().await;
+    let connection = service.connection();
+    connection.execute_batch(WITHOUT_TRIGGERS).unwrap();
+    connection.execute("UPDATE audit SET cpr = '2902011234' WHERE number = 2", ()).unwrap();
+    let refused = service.store.prune_audit(i64::MAX, pruner()).await;
+    assert_eq!(refused.unwrap_err(), AuditBroken::Changed(2));
+    assert_eq!(service.audit().await.len(), 10);
+}

@@ -1,0 +1,142 @@
+//! What somebody might try with sessions, and what users can do about those they left open.
+
+use std::time::Duration;
+
+use letasyl_contract::GetAllGroups;
+use serde_json::json;
+
+use crate::support::*;
+
+fn sign_in(user: &str) -> Ask {
+    Ask::post("/session").json(&json!({ "user": user }))
+}
+
+async fn status(service: &Service, cookie: &Cookie) -> u16 {
+    service.send(Ask::get("/session").by(cookie)).await.status.as_u16()
+}
+
+#[tokio::test]
+async fn a_cookie_that_was_handed_in_before_signing_in_is_never_adopted() {
+    let service = Service::start().await;
+    let planted = Cookie(format!("letasyl={}", "a".repeat(64)));
+    let reply = service.send(sign_in(ADMIN).by(&planted)).await;
+    assert!(reply.cookie().unwrap() != planted);
+    assert_eq!(status(&service, &planted).await, 401);
+
+    // Nor is a real one of the attacker's: its session ends, the victim gets another.
+    let attackers = service.sign_in(CASEWORKER).await;
+    let victims = service.send(sign_in(ADMIN).by(&attackers)).await.cookie().unwrap();
+    assert!(victims != attackers);
+    assert_eq!((status(&service, &attackers).await, status(&service, &victims).await), (401, 200));
+
+    // Two cookies of the name, as a neighbouring host could plant: whichever counts, no session is another user's.
+    let both = Cookie(format!("{}; {}", planted.0, victims.0));
+    let shown = service.send(Ask::get("/session").by(&both)).await;
+    assert!(shown.status == 401 || shown.json()["user"]["id"] == ADMIN);
+}
+
+#[tokio::test]
+async fn behind_tls_only_the_name_that_a_neighbour_cannot_plant_counts() {
+    let service = Service::with(1, |settings| settings.secure = true, None).await;
+    let reply = service.send(sign_in(ADMIN)).await;
+    let cookie = reply.cookie().unwrap();
+    assert!(cookie.0.starts_with("__Host-letasyl="), "no Domain, Path=/, Secure");
+    assert_eq!(status(&service, &Cookie(cookie.0.replace("__Host-", ""))).await, 401);
+}
+
+#[tokio::test]
+async fn a_session_is_dead_after_signing_out_whoever_kept_its_cookie() {
+    let service = Service::start().await;
+    let admin = service.sign_in(ADMIN).await;
+    service.send(Ask::new("DELETE", "/session").by(&admin)).await;
+    for _ in 0..2 {
+        assert_eq!(status(&service, &admin).await, 401);
+        service.call(&admin, &GetAllGroups).await.problem(401);
+        service.send(Ask::get("/session/all").by(&admin)).await.problem(401);
+        service.send(Ask::new("DELETE", "/session/others").by(&admin)).await.problem(401);
+        // Neither does the same user's signing in again wake it.
+        service.sign_in(ADMIN).await;
+    }
+    let service = service.restarted(|_| ());
+    assert_eq!(status(&service, &admin).await, 401);
+}
+
+#[tokio::test]
+async fn a_session_that_is_over_stays_over_when_the_clock_goes_back() {
+    let service = Service::start().await;
+    let admin = service.sign_in(ADMIN).await;
+    service.wait(Duration::from_secs(30 * 60));
+    assert_eq!(status(&service, &admin).await, 401);
+    let service = service.restarted(|_| ()); // whose clock begins where the first one did
+    assert_eq!(status(&service, &admin).await, 401);
+}
+
+#[tokio::test]
+async fn signing_in_over_and_over_is_held_up_for_seconds() {
+    let service = Service::start().await;
+    for _ in 0..60 {
+        service.sign_in(CASEWORKER).await;
+    }
+    let reply = service.send(sign_in(CASEWORKER)).await;
+    assert_eq!(reply.problem(429).kind, "urn:letasyl:problem:too-many-attempts");
+    assert!(reply.cookie().is_none());
+    let wait: u64 = reply.header("retry-after").parse().unwrap();
+    assert!((1..=2).contains(&wait), "nobody is locked out for long: {wait}");
+    service.sign_in(ADMIN).await; // another user notices nothing
+    service.wait(Duration::from_secs(wait));
+    service.sign_in(CASEWORKER).await;
+    let told = service.audit().await;
+    assert!(told.iter().any(|entry| entry.problem.as_deref() == Some("too-many-attempts")));
+}
+
+#[tokio::test]
+async fn guessing_names_is_held_up_too() {
+    let service = Service::start().await;
+    for guess in 0..60 {
+        service.send(sign_in(&format!("guess-{guess}"))).await.problem(401);
+    }
+    service.send(sign_in("guess-60")).await.problem(429);
+    service.sign_in(ADMIN).await;
+}
+
+#[tokio::test]
+async fn a_user_sees_where_else_they_are_signed_in_and_ends_that() {
+    let service = Service::start().await;
+    let old = service.sign_in(ADMIN).await;
+    service.wait(Duration::from_secs(60));
+    let other_user = service.sign_in(CASEWORKER).await;
+    let now = service.sign_in(ADMIN).await;
+    let seen = service.send(Ask::get("/session/all").by(&now)).await;
+    assert_eq!(seen.header("cache-control"), "no-store");
+    assert_eq!(
+        seen.json(),
+        json!([
+            { "current": true, "signedInAt": "2023-11-14T22:14:20Z", "lastUsedAt": "2023-11-14T22:14:20Z" },
+            { "current": false, "signedInAt": "2023-11-14T22:13:20Z", "lastUsedAt": "2023-11-14T22:13:20Z" },
+        ])
+    );
+    assert!(!seen.text().contains("token") && !seen.text().contains(&now.0[8..]));
+
+    let ended = service.send(Ask::new("DELETE", "/session/others").by(&now)).await;
+    assert_eq!((ended.status.as_u16(), ended.json()), (200, json!({ "ended": 1 })));
+    assert_eq!(status(&service, &old).await, 401);
+    assert_eq!((status(&service, &now).await, status(&service, &other_user).await), (200, 200));
+    assert_eq!(service.send(Ask::get("/session/all").by(&now)).await.json().as_array().unwrap().len(), 1);
+    let told = service.audit().await;
+    let told = told.iter().find(|entry| entry.event == "OtherSessionsEnded").unwrap();
+    assert_eq!((told.user_id.as_deref(), told.criterion.as_deref()), (Some(ADMIN), Some("ended=1")));
+
+    service.send(Ask::get("/session/all")).await.problem(401);
+    service.send(Ask::new("DELETE", "/session/others")).await.problem(401);
+    let foreign = Ask::new("DELETE", "/session/others").by(&now).header("sec-fetch-site", "cross-site");
+    service.send(foreign).await.problem(403);
+}
+
+#[tokio::test]
+async fn sessions_that_are_over_are_not_shown() {
+    let service = Service::start().await;
+    service.sign_in(ADMIN).await;
+    service.wait(Duration::from_secs(30 * 60));
+    let now = service.sign_in(ADMIN).await;
+    assert_eq!(service.send(Ask::get("/session/all").by(&now)).await.json().as_array().unwrap().len(), 1);
+}

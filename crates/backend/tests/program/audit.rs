@@ -1,0 +1,107 @@
+//! `letasyl-backend audit`, beside the running service.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use rusqlite::Connection;
+use serde_json::Value;
+
+use crate::running::{Running, program};
+
+fn audit(running: &Running, arguments: &[&str]) -> Command {
+    let mut command = program();
+    command.arg("audit").args(arguments).arg("--database").arg(running.folder.path().join("letasyl.sqlite"));
+    command.stdin(Stdio::null());
+    command
+}
+
+fn done(command: &mut Command) -> String {
+    let Output { status, stdout, stderr } = command.output().unwrap();
+    assert!(status.success(), "{}", String::from_utf8(stderr).unwrap());
+    String::from_utf8(stdout).unwrap()
+}
+
+fn refused(command: &mut Command) -> (Option<i32>, String) {
+    let Output { status, stdout, stderr } = command.output().unwrap();
+    assert!(stdout.is_empty());
+    let stderr = String::from_utf8(stderr).unwrap();
+    assert_eq!(stderr.lines().count(), 1, "{stderr}");
+    (status.code(), stderr)
+}
+
+fn entries(lines: &str) -> Vec<Value> {
+    lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn lists_verifies_and_tells_that_it_did() {
+    let running = Running::start(&[]);
+    let cookie = running.sign_in("sagsbehandler");
+    for cpr in ["2902011234", "2902021234", "2902011234"] {
+        let headers = [("cookie", cookie.as_str()), ("x-civilregistrationIdentifier", cpr)];
+        assert_eq!(running.send("GET", "/v1/LetasylIntegrationslov", &headers, "").0, 200);
+    }
+    let about = entries(&done(&mut audit(&running, &["list", "--cpr", "290201-1234"])));
+    assert_eq!(about.len(), 3, "two reads, and this one");
+    assert_eq!(about[0]["event"], "GetIntegrationslovsdata");
+    assert_eq!((&about[0]["userId"], &about[0]["status"]), (&"sagsbehandler".into(), &200.into()));
+    assert!(about[0]["at"].as_str().unwrap().ends_with('Z'));
+    assert_eq!(about[2]["event"], "AuditRead");
+    assert!(about[2]["userId"].as_str().unwrap().starts_with("os:"));
+
+    // The number by stdin, so that no list of processes shows it.
+    let mut command = audit(&running, &["list", "--cpr", "-"]);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(b"2902021234\n").unwrap();
+    let about = entries(&String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap());
+    assert_eq!(about.len(), 2);
+
+    let all = entries(&done(&mut audit(&running, &["list", "--user", "sagsbehandler"])));
+    assert_eq!(all[0]["event"], "SignIn");
+    assert_eq!(all.len(), 4);
+
+    let told = done(&mut audit(&running, &["verify"]));
+    let head = told.lines().last().unwrap().to_owned();
+    assert!(told.starts_with("whole: 7 entries") && head.starts_with("7:"), "{told}");
+    running.sign_in("star-admin");
+    done(&mut audit(&running, &["verify", "--noted", &head]));
+    let pruned = done(&mut audit(&running, &["prune", "--older-than", "5y"]));
+    assert!(pruned.starts_with("pruned 0 entries"));
+    assert_eq!(refused(&mut audit(&running, &["prune", "--older-than", "1d"])).0, Some(2));
+    assert_eq!(refused(&mut audit(&running, &["list", "--cpr", "12"])).0, Some(1));
+    // The service goes on with the chain that another process lengthened.
+    running.sign_in("star-admin");
+    assert!(done(&mut audit(&running, &["verify", "--noted", &head])).starts_with("whole: 10 entries"));
+}
+
+#[test]
+fn a_log_that_somebody_changed_is_told_of() {
+    let running = Running::start(&[]);
+    running.sign_in("star-admin");
+    let connection = Connection::open(running.folder.path().join("letasyl.sqlite")).unwrap();
+    connection.execute_batch("DROP TRIGGER audit_never_changes; UPDATE audit SET user_id = 'kommune'").unwrap();
+    let (code, line) = refused(&mut audit(&running, &["verify"]));
+    assert_eq!(code, Some(1));
+    assert!(line.contains("not whole") && line.contains("entry 1 was changed"), "{line}");
+    assert_eq!(refused(&mut audit(&running, &["verify", "--noted", "1:abc"])).0, Some(2));
+}
+
+#[test]
+fn no_database_is_made_to_look_into() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("nothing.sqlite");
+    let (code, line) = refused(program().args(["audit", "verify", "--database"]).arg(&database).stdin(Stdio::null()));
+    assert!(code == Some(1) && line.contains("nothing.sqlite"), "{line}");
+    assert!(!database.exists());
+}
+
+#[test]
+fn the_database_is_its_owners_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let running = Running::start(&[]);
+    running.sign_in("star-admin");
+    for name in ["letasyl.sqlite", "letasyl.sqlite-wal", "letasyl.sqlite-shm"] {
+        let mode = std::fs::metadata(running.folder.path().join(name)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{name}");
+    }
+}

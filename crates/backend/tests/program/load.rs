@@ -1,0 +1,133 @@
+//! Clients that take their time, send too much, or are too many: the service waits for none of them for long, and is
+//! itself again when they have gone.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+use crate::running::{Running, answer};
+
+const SIGN_IN: &str = "POST /session HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n";
+
+fn connect(running: &Running) -> TcpStream {
+    let stream = TcpStream::connect(&running.address).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+    stream
+}
+
+/// Waits until the service closes the connection; answers what it said before, and how long that took.
+fn closed(mut stream: TcpStream) -> (String, Duration) {
+    let start = Instant::now();
+    let mut said = Vec::new();
+    // A reset is an end, too.
+    let _ = stream.read_to_end(&mut said);
+    (String::from_utf8(said).unwrap(), start.elapsed())
+}
+
+fn is_well(running: &Running) {
+    assert_eq!(running.send("GET", "/readyz", &[], "").0, 200);
+}
+
+#[test]
+fn a_head_that_never_ends_ends_its_connection() {
+    let running = Running::start(&["--patience", "1"]);
+    let silent = connect(&running);
+    let mut dripping = connect(&running);
+    let start = Instant::now();
+    let mut drops = 0;
+    // A byte now and then does not buy more time.
+    while start.elapsed() < Duration::from_secs(20) && dripping.write_all(b"G").is_ok() {
+        drops += 1;
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    assert!((5..60).contains(&drops), "{drops}");
+    let (said, took) = closed(silent);
+    assert!(said.is_empty() && took < Duration::from_secs(10));
+    is_well(&running);
+}
+
+#[test]
+fn an_idle_connection_ends_and_a_used_one_stays() {
+    let running = Running::start(&["--patience", "2"]);
+    let mut stream = connect(&running);
+    for _ in 0..6 {
+        stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n").unwrap();
+        let mut said = [0; 4096];
+        let length = stream.read(&mut said).unwrap();
+        assert!(said[..length].starts_with(b"HTTP/1.1 200"));
+        std::thread::sleep(Duration::from_millis(500));
+    }
+    assert!(closed(stream).1 < Duration::from_secs(10));
+}
+
+#[test]
+fn a_body_that_never_comes_is_told_so() {
+    let running = Running::start(&["--patience", "1"]);
+    let mut stream = connect(&running);
+    stream.write_all(format!("{SIGN_IN}content-length: 20\r\n\r\n{{").as_bytes()).unwrap();
+    let (said, took) = closed(stream);
+    assert!(said.starts_with("HTTP/1.1 408") && said.contains("urn:letasyl:problem:body-too-slow"), "{said}");
+    assert!(took < Duration::from_secs(10));
+    is_well(&running);
+}
+
+#[test]
+fn an_answer_that_nobody_takes_is_given_up() {
+    let running = Running::start(&["--patience", "1", "--demo-texts", "60000", "--connections", "2"]);
+    let cookie = running.sign_in("star-admin");
+    for _ in 0..4 {
+        // Each would hold a place for ever: some 20 MB wait for somebody to read them.
+        let stream = running.ask("GET", "/v1/DynamicTexts", &[("cookie", &cookie)], "");
+        std::mem::forget(stream);
+    }
+    is_well(&running);
+}
+
+#[test]
+fn a_body_of_a_gigabyte_is_neither_read_nor_kept() {
+    let running = Running::start(&[]);
+    let gigabyte = 1024 * 1024 * 1024;
+    let mut announced = connect(&running);
+    announced.write_all(format!("{SIGN_IN}content-length: {gigabyte}\r\n\r\n").as_bytes()).unwrap();
+    let (said, took) = closed(announced);
+    assert!(said.starts_with("HTTP/1.1 413") && took < Duration::from_secs(10), "{said}");
+
+    let mut unannounced = connect(&running);
+    unannounced.write_all(format!("{SIGN_IN}transfer-encoding: chunked\r\n\r\n").as_bytes()).unwrap();
+    let chunk = [b"10000\r\n".as_slice(), &[b' '; 0x10000], b"\r\n"].concat();
+    let mut sent = 0;
+    while sent < gigabyte && unannounced.write_all(&chunk).is_ok() {
+        sent += 0x10000;
+    }
+    assert!(sent < 64 * 1024 * 1024, "it stops listening long before: {sent}");
+    assert!(closed(unannounced).0.starts_with("HTTP/1.1 413"));
+    assert!(running.memory() < 200 * 1024, "{} kB", running.memory());
+    is_well(&running);
+}
+
+#[test]
+fn a_head_of_a_megabyte_is_refused() {
+    let running = Running::start(&[]);
+    let mut stream = connect(&running);
+    let head = format!("GET / HTTP/1.1\r\nhost: x\r\nx: {}\r\n\r\n", "y".repeat(1024 * 1024));
+    let _ = stream.write_all(head.as_bytes());
+    let (said, _) = closed(stream);
+    assert!(said.is_empty() || said.starts_with("HTTP/1.1 431"), "{said}");
+    is_well(&running);
+}
+
+#[test]
+fn more_connections_than_there_are_places_wait_and_are_served() {
+    let running = Running::start(&["--connections", "20", "--patience", "2"]);
+    let cookie = running.sign_in("sagsbehandler");
+    let idle: Vec<_> = (0..60).map(|_| connect(&running)).collect();
+    let headers = [("cookie", cookie.as_str()), ("x-civilregistrationIdentifier", "2902011234")];
+    let waiting: Vec<_> = (0..40).map(|_| running.ask("GET", "/v1/LetasylIntegrationslov", &headers, "")).collect();
+    for stream in waiting {
+        assert_eq!(answer(stream).0, 200);
+    }
+    drop(idle);
+    let start = Instant::now();
+    is_well(&running);
+    assert!(start.elapsed() < Duration::from_secs(1), "nothing is left of the crowd");
+}
