@@ -7,6 +7,7 @@ use crate::citizen::citizen_page;
 use crate::failure::failure_alert;
 use crate::frame::{follow_page, forbidden, header, home, not_found, sign_in};
 use crate::language::Locale;
+use crate::leave::leave_question;
 use crate::notices::{Notices, notice_region};
 use crate::paths::Page;
 use crate::router::{Router, use_router};
@@ -46,6 +47,7 @@ fn frame() -> AnyView {
         <main id="indhold" class="site-main" tabindex="-1">
             {stage()}
         </main>
+        {leave_question()}
     }
     .into_any()
 }

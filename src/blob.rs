@@ -9,12 +9,11 @@ use crate::browser;
 pub(crate) struct BlobUrl(String);
 
 impl BlobUrl {
-    /// Copies the bytes into a blob of the media type. `None` when the browser refuses, for want of memory.
-    pub(crate) fn new(bytes: &[u8], media_type: &str) -> Option<Self> {
-        let part = js_sys::Uint8Array::from(bytes);
+    /// Makes a blob of the media type out of its parts. `None` when the browser refuses, for want of memory.
+    pub(crate) fn new(parts: &js_sys::Array, media_type: &str) -> Option<Self> {
         let options = BlobPropertyBag::new();
         options.set_type(media_type);
-        let blob = Blob::new_with_u8_array_sequence_and_options(&js_sys::Array::of1(&part), &options).ok()?;
+        let blob = Blob::new_with_u8_array_sequence_and_options(parts, &options).ok()?;
         Url::create_object_url_with_blob(&blob).ok().map(Self)
     }
 

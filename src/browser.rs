@@ -1,8 +1,9 @@
 //! The little of the browser that the app touches directly, each in one place. Knows nothing of the product.
 
 use letasyl_contract::{Date, TimeOfDay};
-use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Window};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, Event, HtmlElement, Storage, Window};
 
 /// The window; absent only outside a page.
 pub(crate) fn window() -> Option<Window> {
@@ -77,6 +78,18 @@ pub(crate) async fn pause(milliseconds: u32) {
     let _ = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::new(&mut begin)).await;
 }
 
+/// Hears an event of the window's for as long as the page lives.
+pub(crate) fn hear(name: &str, hear: impl FnMut(Event) + 'static) {
+    fn erased(name: &str, hear: Box<dyn FnMut(Event)>) {
+        let hear = Closure::wrap(hear);
+        if let Some(window) = window() {
+            let _ = window.add_event_listener_with_callback(name, hear.as_ref().unchecked_ref());
+        }
+        hear.forget();
+    }
+    erased(name, Box::new(hear));
+}
+
 /// Loads the page anew.
 pub(crate) fn reload() {
     if let Some(window) = window() {
@@ -101,11 +114,77 @@ pub(crate) fn remember(key: &str, value: &str) {
     }
 }
 
+/// What stands before the name of a note.
+const NOTE: &str = "overfoersel ";
+
+/// What this tab noted, over a reload, too: ids of transfers, each with its time. Never anything of a citizen.
+pub(crate) fn notes() -> Vec<(String, String)> {
+    let Some(storage) = tab_storage() else { return Vec::new() };
+    let mut notes = Vec::new();
+    for place in 0..storage.length().unwrap_or(0) {
+        let name = storage.key(place).ok().flatten().unwrap_or_default();
+        if let (Some(id), Ok(Some(at))) = (name.strip_prefix(NOTE), storage.get_item(&name)) {
+            notes.push((id.to_owned(), at));
+        }
+    }
+    notes
+}
+
+/// Notes when something began, or that it is over.
+pub(crate) fn note(id: &str, began: Option<&str>) {
+    if let Some(storage) = tab_storage() {
+        let name = [NOTE, id].concat();
+        let _ = match began {
+            Some(at) => storage.set_item(&name, at),
+            None => storage.remove_item(&name),
+        };
+    }
+}
+
+/// Forgets all that this tab noted.
+pub(crate) fn forget_notes() {
+    if let Some(storage) = tab_storage() {
+        let _ = storage.clear();
+    }
+}
+
+fn tab_storage() -> Option<Storage> {
+    window()?.session_storage().ok()?
+}
+
 /// Puts a text on the clipboard; answers whether that worked.
 pub(crate) async fn copy(text: &str) -> bool {
     let Some(window) = window() else { return false };
     let promise = window.navigator().clipboard().write_text(text);
     wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
+}
+
+/// Decodes base64.
+pub(crate) fn decode_base64(letters: &str) -> Option<Vec<u8>> {
+    // The browser answers a text with a character for each byte.
+    let bytes = window()?.atob(letters).ok()?;
+    Some(bytes.chars().map(|byte| byte as u8).collect())
+}
+
+/// Lets everything else that waits have its turn.
+pub(crate) async fn breathe() {
+    let turn = js_sys::Promise::new(&mut |done, _| {
+        if let Some(window) = window() {
+            let _ = window.set_timeout_with_callback(&done);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
+}
+
+/// Prints with a class on the page that says what of it is wanted.
+pub(crate) fn print_only(class: &str) {
+    let root = document().and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let _ = root.class_list().add_1(class);
+        // Browsers take what is to be printed before they go on.
+        print();
+        let _ = root.class_list().remove_1(class);
+    }
 }
 
 /// Opens the browser's print dialog.
@@ -122,9 +201,22 @@ pub(crate) fn shows_pdf() -> bool {
     told.ok().and_then(|told| told.as_bool()).unwrap_or(true)
 }
 
+/// This moment as a text that [`local`] reads again.
+pub(crate) fn timestamp() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}
+
 /// The day and the time of day here and now, in the user's own time zone.
 pub(crate) fn now() -> (Date, TimeOfDay) {
-    let now = js_sys::Date::new_0();
+    local(&js_sys::Date::new_0())
+}
+
+/// The same of another moment: a text of [`timestamp`]'s, or milliseconds since 1970.
+pub(crate) fn at(moment: &JsValue) -> (Date, TimeOfDay) {
+    local(&js_sys::Date::new(moment))
+}
+
+fn local(now: &js_sys::Date) -> (Date, TimeOfDay) {
     let small = |number: u32| u8::try_from(number).unwrap_or(0);
     let date = Date {
         year: u16::try_from(now.get_full_year()).unwrap_or(0),

@@ -4,9 +4,12 @@
 //! nothing reaches an address, a title, a storage or a log.
 
 mod actions;
+mod begun;
 mod case;
 mod changes;
 mod find;
+mod idle;
+mod interrupted;
 mod languages;
 mod outcome;
 mod page;

@@ -14,6 +14,8 @@ pub(crate) struct Told {
     pub title: &'static str,
     /// With whom the cause lies, where that helps.
     pub whose: Option<&'static str>,
+    /// The reason, where the title tells something else.
+    pub why: Option<&'static str>,
     /// What to do next.
     pub next: &'static str,
 }
@@ -49,7 +51,7 @@ pub(crate) fn tell(language: Language, error: &ApiError) -> Told {
         Failure::Unreadable => (words.unreadable, Some(words.at_us), words.unreadable_do),
         Failure::Pdf(fault) => (pdf_data(language, fault), Some(words.at_star), words.unreadable_do),
     };
-    Told { title, whose, next }
+    Told { title, whose, why: None, next }
 }
 
 /// The alert for a failed call, with a way to try again where one is given. It takes the screen reader's attention,
@@ -57,7 +59,7 @@ pub(crate) fn tell(language: Language, error: &ApiError) -> Told {
 pub(crate) fn failure_alert(
     error: ApiError,
     retry: Option<Callback<()>>,
-    fitting: Option<fn(Language) -> Told>,
+    fitting: Option<fn(Language, &ApiError) -> Told>,
 ) -> AnyView {
     // The page that asks to sign in again tells it already; whoever is back has nothing to read about it.
     if error.session_ended() {
@@ -68,20 +70,21 @@ pub(crate) fn failure_alert(
         let error = error.clone();
         Signal::derive(move || {
             let language = locale.get();
-            fitting.map_or_else(|| tell(language, &error), |told| told(language))
+            fitting.unwrap_or(tell)(language, &error)
         })
     };
     let next = text(move || {
-        let Told { whose, next, .. } = told.get();
-        let at = whose.map(|whose| format!("{} {whose}. ", locale.words().errors.at));
-        at.unwrap_or_default() + next
+        let Told { whose, why, next, .. } = told.get();
+        let at = whose.map(|whose| format!("{} {whose}. ", locale.words().errors.at)).unwrap_or_default();
+        at + &why.map(|why| format!("{why}. ")).unwrap_or_default() + next
     });
-    let ApiError { fejlkode: code, request_id, faults, detail, .. } = error;
+    let ApiError { fejlkode: code, request_id, faults, detail, error_id, language, .. } = error;
     let quoted = text(move || {
         let words = &locale.words().errors;
         let code = code.map(|code| format!("{} {code}", words.code));
         let id = request_id.as_ref().map(|id| format!("{} {id}", words.request_id));
-        [code, id].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        let error_id = error_id.as_ref().map(|id| format!("{} {id}", words.error_id));
+        [code, id, error_id].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     });
     // The service's own words belong to its code; for a mere status ours say it better.
     let detail = detail.filter(|_| code.is_some());
@@ -90,7 +93,8 @@ pub(crate) fn failure_alert(
         .into_iter()
         .map(|fault| {
             let place = fault.pointer.or(fault.parameter).unwrap_or_default();
-            view! { <li>{format!("{place}: {}", fault.detail)}</li> }
+            // In the language that the page had when it asked, whatever it has now.
+            view! { <li lang=language.clone()>{format!("{place}: {}", fault.detail)}</li> }
         })
         .collect();
     view! {

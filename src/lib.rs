@@ -15,6 +15,7 @@ pub mod components;
 mod failure;
 mod frame;
 mod language;
+mod leave;
 mod live;
 mod notices;
 mod panic_notice;

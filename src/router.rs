@@ -1,11 +1,18 @@
 //! The address: which page it names, and how it changes without leaving the app. The one place that knows
-//! `leptos_router`, of which the app uses links, history and "back", not the table of routes.
+//! `leptos_router`, of which the app uses addresses and the history, not the table of routes. Links and "back" are
+//! heard here, since whoever has something to lose is asked before they lead anywhere.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, State, Url};
 
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent};
+
+use crate::browser;
+use crate::leave::Leave;
 use crate::live::Derived;
-use crate::view::effect;
 
 /// The address, shared by the whole app.
 #[derive(Clone, Copy)]
@@ -18,18 +25,46 @@ impl Router {
     /// Follows the address and offers it to the whole app. The library's `<Router>` around it would add only what its
     /// table of routes needs.
     pub(crate) fn provide() {
-        let history = BrowserUrl::new().ok();
-        let router = Self::over(history.clone());
-        if let Some(history) = history {
-            // Links, and "back".
-            history.init(None);
-            // The library waits to be told that the page stands before it writes the address into the history.
-            effect(move || {
-                router.path.with(|_| ());
-                history.ready_to_complete();
-            });
-        }
+        let router = Self::over(BrowserUrl::new().ok());
+        let leave = Leave::provide();
+        browser::hear("click", move |event| router.follow(leave, &event));
+        browser::hear("popstate", move |_| router.moved(leave));
         provide_context(router);
+    }
+
+    /// A link to another page of the app. Those that are the browser's business have a `rel`; with a key, a click is
+    /// the browser's, too.
+    fn follow(self, leave: Leave, event: &Event) {
+        let plain = event.dyn_ref::<MouseEvent>().is_some_and(|click| {
+            click.button() == 0 && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
+        });
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let link = target.and_then(|target| target.closest("a[href^='/']:not([rel])").ok().flatten());
+        let to = link.and_then(|link| link.get_attribute("href"));
+        if let Some(to) = to.filter(|_| plain && !event.default_prevented()) {
+            event.prevent_default();
+            self.ask(leave, to);
+        }
+    }
+
+    /// "Back" and "forward" have happened when one learns of them: what is asked first puts the address back.
+    fn moved(self, leave: Leave) {
+        let (Some(history), Ok(url)) = (self.history.get_value(), BrowserUrl::current()) else { return };
+        let ours = self.path.with_untracked(String::clone);
+        if url.path() == ours || !leave.holds() {
+            return history.as_url().set(url);
+        }
+        self.write(&history, &ours, false, false);
+        self.ask(leave, url.path().to_owned());
+    }
+
+    /// Goes there, unless the user would rather not.
+    fn ask(self, leave: Leave, to: String) {
+        if self.path.with_untracked(|path| *path == to) {
+            self.go(&to);
+        } else {
+            leave.ask(Arc::new(move || self.go(&to)));
+        }
     }
 
     fn over(history: Option<BrowserUrl>) -> Self {
@@ -65,6 +100,11 @@ impl Router {
     fn change(self, to: &str, replace: bool, scroll: bool) {
         let (Some(history), Ok(url)) = (self.history.get_value(), BrowserUrl::parse(to)) else { return };
         history.as_url().set(url);
+        self.write(&history, to, replace, scroll);
+    }
+
+    /// Writes an address into the history.
+    fn write(self, history: &BrowserUrl, to: &str, replace: bool, scroll: bool) {
         let value = to.to_owned();
         history.complete_navigation(&LocationChange { value, replace, scroll, state: State::default() });
     }

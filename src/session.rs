@@ -4,9 +4,13 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use letasyl_contract::{Operation, OperationName, Request, SessionDto};
+use letasyl_contract::{Cpr, GetIntegrationslovsdataPdf, Operation, OperationName, Request, SessionDto};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{BroadcastChannel, Event};
 
-use crate::api::{self, Abort, ApiError, Exchange};
+use crate::api::{self, Abort, ApiError, Exchange, PdfFile};
+use crate::browser;
 use crate::live::Live;
 
 /// What is known of the session.
@@ -35,6 +39,13 @@ pub(crate) struct Session {
     before_leaving: Live<Option<Errand>>,
 }
 
+/// The name under which the tabs of this site hear each other. They learn at once, even side by side on the screen,
+/// that the session is over or another one: without a request, and without a trace in a storage.
+const TABS: &str = "session";
+/// What the tabs tell each other.
+const BEGUN: &str = "begun";
+const OVER: &str = "over";
+
 /// Something to be seen through before the session ends.
 type Errand = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = ()>>> + Send + Sync>;
 
@@ -52,6 +63,11 @@ impl Session {
     pub(crate) fn provide() -> Self {
         let session = Self::new();
         provide_context(session);
+        if let Ok(tabs) = BroadcastChannel::new(TABS) {
+            let heard = Closure::<dyn FnMut(Event)>::new(move |event: Event| session.heard(&event));
+            tabs.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+            heard.forget();
+        }
         session.ask();
         session
     }
@@ -79,10 +95,33 @@ impl Session {
         self.ended.get()
     }
 
+    /// The same, followed by nobody.
+    pub(crate) fn ended_untracked(self) -> bool {
+        self.ended.get_untracked()
+    }
+
+    /// Looks whether the session is still what it was: lets the backend know that it is in use, and takes notice of
+    /// what other tabs did.
+    pub(crate) fn look(self) {
+        leptos::task::spawn_local(async move {
+            match api::session().await {
+                Ok(known) => self.known(known),
+                Err(error) if error.session_ended() => self.ended.set(true),
+                Err(_) => {}
+            }
+        });
+    }
+
     /// Sends an operation. When the backend does not know the session any more, the app learns it here.
     pub(crate) async fn send<O: Operation>(self, operation: &O, abort: &Abort) -> Result<O::Answer, ApiError> {
         // Everything that all operations have in common is done before the answer is read.
         api::read_answer(self.exchange(operation.request(), abort).await)
+    }
+
+    /// Asks for a citizen's PDF; `None`: there is none.
+    pub(crate) async fn pdf(self, cpr: Cpr, abort: &Abort) -> Result<Option<PdfFile>, ApiError> {
+        let call = GetIntegrationslovsdataPdf { cpr };
+        api::read_pdf(self.exchange(call.request(), abort).await).await
     }
 
     fn exchange(self, request: Request, abort: &Abort) -> Exchange {
@@ -98,12 +137,23 @@ impl Session {
 
     /// Somebody signed in. The same user finds the page as it was; another one starts anew.
     pub(crate) fn begin(self, session: SessionDto) {
+        Self::tell(BEGUN);
+        self.known(session);
+    }
+
+    fn known(self, session: SessionDto) {
         let same = self.state.with_untracked(|state| matches!(state, State::SignedIn(known) if *known == session));
         if !same {
+            // What another user left unsettled is not for this one.
+            if self.state.with_untracked(|state| matches!(state, State::SignedIn(_))) {
+                browser::forget_notes();
+            }
             self.state.set(State::SignedIn(session));
         }
-        self.ended.set(false);
-        self.returned.update(|count| *count = count.wrapping_add(1));
+        if self.ended.get_untracked() {
+            self.ended.set(false);
+            self.returned.update(|count| *count = count.wrapping_add(1));
+        }
     }
 
     /// Who reads this is woken when the user is back after the session had ended: what could not be read then can now.
@@ -123,13 +173,33 @@ impl Session {
             errand().await;
         }
         let left = api::sign_out().await;
+        Self::tell(OVER);
         self.leave();
         left
     }
 
     fn leave(self) {
+        browser::forget_notes();
         self.ended.set(false);
         self.state.set(State::SignedOut);
+    }
+
+    /// Told by a channel of its own, so this tab hears it, too, to which it is no news.
+    fn tell(what: &str) {
+        if let Ok(tabs) = BroadcastChannel::new(TABS) {
+            let _ = tabs.post_message(&what.into());
+            tabs.close();
+        }
+    }
+
+    /// Another tab has something to tell.
+    fn heard(self, message: &Event) {
+        let told = js_sys::Reflect::get(message, &"data".into()).ok().and_then(|data| data.as_string());
+        if told.as_deref() == Some(OVER) {
+            self.leave();
+        } else {
+            self.look();
+        }
     }
 
     /// Whether the user may call any one of the operations.

@@ -74,6 +74,16 @@ pub(crate) fn click(mut act: impl FnMut() + 'static) -> Box<dyn FnMut(MouseEvent
     Box::new(move |_| act())
 }
 
+/// A button.
+pub(crate) fn button(class: &'static str, name: Key, act: impl FnMut() + 'static) -> AnyView {
+    view! {
+        <button type="button" class=class on:click=click(act)>
+            {word(name)}
+        </button>
+    }
+    .into_any()
+}
+
 /// An answer that is asked for when the page is made, and again when `ask` is run.
 pub(crate) struct Asked<T> {
     /// The answer; `None` while it is under way.

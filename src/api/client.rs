@@ -3,9 +3,12 @@
 
 use std::pin::Pin;
 
-use gloo_net::http::{Method as HttpMethod, RequestBuilder, Response};
+use gloo_net::http::{Request as Prepared, Response};
+use js_sys::{JsString, Reflect};
 use letasyl_contract::{Answer, Method, Operation, Request};
-use web_sys::{AbortController, AbortSignal, Headers, RequestInit};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, AbortSignal, RequestInit};
 
 use super::error::{ApiError, Failure};
 use super::json::Parsed;
@@ -51,8 +54,27 @@ impl Default for Abort {
     }
 }
 
-/// A request under way: the body of its successful answer.
-pub(crate) type Exchange = Pin<Box<dyn Future<Output = Result<String, ApiError>>>>;
+/// A request under way.
+pub(crate) type Exchange = Pin<Box<dyn Future<Output = Result<Body, ApiError>>>>;
+
+/// The body of a successful answer. It stays in the browser's memory until it is known what of it is needed.
+pub(crate) struct Body {
+    text: JsString,
+    /// Under which id the backend's log knows the call.
+    error_id: Option<String>,
+}
+
+impl Body {
+    /// As JSON; `None` where it is none.
+    pub(super) fn json(&self) -> Option<Parsed> {
+        Parsed::parse(&self.text)
+    }
+
+    /// What cannot be used of it, with the number to quote.
+    pub(super) fn failure(&self, error: ApiError) -> ApiError {
+        error.with_error_id(self.error_id.clone())
+    }
+}
 
 /// Sends an operation and reads its answer.
 pub async fn send<O: Operation>(operation: &O, abort: &Abort) -> Result<O::Answer, ApiError> {
@@ -60,8 +82,9 @@ pub async fn send<O: Operation>(operation: &O, abort: &Abort) -> Result<O::Answe
 }
 
 /// Reads the body of an answer.
-pub(crate) fn read_answer<A: Answer>(body: Result<String, ApiError>) -> Result<A, ApiError> {
-    A::read(Parsed::parse(&body?).as_ref()).map_err(|fault| ApiError::from_fault(&fault))
+pub(crate) fn read_answer<A: Answer>(body: Result<Body, ApiError>) -> Result<A, ApiError> {
+    let body = body?;
+    A::read(body.json().as_ref()).map_err(|fault| body.failure(ApiError::from_fault(&fault)))
 }
 
 /// Sends a request and answers the body of a successful answer; a read that failed by bad luck is sent again. Not
@@ -89,63 +112,92 @@ pub(crate) fn exchange(request: Request, abort: &Abort) -> Exchange {
 }
 
 /// One attempt: the body of a successful answer, or what failed and the `Retry-After` that came with it.
-async fn once(request: &Request, signal: &AbortSignal) -> Result<String, (ApiError, Option<String>)> {
+async fn once(request: &Request, signal: &AbortSignal) -> Result<Body, (ApiError, Option<String>)> {
     let failed = |failure| (ApiError::of(failure), None);
     if !browser::online() {
         return Err(failed(Failure::Offline));
     }
-    let response = start(request, signal).await.map_err(|error| failed(unanswered(&error)))?;
-    let body = response.text().await.map_err(|error| failed(unanswered(&error)))?;
-    if !response.ok() {
-        let error = ApiError::from_answer(response.status(), Parsed::parse(&body).as_ref(), &body);
-        return Err((error, response.headers().get("retry-after")));
+    let response = start(request, signal).await.map_err(|error| failed(unanswered(&name_of(&error))))?;
+    let (status, ok, headers) = (response.status(), response.ok(), response.headers());
+    let text = text_of(response).await.map_err(|error| failed(unanswered(&name(&error))))?;
+    let body = Body { text, error_id: headers.get("x-trace-id") };
+    if !ok {
+        let error = ApiError::from_answer(status, body.json().as_ref(), &String::from(&body.text));
+        return Err((body.failure(error.said_in(headers.get("content-language"))), headers.get("retry-after")));
     }
-    // A proxy's sign-in page or an app shell answers 200 with HTML: that is no answer of the backend's.
-    let html = response.headers().get("content-type").is_some_and(|kind| kind.starts_with("text/html"));
-    if html { Err(failed(Failure::Unreadable)) } else { Ok(body) }
-}
-
-async fn start(request: &Request, signal: &AbortSignal) -> Result<Response, gloo_net::Error> {
-    let mut builder = RequestBuilder::new(&request.path).abort_signal(Some(signal)).method(match request.method {
-        Method::Get => HttpMethod::GET,
-        Method::Post => HttpMethod::POST,
-        Method::Put => HttpMethod::PUT,
-        Method::Delete => HttpMethod::DELETE,
-    });
-    for (name, value) in &request.headers {
-        builder = builder.header(name, value);
-    }
-    match &request.body {
-        Some(body) => builder.header("content-type", "application/json").body(body.as_str())?.send().await,
-        None => builder.send().await,
-    }
+    // A proxy's sign-in page or an app shell answers 200, too: that is no answer of the backend's.
+    let kind = headers.get("content-type").unwrap_or_default();
+    let foreign = kind.starts_with("text/html") || body.text.length() > 0 && !kind.contains("json");
+    if foreign { Err((body.failure(ApiError::of(Failure::Unreadable)), None)) } else { Ok(body) }
 }
 
 /// The text of the start page as it is now; `None` where it cannot be had.
 pub async fn start_page() -> Option<String> {
     let request = Request { method: Method::Get, path: "/".to_owned(), headers: Vec::new(), body: None };
     let response = start(&request, &Abort::new().signal()).await.ok().filter(Response::ok)?;
-    response.text().await.ok()
+    text_of(response).await.ok().map(String::from)
 }
 
-/// Sends a request whose answer nobody will see, because the page is being left. The browser sees it through, which
-/// gloo-net has no word for.
-pub fn send_and_leave(request: Request) {
-    let (Some(window), Ok(headers)) = (browser::window(), Headers::new()) else { return };
-    for (name, value) in &request.headers {
-        let _ = headers.set(name, value);
+/// Sends a request whose answer nobody will see, because the page is being left.
+pub fn send_and_leave(request: &Request) {
+    if let (Some(window), Ok(request)) = (browser::window(), prepare(request, None)) {
+        let _ = window.fetch_with_request(&request);
     }
+}
+
+async fn start(request: &Request, signal: &AbortSignal) -> Result<Response, gloo_net::Error> {
+    match prepare(request, Some(signal)) {
+        Ok(request) => Prepared::from(request).send().await,
+        Err(_) => Err(gloo_net::Error::GlooError(String::new())),
+    }
+}
+
+/// The browser's form of a request.
+fn prepare(request: &Request, signal: Option<&AbortSignal>) -> Result<web_sys::Request, JsValue> {
     let init = RequestInit::new();
     init.set_method(request.method.as_str());
-    init.set_headers(&headers);
-    let _ = js_sys::Reflect::set(&init, &"keepalive".into(), &true.into());
-    let _ = window.fetch_with_str_and_init(&request.path, &init);
+    init.set_signal(signal);
+    // A write without a body is seen through by the browser even when the page is reloaded or left; one with a body
+    // may be too large for that.
+    let keep = request.method != Method::Get && request.body.is_none();
+    Reflect::set(&init, &"keepalive".into(), &keep.into())?;
+    if let Some(body) = &request.body {
+        init.set_body(&body.into());
+    }
+    let prepared = web_sys::Request::new_with_str_and_init(&request.path, &init)?;
+    let headers = prepared.headers();
+    for (name, value) in &request.headers {
+        headers.set(name, value)?;
+    }
+    if request.body.is_some() {
+        headers.set("content-type", "application/json")?;
+    }
+    // What the backend says of faults is for the reader of the page.
+    headers.set("accept-language", &browser::document_language().unwrap_or_default())?;
+    Ok(prepared)
 }
 
-fn unanswered(error: &gloo_net::Error) -> Failure {
-    match error {
-        gloo_net::Error::JsError(error) if error.name == "AbortError" => Failure::Aborted,
-        gloo_net::Error::JsError(error) if error.name == "TimeoutError" => Failure::TimedOut,
+/// The text of an answer, left where the browser has it.
+async fn text_of(response: Response) -> Result<JsString, JsValue> {
+    let response: web_sys::Response = response.into();
+    Ok(JsFuture::from(response.text()?).await?.unchecked_into())
+}
+
+fn unanswered(name: &str) -> Failure {
+    match name {
+        "AbortError" => Failure::Aborted,
+        "TimeoutError" => Failure::TimedOut,
         _ => Failure::Unreachable,
     }
+}
+
+fn name_of(error: &gloo_net::Error) -> String {
+    match error {
+        gloo_net::Error::JsError(error) => error.name.clone(),
+        _ => String::new(),
+    }
+}
+
+fn name(error: &JsValue) -> String {
+    Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default()
 }

@@ -15,6 +15,10 @@ pub struct ApiError {
     pub faults: Vec<ProblemFault>,
     /// The id of the write, to quote and to try again with.
     pub request_id: Option<RequestId>,
+    /// The id under which the backend's log knows the call, to quote; `None` where no answer came.
+    pub error_id: Option<String>,
+    /// The language that the backend told the faults in.
+    pub language: Option<String>,
 }
 
 /// What happened to a call.
@@ -64,7 +68,15 @@ pub enum Effect {
 impl ApiError {
     /// A failure of which no more is known.
     pub fn of(failure: Failure) -> Self {
-        Self { failure, fejlkode: None, detail: None, faults: Vec::new(), request_id: None }
+        Self {
+            failure,
+            fejlkode: None,
+            detail: None,
+            faults: Vec::new(),
+            request_id: None,
+            error_id: None,
+            language: None,
+        }
     }
 
     /// From an answer with a status other than 2xx. `parsed`: its body as JSON, where it is any.
@@ -81,7 +93,7 @@ impl ApiError {
             (500.., None) => Failure::ServerFailed(status),
             (_, None) => Failure::Rejected(status),
         };
-        Self { failure, fejlkode, detail: fejltekst.or(detail), faults, request_id: None }
+        Self { fejlkode, detail: fejltekst.or(detail), faults, ..Self::of(failure) }
     }
 
     /// From an answer that said 200 and cannot be used.
@@ -95,6 +107,18 @@ impl ApiError {
     /// With the id of the write that failed.
     pub fn with_request_id(mut self, id: &RequestId) -> Self {
         self.request_id = Some(id.clone());
+        self
+    }
+
+    /// With the id under which the backend's log knows the call.
+    pub fn with_error_id(mut self, id: Option<String>) -> Self {
+        self.error_id = id;
+        self
+    }
+
+    /// With the language that the backend told the faults in.
+    pub fn said_in(mut self, language: Option<String>) -> Self {
+        self.language = language;
         self
     }
 

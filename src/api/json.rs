@@ -1,6 +1,6 @@
 //! JSON parsed by the browser, read by the contract's types.
 
-use js_sys::{Array, JSON, Reflect};
+use js_sys::{Array, Function, JSON, JsString, Reflect};
 use letasyl_contract::{Json, Shape};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -8,9 +8,16 @@ use wasm_bindgen::{JsCast, JsValue};
 pub(super) struct Parsed(JsValue);
 
 impl Parsed {
-    /// `None`: the text is no JSON.
-    pub(super) fn parse(text: &str) -> Option<Self> {
-        JSON::parse(text).ok().map(Self)
+    /// `None`: the text is no JSON. Parsed where it lies: `js_sys` would take it out of the browser and back.
+    pub(super) fn parse(text: &JsString) -> Option<Self> {
+        let json = Reflect::get(&js_sys::global(), &"JSON".into()).ok()?;
+        let parse: Function = Reflect::get(&json, &"parse".into()).ok()?.dyn_into().ok()?;
+        parse.call1(&json, text).ok().map(Self)
+    }
+
+    /// It as a string of the browser's.
+    pub(super) fn string(self) -> Option<JsString> {
+        self.0.dyn_into().ok()
     }
 }
 

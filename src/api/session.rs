@@ -2,9 +2,8 @@
 
 use letasyl_contract::{DemoUserDto, FromJson, Method, Request, SessionDto, SignInDto};
 
-use super::client::{Abort, exchange};
+use super::client::{Abort, Body, exchange};
 use super::error::{ApiError, Failure};
-use super::json::Parsed;
 
 const PATH: &str = "/session";
 
@@ -29,12 +28,12 @@ pub async fn sign_out() -> Result<(), ApiError> {
     call(Method::Delete, PATH, None).await.map(|_| ())
 }
 
-async fn call(method: Method, path: &str, body: Option<String>) -> Result<String, ApiError> {
+async fn call(method: Method, path: &str, body: Option<String>) -> Result<Body, ApiError> {
     let request = Request { method, path: path.to_owned(), headers: Vec::new(), body };
     exchange(request, &Abort::new()).await
 }
 
-fn read<T: FromJson>(body: String) -> Result<T, ApiError> {
-    let read = Parsed::parse(&body).and_then(|json| T::from_json(&json).ok());
-    read.ok_or_else(|| ApiError::of(Failure::Unreadable))
+fn read<T: FromJson>(body: Body) -> Result<T, ApiError> {
+    let read = body.json().and_then(|json| T::from_json(&json).ok());
+    read.ok_or_else(|| body.failure(ApiError::of(Failure::Unreadable)))
 }

@@ -1,5 +1,7 @@
 //! What one can do for the citizen: each action only for those who may.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use letasyl_contract::OperationName;
 
@@ -25,8 +27,13 @@ pub(super) fn actions(case: Case) -> AnyView {
     let may_transfer = move || has_data() && may(OperationName::OverfoerLetAsylIntegrationslovsdata);
     let clear = move || {
         case.clear();
+        case.forget_transfers();
         notices.tell(|w| w.citizen.cleared);
         browser::focus(&format!("#{FIELD}"));
+    };
+    let clear = move || {
+        let nothing_open = case.unsettled.with_untracked(Vec::is_empty);
+        if nothing_open { clear() } else { case.leave.ask_always(Arc::new(clear)) }
     };
     let buttons = move || {
         view! {

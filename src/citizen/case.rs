@@ -6,11 +6,13 @@ use std::time::Duration;
 use leptos::prelude::*;
 use letasyl_contract::{Cpr, Date, Field, GetIntegrationslovsdata, IntegrationslovsdataDto, JobCentreCode, TimeOfDay};
 
+use super::begun::{self, Begun};
 use super::changes::changes;
 use super::pdf::Pdf;
 use super::transfer::Transfer;
 use crate::api::{Abort, ApiError};
 use crate::browser;
+use crate::leave::{Leave, use_leave};
 use crate::live::Live;
 use crate::session::{Session, use_session};
 use crate::view::effect;
@@ -48,6 +50,8 @@ pub(super) enum Activity {
 /// The citizen on the page, if any.
 #[derive(Clone, Copy)]
 pub(super) struct Case {
+    /// What stands in the field for the number.
+    pub typed: RwSignal<String>,
     /// Whom it is about.
     pub cpr: Live<Option<Cpr>>,
     /// What came.
@@ -62,16 +66,24 @@ pub(super) struct Case {
     pub job_centre: Live<Option<JobCentreCode>>,
     /// The transfer.
     pub transfer: Live<Transfer>,
+    /// The transfers of which nobody knows yet whether they arrived.
+    pub unsettled: Live<Vec<Begun>>,
     /// The session, to send with.
     pub session: Session,
+    /// Asks before an unsettled transfer is left.
+    pub leave: Leave,
     abort: StoredValue<Abort, LocalStorage>,
+    pdf_abort: StoredValue<Abort, LocalStorage>,
+    transfer_abort: StoredValue<Abort, LocalStorage>,
     round: Live<u32>,
+    waits: Live<u32>,
 }
 
 impl Case {
     /// An empty page.
     pub(super) fn new() -> Self {
         let case = Self {
+            typed: RwSignal::new(String::new()),
             cpr: Live::new(None),
             fetched: Live::new(None),
             activity: Live::new(Activity::Idle),
@@ -79,9 +91,14 @@ impl Case {
             pdf: Live::new(Pdf::None),
             job_centre: Live::default(),
             transfer: Live::new(Transfer::None),
+            unsettled: Live::new(begun::remembered()),
             session: use_session(),
+            leave: use_leave(),
             abort: StoredValue::new_local(Abort::new()),
+            pdf_abort: StoredValue::new_local(Abort::new()),
+            transfer_abort: StoredValue::new_local(Abort::new()),
             round: Live::new(0),
+            waits: Live::new(0),
         };
         effect(move || {
             case.session.returned();
@@ -89,19 +106,31 @@ impl Case {
                 case.fetch_again();
             }
         });
+        let at_stake = move || case.transfer.with_untracked(|transfer| transfer.at_stake().is_some());
+        case.leave.hold_while(at_stake, |w| w.act.leave_title, |w| w.act.leave_text);
+        // A transfer under way is not called off: it is seen through, whatever becomes of the page.
         on_cleanup(move || {
             case.stop();
+            case.pdf_abort.try_with_value(Abort::abort);
         });
         case
     }
 
-    /// Looks a citizen up. A look-up under way is called off; its answer, should it come, is not looked at.
+    /// Looks a citizen up; asks first where the transfer of another one is not settled.
     pub(super) fn fetch(self, cpr: Cpr) {
-        let same = self.cpr.with_untracked(|known| known.as_ref() == Some(&cpr));
-        if !same {
-            self.clear();
-            self.cpr.set(Some(cpr.clone()));
+        if self.is_about(&cpr) {
+            self.look_up(cpr);
+        } else {
+            self.leave.ask(Arc::new(move || {
+                self.let_go();
+                self.cpr.set(Some(cpr.clone()));
+                self.look_up(cpr.clone());
+            }));
         }
+    }
+
+    /// A look-up under way is called off; its answer, should it come, is not looked at.
+    fn look_up(self, cpr: Cpr) {
         let before = self.fetched.with_untracked(|known| known.as_ref().and_then(|fetched| fetched.data.clone()));
         self.failed.set(None);
         let (round, abort) = self.next_round();
@@ -141,15 +170,50 @@ impl Case {
         self.activity.set(Activity::Idle);
     }
 
-    /// Lets go of everything that belongs to the citizen.
+    /// Lets go of everything that belongs to the citizen, and of what stands in the field.
     pub(super) fn clear(self) {
+        self.let_go();
+        self.typed.set(String::new());
+    }
+
+    /// Whether anything of a citizen is here.
+    pub(super) fn holds_anything(self) -> bool {
+        self.cpr.with_untracked(Option::is_some) || !self.typed.get_untracked().is_empty()
+    }
+
+    fn let_go(self) {
         self.cancel();
         self.cpr.set(None);
         self.fetched.set(None);
         self.failed.set(None);
-        self.pdf.set(Pdf::None);
+        self.let_go_of_pdf();
         self.job_centre.set(None);
         self.transfer.set(Transfer::None);
+    }
+
+    /// Gives up the answer to a transfer under way: what became of it is not known then.
+    pub(super) fn stop_waiting_for_transfer(self) {
+        self.transfer_abort.with_value(Abort::abort);
+    }
+
+    /// The way to stop waiting for the next transfer.
+    pub(super) fn next_transfer(self) -> Abort {
+        let abort = Abort::new();
+        self.transfer_abort.set_value(abort.clone());
+        abort
+    }
+
+    /// Calls the PDF off, or takes it away.
+    pub(super) fn let_go_of_pdf(self) {
+        self.pdf_abort.with_value(Abort::abort);
+        self.pdf.set(Pdf::None);
+    }
+
+    /// A number for the next wait for a PDF, and the way to call it off.
+    pub(super) fn next_wait_for_pdf(self) -> (u32, Abort) {
+        let abort = Abort::new();
+        self.pdf_abort.set_value(abort.clone());
+        (next(self.waits), abort)
     }
 
     /// Whether the look-up, and so the citizen, is still the one that asked.
@@ -165,7 +229,7 @@ impl Case {
     }
 
     fn stop(self) {
-        self.round.update(|round| *round = round.wrapping_add(1));
+        next(self.round);
         self.abort.try_with_value(Abort::abort);
     }
 
@@ -181,4 +245,11 @@ impl Case {
         };
         set_timeout(later, wait);
     }
+}
+
+fn next(number: Live<u32>) -> u32 {
+    number.update(|number| {
+        *number = number.wrapping_add(1);
+        *number
+    })
 }

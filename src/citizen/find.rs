@@ -16,7 +16,7 @@ pub(super) const FIELD: &str = "cpr-nummer";
 /// The form.
 pub(super) fn find(case: Case) -> AnyView {
     let locale = use_locale();
-    let typed = RwSignal::new(String::new());
+    let typed = case.typed;
     let wrong = Live::new(None::<CprError>);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::actions::actions;
 use super::case::Case;
 use super::find::find;
+use super::idle::idle;
+use super::interrupted::interrupted_panel;
 use super::outcome::{failed, no_data, progress};
 use super::pdf::pdf_panel;
 use super::receipt::transfer_panel;
@@ -19,6 +21,8 @@ pub(crate) fn citizen_page() -> AnyView {
     view! {
         <h1 tabindex="-1">{word(|w| w.citizen.title)}</h1>
         {find(case)}
+        {idle(case)}
+        {interrupted_panel(case)}
         {progress(case)}
         {failed(case)}
         {no_data(case)}

@@ -6,19 +6,23 @@ use letasyl_locale::{Language, date, time_of_day, words};
 
 use super::case::Case;
 use super::transfer::{Transfer, send};
+use crate::api::ApiError;
 use crate::browser;
-use crate::failure::{Told, failure_alert};
+use crate::failure::{Told, failure_alert, tell};
 use crate::language::use_locale;
 use crate::notices::use_notices;
-use crate::view::{Key, click, dynamic, text, waiting, word};
+use crate::view::{Key, button, dynamic, text, waiting, word};
+
+/// The class on the page while only the receipt is printed (style/_notices.scss).
+const RECEIPT_ONLY: &str = "receipt-only";
 
 /// The panel below the actions.
 pub(super) fn transfer_panel(case: Case) -> AnyView {
     let again = Callback::new(move |()| send(case));
     dynamic(move || match case.transfer.get() {
         Transfer::None => ().into_any(),
-        Transfer::Sending => waiting(|w| w.citizen.transferring),
-        Transfer::Received { id, at, before } => receipt(id, at, before),
+        Transfer::Sending(_) => under_way(case),
+        Transfer::Received { id, at, before } => receipt(case, id, at, before),
         // Whatever the reason: only trying again with the same id settles what nobody knows.
         Transfer::Unknown(_, error) => failure_alert(error, Some(again), Some(unknown)),
         Transfer::Failed(error) => {
@@ -34,12 +38,24 @@ pub(super) fn transfer_panel(case: Case) -> AnyView {
     })
 }
 
-fn unknown(language: Language) -> Told {
-    let words = &words(language).citizen;
-    Told { title: words.unknown, whose: None, next: words.unknown_text }
+/// Not called off, since nobody can: the user may stop waiting, and then does not know.
+fn under_way(case: Case) -> AnyView {
+    view! {
+        {waiting(|w| w.citizen.transferring)}
+        <div class="late no-print">
+            <p>{word(|w| w.act.no_recall)}</p>
+            {button("button button-secondary", |w| w.act.stop_waiting, move || case.stop_waiting_for_transfer())}
+        </div>
+    }
+    .into_any()
 }
 
-fn receipt(id: RequestId, at: (Date, TimeOfDay), before: bool) -> AnyView {
+fn unknown(language: Language, error: &ApiError) -> Told {
+    let words = &words(language).citizen;
+    Told { title: words.unknown, whose: None, why: Some(tell(language, error).title), next: words.unknown_text }
+}
+
+fn receipt(case: Case, id: RequestId, at: (Date, TimeOfDay), before: bool) -> AnyView {
     let locale = use_locale();
     let notices = use_notices();
     let title: Key = if before { |w| w.citizen.already_received } else { |w| w.citizen.received };
@@ -56,22 +72,35 @@ fn receipt(id: RequestId, at: (Date, TimeOfDay), before: bool) -> AnyView {
             }
         });
     };
+    let citizen =
+        untrack(|| case.cpr.with(|cpr| cpr.as_ref().map(letasyl_contract::Cpr::formatted))).unwrap_or_default();
     view! {
-        <div class="alert alert-success" role="status">
+        <div class="alert alert-success receipt" role="status">
             <p class="alert-heading">{word(title)}</p>
             <dl class="fields">
-                <div>
-                    <dt>{word(|w| w.citizen.time)}</dt>
-                    <dd>{text(move || moment(locale.get(), at))}</dd>
+                // On paper, alone, it must say whom it is about; on the page that stands below.
+                <div class="receipt-citizen">
+                    <dt>{word(|w| w.citizen.cpr_label)}</dt>
+                    <dd>{citizen}</dd>
                 </div>
-                <div>
-                    <dt>{word(|w| w.citizen.request_id)}</dt>
-                    <dd>{shown}</dd>
-                </div>
+                {row(|w| w.citizen.time, text(move || moment(locale.get(), at)))}
+                {row(|w| w.citizen.request_id, text(move || shown.clone()))}
             </dl>
-            <button type="button" class="button button-secondary no-print" on:click=click(copy)>
-                {word(|w| w.citizen.copy)}
-            </button>
+            <div class="button-group no-print">
+                {button("button button-secondary", |w| w.citizen.copy, copy)}
+                {button("button button-secondary", |w| w.act.print_receipt, || browser::print_only(RECEIPT_ONLY))}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// One line of a receipt.
+pub(super) fn row(name: Key, value: Box<dyn FnMut() -> String + Send>) -> AnyView {
+    view! {
+        <div>
+            <dt>{word(name)}</dt>
+            <dd>{value}</dd>
         </div>
     }
     .into_any()

@@ -5,10 +5,12 @@ use letasyl_contract::{Date, OverfoerLetAsylIntegrationslovsdata, RequestId, Tim
 use uuid::Uuid;
 
 use super::case::Case;
-use crate::api::{Abort, ApiError, Effect};
+use super::interrupted::{interrupted, same_citizen};
+use crate::api::{ApiError, Effect};
 use crate::browser;
 use crate::components::dialog;
-use crate::view::{click, word, word_signal};
+use crate::language::use_locale;
+use crate::view::{Key, button, dynamic, word};
 
 /// What is known of the transfer.
 #[derive(Clone, Default)]
@@ -17,7 +19,7 @@ pub(super) enum Transfer {
     #[default]
     None,
     /// It is under way.
-    Sending,
+    Sending(RequestId),
     /// STAR accepted it, now or (the same id seen twice) before.
     Received {
         /// The id of the intent.
@@ -33,20 +35,41 @@ pub(super) enum Transfer {
     Failed(ApiError),
 }
 
+impl Transfer {
+    /// The id of a transfer of which nobody knows yet whether it arrived.
+    pub(super) fn at_stake(&self) -> Option<&RequestId> {
+        match self {
+            Self::Sending(id) | Self::Unknown(id, _) => Some(id),
+            _ => None,
+        }
+    }
+}
+
 /// Sends the transfer: with the id of the attempt whose outcome is unknown, if there is one, else with a new one.
 pub(super) fn send(case: Case) {
+    match case.transfer.get_untracked() {
+        Transfer::Sending(_) => {}
+        Transfer::Unknown(id, _) => send_as(case, id),
+        _ => send_as(case, RequestId::from(Uuid::new_v4())),
+    }
+}
+
+/// Sends it with this id.
+pub(super) fn send_as(case: Case, id: RequestId) {
     let Some(cpr) = case.cpr.get_untracked() else { return };
-    let id = match case.transfer.get_untracked() {
-        Transfer::Sending => return,
-        Transfer::Unknown(id, _) => id,
-        _ => RequestId::from(Uuid::new_v4()),
-    };
-    case.transfer.set(Transfer::Sending);
+    let abort = case.next_transfer();
+    case.note(&id);
+    case.transfer.set(Transfer::Sending(id.clone()));
     leptos::task::spawn_local(async move {
-        let call = OverfoerLetAsylIntegrationslovsdata { cpr: cpr.clone(), request_id: id.clone() };
-        let answer = case.session.send(&call, &Abort::new()).await;
-        if case.is_about(&cpr) {
-            case.transfer.set(outcome(id, answer.map(|_| ()), browser::now()));
+        let call = OverfoerLetAsylIntegrationslovsdata { cpr, request_id: id.clone() };
+        let answer = case.session.send(&call, &abort).await.map(|_| ());
+        let outcome = outcome(id.clone(), answer, browser::now());
+        // Wherever the user is by now, what is known need not be asked for any more.
+        if outcome.at_stake().is_none() {
+            case.settle(&id);
+        }
+        if case.transfer.with_untracked(|now| matches!(now, Transfer::Sending(current) if *current == id)) {
+            case.transfer.set(outcome);
         }
     });
 }
@@ -66,24 +89,36 @@ pub(super) fn outcome(id: RequestId, answer: Result<(), ApiError>, at: (Date, Ti
     }
 }
 
-/// The question before it.
+/// The question before it. After a transfer that was interrupted it is another one: only the user knows whether it
+/// was about this citizen, and its id used for another would bring "already received" of a transfer never sent.
 pub(super) fn confirm_transfer(case: Case, asking: RwSignal<bool>) -> AnyView {
-    let confirm = move || {
+    let locale = use_locale();
+    let title = Signal::derive(move || {
+        let words = locale.words();
+        if interrupted(case).is_empty() { words.citizen.transfer_title } else { words.act.same_title }
+    });
+    let new = move || {
         asking.set(false);
         send(case);
     };
-    let content = view! {
-        <p>{word(|w| w.citizen.transfer_text)}</p>
-        <div class="button-group">
-            <button type="button" class="button button-primary" on:click=click(confirm)>
-                {word(|w| w.citizen.transfer)}
-            </button>
-            <button type="button" class="button button-secondary" on:click=click(move || asking.set(false))>
-                {word(|w| w.frame.cancel)}
-            </button>
-        </div>
-    };
-    dialog(asking, word_signal(|w| w.citizen.transfer_title), content.into_any())
+    let content = dynamic(move || {
+        let same = same_citizen(case, asking);
+        let (text, class, name): (Key, &str, Key) = if same.is_empty() {
+            (|w| w.citizen.transfer_text, "button button-primary", |w| w.citizen.transfer)
+        } else {
+            (|w| w.act.same_text, "button button-secondary", |w| w.act.another)
+        };
+        view! {
+            <p>{word(text)}</p>
+            {same}
+            <div class="button-group">
+                {button(class, name, new)}
+                {button("button button-secondary", |w| w.frame.cancel, move || asking.set(false))}
+            </div>
+        }
+        .into_any()
+    });
+    dialog(asking, title, content)
 }
 
 #[cfg(test)]

@@ -1,10 +1,13 @@
 //! Skip link, name, who is signed in, language, sign out, and the navigation.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use letasyl_contract::{OperationName, SessionDto};
 
 use crate::app::{CITIZEN_OPERATIONS, TEXTS_OPERATIONS};
 use crate::language::use_locale;
+use crate::leave::use_leave;
 use crate::notices::use_notices;
 use crate::router::use_router;
 use crate::session::{State, use_session};
@@ -103,7 +106,8 @@ fn sign_out() -> AnyView {
     let session = use_session();
     let notices = use_notices();
     let router = use_router();
-    let leave = move || {
+    let leave = use_leave();
+    let sign_out = move || {
         leptos::task::spawn_local(async move {
             let left = session.sign_out().await;
             router.go(paths::SIGN_IN);
@@ -114,7 +118,7 @@ fn sign_out() -> AnyView {
         });
     };
     view! {
-        <button type="button" class="function-link" on:click=click(leave)>
+        <button type="button" class="function-link" on:click=click(move || leave.ask(Arc::new(sign_out)))>
             {word(|w| w.frame.sign_out)}
         </button>
     }

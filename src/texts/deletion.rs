@@ -76,7 +76,7 @@ impl Shelf {
     /// Without waiting for an answer, when there is none.
     fn send_all_at_once(self) {
         for Pending { id, request_id } in self.pending.get_untracked() {
-            api::send_and_leave(DeleteText { external_identifier: id, request_id }.request());
+            api::send_and_leave(&DeleteText { external_identifier: id, request_id }.request());
             self.take(id);
         }
     }

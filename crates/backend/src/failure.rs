@@ -1,13 +1,15 @@
-//! Everything that can go wrong with a request, and the one place where it becomes an answer: RFC 9457, in Danish.
+//! Everything that can go wrong with a request, and the one place where it becomes an answer: RFC 9457, in the
+//! language that the request asks for.
 //!
 //! No answer holds what the client sent, a CPR least of all; nor SQL, nor a stack trace.
 
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use letasyl_contract::{Fault, FaultKind, Fejlkode, Problem, ProblemFault};
 use letasyl_locale::{Language, ServerWords, fault, server_words};
 
+use crate::http::language;
 use crate::store::{Burnt, StoreError};
 
 /// When to come back to a database that does not answer, in seconds.
@@ -94,7 +96,7 @@ impl Failure {
 
     /// The body.
     pub fn problem(&self) -> Problem {
-        let (kind, title, detail) = self.words(server_words(Language::Danish));
+        let (kind, title, detail) = self.words(server_words(language()));
         let known = match self {
             Self::Fejlkode(code) => Fejlkode::find(*code),
             _ => None,
@@ -148,7 +150,7 @@ fn in_words(found: &Fault) -> ProblemFault {
     ProblemFault {
         pointer: found.pointer.clone(),
         parameter: found.parameter.map(str::to_owned),
-        detail: fault(Language::Danish, found.kind),
+        detail: fault(language(), found.kind),
     }
 }
 
@@ -180,6 +182,7 @@ impl IntoResponse for Failure {
         let body = serde_json::to_string(&self.problem()).unwrap_or_default();
         let headers = [
             (CONTENT_TYPE, HeaderValue::from_static("application/problem+json")),
+            (CONTENT_LANGUAGE, HeaderValue::from_static(language().tag())),
             (CACHE_CONTROL, HeaderValue::from_static("no-store")),
         ];
         let mut response = (self.status(), headers, body).into_response();

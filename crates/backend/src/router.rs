@@ -8,7 +8,7 @@ use axum::routing::get;
 
 use crate::app::App;
 use crate::failure::Failure;
-use crate::http::{json, panics_are_failures, same_origin_only, security_headers};
+use crate::http::{in_language_of_request, json, panics_are_failures, same_origin_only, security_headers};
 use crate::{log, operations, session, site};
 
 /// Everything that the service answers. The layers stand from the inside out.
@@ -23,6 +23,7 @@ pub fn router(app: App) -> Router {
         .method_not_allowed_fallback(async || Failure::MethodNotAllowed)
         .layer(panics_are_failures())
         .layer(from_fn_with_state(app.clone(), same_origin_only))
+        .layer(from_fn(in_language_of_request))
         .layer(from_fn_with_state(app.clone(), security_headers))
         .layer(from_fn(log::each_request))
         .with_state(app)

@@ -48,7 +48,10 @@ pub use operations::citizen::{
     GetIntegrationslovsdata, GetIntegrationslovsdataPdf, OverfoerLetAsylIntegrationslovsdata,
 };
 pub use operations::texts::{CreateText, DeleteText, GetAllGroups, GetText, GetTexts, UpdateText};
-pub use pdf::{GetIntegrationslovdataSomPdfDto, GetIntegrationslovdataSomPdfResponseDto, PdfData, PdfDataError};
+pub use pdf::{
+    GetIntegrationslovdataSomPdfDto, GetIntegrationslovdataSomPdfResponseDto, PdfData, PdfDataError, PdfPieces,
+    unread_pdf,
+};
 pub use request::{CPR_HEADER, REQUEST_ID_HEADER, RawRequest, Request};
 pub use request_id::{REQUEST_ID_MAX, RequestId, RequestIdError};
 pub use schema::{Described, Element, Occurs, Schema};

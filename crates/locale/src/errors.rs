@@ -37,6 +37,7 @@ word_group! {
             "The answer is not as it should be. Try again, and contact support if it goes on.";
         code = "Fejlkode", "Error code";
         request_id = "Anmodnings-id", "Request id";
+        error_id = "Fejl-id", "Error id";
         at = "Fejlen er hos", "The fault lies with";
         at_us = "denne side", "this site";
         at_star = "STAR", "STAR";

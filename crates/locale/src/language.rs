@@ -1,5 +1,6 @@
 //! The two languages and the way to their words.
 
+use crate::act::ActWords;
 use crate::citizen::CitizenWords;
 use crate::errors::ErrorWords;
 use crate::frame::FrameWords;
@@ -46,6 +47,8 @@ pub struct Words {
     pub frame: FrameWords,
     /// The page "Borger".
     pub citizen: CitizenWords,
+    /// Transfers that are not settled, and leaving.
+    pub act: ActWords,
     /// The pages "Dynamiske tekster".
     pub texts: TextsWords,
     /// What is said when something failed.
@@ -55,6 +58,7 @@ pub struct Words {
 static DANISH: Words = Words {
     frame: FrameWords::DANISH,
     citizen: CitizenWords::DANISH,
+    act: ActWords::DANISH,
     texts: TextsWords::DANISH,
     errors: ErrorWords::DANISH,
 };
@@ -62,6 +66,7 @@ static DANISH: Words = Words {
 static ENGLISH: Words = Words {
     frame: FrameWords::ENGLISH,
     citizen: CitizenWords::ENGLISH,
+    act: ActWords::ENGLISH,
     texts: TextsWords::ENGLISH,
     errors: ErrorWords::ENGLISH,
 };
@@ -99,6 +104,7 @@ mod tests {
         let groups = [
             FrameWords::KEYS,
             CitizenWords::KEYS,
+            ActWords::KEYS,
             TextsWords::KEYS,
             ErrorWords::KEYS,
             SheetWords::KEYS,

@@ -6,6 +6,7 @@
 #[macro_use]
 mod macros;
 
+mod act;
 mod citizen;
 mod dates;
 mod errors;
@@ -19,6 +20,7 @@ mod sheet;
 mod texts;
 mod values;
 
+pub use act::ActWords;
 pub use citizen::{CitizenWords, changes, completeness};
 pub use dates::{date, date_numeric, date_time, time_of_day};
 pub use errors::{ErrorWords, FejlkodeWords, Whose, fejlkode};

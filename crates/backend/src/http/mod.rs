@@ -3,6 +3,7 @@
 mod body;
 mod etag;
 mod headers;
+mod language;
 mod mount;
 mod origin;
 mod panics;
@@ -14,6 +15,7 @@ use axum::response::{IntoResponse, Response};
 
 pub use body::read_json_body;
 pub use headers::security_headers;
+pub use language::{in_language_of_request, language};
 pub use mount::{is_revalidated, mount};
 pub use origin::same_origin_only;
 pub use panics::panics_are_failures;

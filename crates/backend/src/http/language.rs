@@ -1,0 +1,77 @@
+//! The language that an answer's words are in: the one that the request asks for, where there is it; else Danish.
+
+use axum::extract::Request;
+use axum::http::HeaderMap;
+use axum::http::header::ACCEPT_LANGUAGE;
+use axum::middleware::Next;
+use axum::response::Response;
+use letasyl_locale::Language;
+
+tokio::task_local! {
+    static LANGUAGE: Language;
+}
+
+/// The language of the request that is being answered.
+pub fn language() -> Language {
+    LANGUAGE.try_with(|language| *language).unwrap_or_default()
+}
+
+/// Answers in the language that the request asks for.
+pub async fn in_language_of_request(request: Request, next: Next) -> Response {
+    let wanted = preferred(request.headers());
+    LANGUAGE.scope(wanted, next.run(request)).await
+}
+
+/// Danish, unless English is wanted and Danish is not wanted as much.
+fn preferred(headers: &HeaderMap) -> Language {
+    let wanted = headers.get_all(ACCEPT_LANGUAGE).iter().filter_map(|value| value.to_str().ok());
+    let mut best = (Language::default(), 0);
+    for choice in wanted.flat_map(|value| value.split(',')) {
+        let (range, weight) = choice.split_once(';').map_or((choice, 1000), |(range, rest)| (range, thousandths(rest)));
+        let primary = range.trim().split('-').next().unwrap_or_default().to_ascii_lowercase();
+        match Language::from_tag(&primary) {
+            Some(language) if weight > best.1 || weight == best.1 && language == Language::Danish => {
+                best = (language, weight);
+            }
+            _ => {}
+        }
+    }
+    best.0
+}
+
+/// "q=0.8" in thousandths; nothing for what is no weight.
+fn thousandths(weight: &str) -> u32 {
+    let number = weight.trim().strip_prefix("q=").and_then(|number| number.trim().parse::<f64>().ok());
+    match number {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 1000")]
+        Some(number) if (0.0..=1.0).contains(&number) => (number * 1000.0) as u32,
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_that_is_wanted_most() {
+        for (asked, expected) in [
+            (None, Language::Danish),
+            (Some(""), Language::Danish),
+            (Some("*"), Language::Danish),
+            (Some("de-DE, fr;q=0.9"), Language::Danish),
+            (Some("en"), Language::English),
+            (Some("EN-gb"), Language::English),
+            (Some("da, en"), Language::Danish),
+            (Some("en, da"), Language::Danish),
+            (Some("da-DK;q=0.4, en-US;q=0.8"), Language::English),
+            (Some("de, en;q=0.7, da;q=0.9"), Language::Danish),
+            (Some("en;q=0"), Language::Danish),
+            (Some("en;q=loud"), Language::Danish),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.extend(asked.map(|asked| (ACCEPT_LANGUAGE, asked.parse().unwrap())));
+            assert_eq!(preferred(&headers), expected, "{asked:?}");
+        }
+    }
+}

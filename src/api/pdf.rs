@@ -1,0 +1,53 @@
+//! The PDF out of its answer, for the browser to keep: decoded in slices, so that twenty megabytes neither stop the
+//! page nor fill the program's memory.
+
+use js_sys::{Array, JsString, Uint8Array};
+use letasyl_contract::{GetIntegrationslovsdataPdf, JobCentreCode, Operation, PdfDataError, PdfPieces, unread_pdf};
+
+use super::client::{Abort, Body, exchange};
+use super::error::{ApiError, Failure};
+use crate::browser;
+
+/// How many letters are decoded before others get their turn: some milliseconds' worth.
+const SLICE: u32 = 1 << 20;
+
+/// A PDF, in the browser's memory.
+pub struct PdfFile {
+    /// The citizen's job centre.
+    pub job_centre: Option<JobCentreCode>,
+    /// The bytes, in pieces.
+    pub parts: Array,
+}
+
+/// Asks for a PDF; `None`: there is none.
+pub async fn pdf(call: &GetIntegrationslovsdataPdf, abort: &Abort) -> Result<Option<PdfFile>, ApiError> {
+    read_pdf(exchange(call.request(), abort).await).await
+}
+
+/// Reads the answer; `None`: there is no PDF.
+pub(crate) async fn read_pdf(body: Result<Body, ApiError>) -> Result<Option<PdfFile>, ApiError> {
+    let body = body?;
+    let unread = unread_pdf(body.json().as_ref()).map_err(|fault| body.failure(ApiError::from_fault(&fault)))?;
+    let Some((job_centre, data)) = unread else { return Ok(None) };
+    let text = data.string().ok_or_else(|| body.failure(ApiError::of(Failure::Unreadable)))?;
+    match decode(&text).await {
+        Ok(parts) => Ok(Some(PdfFile { job_centre, parts })),
+        Err(fault) => Err(body.failure(ApiError::of(Failure::Pdf(fault)))),
+    }
+}
+
+async fn decode(text: &JsString) -> Result<Array, PdfDataError> {
+    let parts = Array::new();
+    let mut pieces = PdfPieces::default();
+    let mut from = 0;
+    while from < text.length() {
+        if from > 0 {
+            browser::breathe().await;
+        }
+        let piece = String::from(text.slice(from, from + SLICE));
+        parts.push(&Uint8Array::from(pieces.next(&piece, browser::decode_base64)?.as_slice()));
+        from += SLICE;
+    }
+    pieces.end()?;
+    Ok(parts)
+}

@@ -1,0 +1,90 @@
+//! Nothing of a citizen stays on a page that nobody uses: after a quarter of an hour it is cleared, after a warning;
+//! and at once when the page is put away, so that "back" finds nothing.
+//!
+//! The clock decides, not the timers: those of a page in the background come late, and those of a sleeping laptop not
+//! at all. What happens inside a shown PDF is the viewer's, and counts for nothing here.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use letasyl_locale::time_of_day;
+
+use super::case::Case;
+use crate::browser;
+use crate::components::dialog;
+use crate::language::use_locale;
+use crate::live::Live;
+use crate::notices::use_notices;
+use crate::view::{button, text, word, word_signal};
+
+const MINUTE: f64 = 60_000.0;
+const WARN_AFTER: f64 = 10.0 * MINUTE;
+const CLEAR_AFTER: f64 = 15.0 * MINUTE;
+/// The session at the backend must outlive a page that is in use, so the backend hears of the use this often at least.
+const TELL_AFTER: f64 = 10.0 * MINUTE;
+const LOOK_EVERY: Duration = Duration::from_secs(15);
+
+/// What shows that somebody is there.
+const TOUCHES: [&str; 6] = ["click", "keyup", "pointermove", "wheel", "scroll", "touchmove"];
+/// When the time is looked at, besides: a page comes to the fore.
+const RETURNS: [&str; 3] = ["visibilitychange", "focus", "pageshow"];
+
+/// Watches over the page; shows the warning.
+pub(super) fn idle(case: Case) -> AnyView {
+    let notices = use_notices();
+    let start = browser::milliseconds();
+    let (touched, told) = (Live::new(start), Live::new(start));
+    let warning = RwSignal::new(false);
+    let look = move || {
+        let now = browser::milliseconds();
+        let unused = now - touched.get_untracked();
+        if unused < WARN_AFTER {
+            if now - told.get_untracked() >= TELL_AFTER {
+                told.set(now);
+                case.session.look();
+            }
+        } else if case.holds_anything() {
+            if unused >= CLEAR_AFTER {
+                warning.set(false);
+                case.clear();
+                notices.warn(|w| w.act.idle_cleared);
+            } else if !case.session.ended_untracked() {
+                warning.set(true);
+            }
+        }
+    };
+    let stay = move || {
+        touched.set(browser::milliseconds());
+        warning.set(false);
+    };
+    let touch = move |event: web_sys::Event| {
+        // First the clock: whoever comes too late prolongs nothing.
+        look();
+        // The pointer that only passes over the warning has not answered it.
+        if !warning.get_untracked() || matches!(event.type_().as_str(), "click" | "keyup") {
+            stay();
+        }
+    };
+    let mut heard: Vec<_> = TOUCHES.map(|name| window_event_listener_untyped(name, touch)).into();
+    heard.extend(RETURNS.map(|name| window_event_listener_untyped(name, move |_| look())));
+    heard.push(window_event_listener_untyped("pagehide", move |_| case.clear()));
+    let timer = set_interval_with_handle(look, LOOK_EVERY);
+    on_cleanup(move || {
+        heard.into_iter().for_each(WindowListenerHandle::remove);
+        if let Ok(timer) = timer {
+            timer.clear();
+        }
+    });
+
+    let locale = use_locale();
+    let deadline = text(move || {
+        warning.get();
+        let (_, time) = browser::at(&(touched.get_untracked() + CLEAR_AFTER).into());
+        format!(" {}.", time_of_day(locale.get(), time))
+    });
+    let content = view! {
+        <p>{word(|w| w.act.idle_text)} {deadline}</p>
+        <div class="button-group">{button("button button-primary", |w| w.act.stay, stay)}</div>
+    };
+    dialog(warning, word_signal(|w| w.act.idle_title), content.into_any())
+}
