@@ -44,7 +44,6 @@ pub(crate) fn list_page() -> AnyView {
     let may_create = move || shelf.session.may(OperationName::CreateText);
     view! {
         <h1 tabindex="-1">{word(|w| w.texts.title)}</h1>
-        {failure(shelf)}
         <div class="toolbar" role="search">
             {search(query, router)}
             {groups(shelf, query, router)}
@@ -61,6 +60,7 @@ pub(crate) fn list_page() -> AnyView {
             )}
         </div>
         <p role="status">{counted}</p>
+        {failure(shelf)}
         {dynamic(move || match shelf.texts.get() {
             None if shelf.failed.with(Option::is_some) => ().into_any(),
             None => waiting(|w| w.texts.loading),

@@ -71,11 +71,12 @@ test("a wrong number, once in the summary that takes the focus", async ({ page }
 test("how many texts a search finds, and that one was deleted", async ({ page }) => {
   const heard = await listen(page);
   await signIn(page, "star-admin");
-  await expect(page.getByText("60 af 60 tekster")).toBeVisible();
+  const all = page.getByText(/^(\d+) af \1 tekster$/);
+  await expect(all).toBeVisible();
   await heard();
   await page.getByLabel("Søg i tekster").fill("virksomhedspraktikken");
-  await expect(page.getByText(/^\d+ af 60 tekster/)).not.toHaveText("60 af 60 tekster");
-  expect(times(await heard(), "af 60 tekster")).toBe(1);
+  await expect(all).toHaveCount(0);
+  expect(times(await heard(), " tekster")).toBe(1);
   await page.getByRole("table").getByRole("link").first().click();
   await page.getByRole("button", { name: "Slet" }).click();
   await expect(page.getByRole("button", { name: "Fortryd" })).toBeVisible();

@@ -20,14 +20,55 @@ test("the watch over all journeys sees it when the policy is broken", async ({ p
   await expect(page.locator("main h1")).toBeVisible();
   await page.evaluate(() => {
     const script = document.createElement("script");
-    script.textContent = "globalThis.ran = true";
+    script.append("globalThis.ran = true");
     document.body.append(script);
+    const style = document.createElement("style");
+    style.append("body { display: none }");
+    document.body.append(style);
   });
-  await expect.poll(() => watch.faults.join("\n")).toContain("securitypolicyviolation: script-src");
+  await expect.poll(() => watch.faults.join("\n")).toContain("securitypolicyviolation: style-src");
   expect(watch.faults.length).toBeGreaterThan(0);
   expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
+  await expect(page.locator("main h1")).toBeVisible();
   // Broken on purpose, so no fault of the page's.
   watch.faults.length = 0;
+});
+
+for (const html of [
+  "<img src=x onerror=alert(1)>",
+  '<span onclick="alert(1)"></span>',
+  '<a href="javascript:alert(1)">x</a>',
+  "<script>alert(1)</script>",
+  '<iframe srcdoc="x"></iframe>',
+  '<p style="color: red">x</p>',
+  "<b>&lt;script&gt;</b>",
+]) {
+  test(`no text becomes HTML that could run: ${html}`, async ({ page, watch }) => {
+    await page.goto("/");
+    await expect(page.locator("main h1")).toBeVisible();
+    const refused = await page.evaluate((html) => {
+      const element = document.createElement("div");
+      try {
+        element.innerHTML = html;
+      } catch (error) {
+        return error instanceof TypeError && element.childElementCount === 0;
+      }
+      return false;
+    }, html);
+    expect(refused).toBe(true);
+    watch.faults.length = 0;
+  });
+}
+
+test("inert elements pass, as Leptos makes them", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.locator("main h1")).toBeVisible();
+  const made = await page.evaluate(() => {
+    const element = document.createElement("div");
+    element.innerHTML = '<span class="spinner" aria-hidden="true"></span>';
+    return element.firstElementChild?.className;
+  });
+  expect(made).toBe("spinner");
 });
 
 test("says so, and offers to reload, when the program cannot be fetched", async ({ page }) => {

@@ -8,10 +8,12 @@ use axum::response::Response;
 
 use crate::app::App;
 
-/// The site's own files only; no inline script or style. Blob frames show the PDF.
+/// The site's own files only; no inline script or style. Blob frames show the PDF. Text becomes HTML only through the
+/// policy in `boot.js`, which lets inert elements pass and nothing else.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; frame-src blob:; \
-     object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+     object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+     require-trusted-types-for 'script'; trusted-types default";
 
 /// Nothing, but writing to the clipboard: "Kopiér kvittering".
 const PERMISSIONS_POLICY: &str = "accelerometer=(), autoplay=(), bluetooth=(), camera=(), clipboard-read=(), \

@@ -29,6 +29,8 @@ fn guards(reply: &Reply, tls: bool, what: &str) {
     }
     assert_eq!(of("script-src"), Some(vec!["'self'", "'wasm-unsafe-eval'"]), "{what}");
     assert_eq!(of("style-src"), Some(vec!["'self'"]), "{what}");
+    assert_eq!(of("require-trusted-types-for"), Some(vec!["'script'"]), "{what}");
+    assert_eq!(of("trusted-types"), Some(vec!["default"]), "{what}");
     assert_eq!(of("connect-src"), Some(vec!["'self'"]), "{what}");
     for (name, sources) in &policy {
         for open in ["'unsafe-inline'", "'unsafe-eval'", "*", "https:", "http:"] {
