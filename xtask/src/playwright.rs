@@ -1,13 +1,17 @@
 //! What Playwright drives in the system's Chromium: the built site on the real backend. Its tests start a backend
 //! each for themselves; here they learn where the program and the site lie.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 
-use crate::{npm, process, site, workspace};
+use crate::{npm, process, site, tools, workspace};
 
 /// Runs a project of `tests/e2e/playwright.config.ts`: `journeys` or `pictures`.
 pub fn run(project: &str) -> Result<()> {
     let stil = site::build_stil()?;
+    // Pictures are taken in Chromium alone.
+    let geckodriver = if project == "journeys" { tools::GECKODRIVER.path()? } else { PathBuf::new() };
     // Small, and only journeys that let something go wrong start it.
     process::run(process::cargo().args(["build", "--release", "--package", "letasyl-fault-proxy"]))?;
     process::run(
@@ -17,6 +21,7 @@ pub fn run(project: &str) -> Result<()> {
             .env("LETASYL_FAULT_PROXY", workspace::released("letasyl-fault-proxy"))
             .env("LETASYL_DIST", workspace::dist())
             .env("LETASYL_STIL", stil)
+            .env("LETASYL_GECKODRIVER", geckodriver)
             .env("LETASYL_PICTURES", workspace::root().join("docs")),
     )
 }
