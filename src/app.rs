@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use letasyl_contract::OperationName;
 
 use crate::citizen::citizen_page;
+use crate::expiry::expiry;
 use crate::failure::failure_alert;
 use crate::frame::{follow_page, forbidden, header, home, not_found, sign_in};
 use crate::language::Locale;
@@ -47,6 +48,7 @@ fn frame() -> AnyView {
         <main id="indhold" class="site-main" tabindex="-1">
             {stage()}
         </main>
+        {expiry()}
         {leave_question()}
     }
     .into_any()

@@ -12,6 +12,7 @@ mod browser;
 mod citizen;
 pub mod collation;
 pub mod components;
+mod expiry;
 mod failure;
 mod frame;
 mod language;

@@ -100,6 +100,22 @@ impl Session {
         self.ended.get_untracked()
     }
 
+    /// How long the session lives unused, in milliseconds; `None` while nobody is signed in.
+    pub(crate) fn idle_life(self) -> Option<f64> {
+        self.state.with_untracked(|state| match state {
+            State::SignedIn(session) => Some(f64::from(session.idle_seconds) * 1_000.0),
+            _ => None,
+        })
+    }
+
+    /// Nobody was there for as long as the session lives: whoever comes has to sign in again. The page stays for them.
+    pub(crate) fn expire(self) {
+        self.ended.set(true);
+        leptos::task::spawn_local(async {
+            let _ = api::sign_out().await;
+        });
+    }
+
     /// Looks whether the session is still what it was: lets the backend know that it is in use, and takes notice of
     /// what other tabs did.
     pub(crate) fn look(self) {

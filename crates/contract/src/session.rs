@@ -15,6 +15,9 @@ pub struct SessionDto {
     pub organisation: OrganisationDto,
     /// The operations that this user may call at all, in the document's order.
     pub operations: Vec<OperationName>,
+    /// How long the session lives unused, in seconds.
+    #[serde(rename = "idleSeconds")]
+    pub idle_seconds: i32,
 }
 
 impl SessionDto {
@@ -79,7 +82,7 @@ macro_rules! members_from_json {
     )*};
 }
 members_from_json! {
-    SessionDto { user = "user", organisation = "organisation", operations = "operations" }
+    SessionDto { user = "user", organisation = "organisation", operations = "operations", idle_seconds = "idleSeconds" }
     UserDto { id = "id", name = "name" }
     OrganisationDto { kind = "type", code = "code", name = "name" }
     SignInDto { user = "user" }

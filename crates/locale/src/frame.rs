@@ -33,6 +33,10 @@ word_group! {
         choose_user = "Vælg en demobruger", "Choose a demo user";
         no_demo = "Her kan man ikke logge ind som demobruger. Log ind gennem din organisation.",
             "Demo users cannot sign in here. Sign in through your organisation.";
+        expiry_title = "Du bliver snart logget ud", "You will soon be signed out";
+        expiry_text = "Siden har ikke været brugt længe. Af hensyn til borgerne bliver du logget ud",
+            "The page has not been used for long. For the citizens' sake you will be signed out at";
+        stay_signed_in = "Bliv logget ind", "Stay signed in";
         ended = "Du er blevet logget ud", "You have been signed out";
         ended_text = "Din session er udløbet. Log ind igen, så fortsætter du, hvor du slap. Intet af det, du har skrevet, er tabt.",
             "Your session has expired. Sign in again to go on where you were. Nothing you have typed is lost.";

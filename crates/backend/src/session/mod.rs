@@ -64,13 +64,14 @@ impl Session {
         Some(Self { user: found.user, organisation: found.organisation })
     }
 
-    fn describe(&self) -> SessionDto {
+    fn describe(&self, app: &App) -> SessionDto {
         let may =
             |operation: &&letasyl_contract::OperationSpec| reach(self.organisation.kind, operation) != Reach::Nobody;
         SessionDto {
             user: self.user.clone(),
             organisation: self.organisation.clone(),
             operations: ALL.into_iter().filter(may).map(|operation| operation.name).collect(),
+            idle_seconds: i32::try_from(app.settings().session_idle.as_secs()).unwrap_or(i32::MAX),
         }
     }
 }

@@ -33,7 +33,7 @@ pub fn routes() -> Router<App> {
 
 async fn show(State(app): State<App>, headers: HeaderMap) -> Result<Response, Failure> {
     let session = Session::of(&app, &headers).await?;
-    Ok(answer(&session.describe()))
+    Ok(answer(&session.describe(&app)))
 }
 
 async fn demo_users(State(app): State<App>) -> Result<Response, Failure> {
@@ -70,7 +70,7 @@ async fn begin(app: &App, parts: &Parts, body: Body, entry: AuditEntry) -> Resul
     let old = cookie::read(&parts.headers, secure).map(|old| old.hash());
     let entry = entry.by(&session).answered(StatusCode::OK.as_u16());
     app.store().begin_session(token.hash(), row, old, over(app, now), entry).await?;
-    Ok(with_cookie(answer(&session.describe()), cookie::set(&token, secure)))
+    Ok(with_cookie(answer(&session.describe(app)), cookie::set(&token, secure)))
 }
 
 /// Signing out succeeds without a session, too: what is wanted is that there is none.

@@ -1,0 +1,76 @@
+// The session's own end: the backend's thirty minutes, a warning five before them, and a way to stay.
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { onPage, sentTo, signIn } from "./steps";
+
+const MINUTE = 60_000;
+const START = new Date("2026-03-05T09:00:00+01:00");
+
+async function writing(page: Page): Promise<void> {
+  await page.clock.install({ time: START });
+  await signIn(page, "star-admin", "/admin/tekster/ny");
+  await page.clock.pauseAt(new Date(START.getTime() + MINUTE));
+  await page.getByLabel("Visningstekst").fill("Halvvejs");
+  await page.mouse.move(5, 5);
+}
+
+const warning = (page: Page) => page.getByRole("dialog", { name: "Du bliver snart logget ud" });
+
+test("five minutes before the end there is a warning that tells when, and one may stay", async ({ page }) => {
+  await writing(page);
+  await page.clock.runFor(24 * MINUTE);
+  await expect(warning(page)).toBeHidden();
+  await page.clock.runFor(90_000);
+  await expect(warning(page)).toBeVisible();
+  await expect(warning(page)).toContainText("kl. 09.31");
+  const sent = sentTo(page, "/session");
+  await page.keyboard.press("Enter");
+  await expect(warning(page)).toBeHidden();
+  await expect.poll(() => sent.length).toBe(1);
+  await page.clock.runFor(20 * MINUTE);
+  await expect(warning(page)).toBeHidden();
+  await expect(page.getByLabel("Visningstekst")).toHaveValue("Halvvejs");
+});
+
+test("whoever is not there is signed out, and comes back to what was written", async ({ page }) => {
+  await writing(page);
+  await page.clock.runFor(31 * MINUTE);
+  await onPage(page, "Du er blevet logget ud");
+  await expect(page.getByLabel("Visningstekst")).toBeHidden();
+  await expect.poll(async () => (await page.request.get("/session")).status()).toBe(401);
+  await page.getByLabel("Demobruger").selectOption("star-admin");
+  await page.getByRole("button", { name: "Log ind", exact: true }).click();
+  await onPage(page, "Ny tekst");
+  await expect(page.getByLabel("Visningstekst")).toHaveValue("Halvvejs");
+  await page.clock.runFor(MINUTE);
+  await onPage(page, "Ny tekst");
+});
+
+test("whoever writes for long without sending anything keeps the session", async ({ page }) => {
+  await writing(page);
+  const sent = sentTo(page, "/session");
+  for (let minutes = 0; minutes < 60; minutes += 5) {
+    await page.getByLabel("Visningstekst").press("x");
+    await page.clock.runFor(5 * MINUTE);
+  }
+  await expect(warning(page)).toBeHidden();
+  expect(sent.length).toBeGreaterThanOrEqual(4);
+  expect(sent.length).toBeLessThanOrEqual(8);
+});
+
+test("a use in another tab counts", async ({ page, context }) => {
+  await writing(page);
+  const other = await context.newPage();
+  await other.clock.install({ time: START });
+  await other.goto("/admin/tekster");
+  await other.getByLabel("Søg i tekster").fill("a");
+  await other.clock.pauseAt(new Date(START.getTime() + 11 * MINUTE));
+  await page.clock.runFor(20 * MINUTE);
+  // The other tab is used, and tells so.
+  const told = other.waitForRequest("**/session");
+  await other.getByLabel("Søg i tekster").press("b");
+  await other.clock.runFor(MINUTE);
+  await told;
+  await page.clock.runFor(8 * MINUTE);
+  await expect(warning(page)).toBeHidden();
+});
