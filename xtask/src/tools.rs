@@ -109,7 +109,7 @@ pub fn wasm_target() -> Result<()> {
 }
 
 /// Shared by all checkouts, so that a second one starts at once.
-fn cache() -> Result<PathBuf> {
+pub fn cache() -> Result<PathBuf> {
     let base = match env::var_os("XDG_CACHE_HOME").filter(|value| !value.is_empty()) {
         Some(folder) => PathBuf::from(folder),
         None => env::home_dir().context("there is no home folder to keep the tools in")?.join(".cache"),
