@@ -2,6 +2,7 @@
 //! that it needs, then does its job; `cargo xtask help` lists them.
 
 mod apt;
+mod audit;
 mod backend;
 mod browsers;
 mod budget;
@@ -39,6 +40,7 @@ cargo xtask <command>
   build        build the site (into dist) and the backend, both as released
   size         what the site is made of, and whether it keeps within its budget
                  --crates      which crates the WebAssembly is made of, instead
+  audit        licences, sources and known holes of everything that is built in
   schemathesis hold the backend's answers against /openapi.json, with requests right and wrong
   load         500 caseworkers at once on the backend for five minutes: errors, memory, how long answers take
                  --users N     how many (500)
@@ -84,6 +86,10 @@ fn run() -> Result<()> {
             site::build()?;
             backend::build()?;
             playwright::run("pictures")
+        }
+        "audit" => {
+            no_more(arguments)?;
+            audit::run()
         }
         "schemathesis" => {
             no_more(arguments)?;
