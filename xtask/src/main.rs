@@ -2,6 +2,7 @@
 //! that it needs, then does its job; `cargo xtask help` lists them.
 
 mod apt;
+mod audit;
 mod backend;
 mod browsers;
 mod budget;
@@ -12,6 +13,7 @@ mod npm;
 mod playwright;
 mod process;
 mod ready;
+mod schemathesis;
 mod serve;
 mod site;
 mod size;
@@ -38,6 +40,8 @@ cargo xtask <command>
   build        build the site (into dist) and the backend, both as released
   size         what the site is made of, and whether it keeps within its budget
                  --crates      which crates the WebAssembly is made of, instead
+  audit        licences, sources and known holes of everything that is built in
+  schemathesis hold the backend's answers against /openapi.json, with requests right and wrong
   load         500 caseworkers at once on the backend for five minutes: errors, memory, how long answers take
                  --users N     how many (500)
                  --seconds N   for how long (300)
@@ -82,6 +86,14 @@ fn run() -> Result<()> {
             site::build()?;
             backend::build()?;
             playwright::run("pictures")
+        }
+        "audit" => {
+            no_more(arguments)?;
+            audit::run()
+        }
+        "schemathesis" => {
+            no_more(arguments)?;
+            schemathesis::run()
         }
         "load" => load::run(&load::Options::parse(arguments)?),
         // Started by `serve` for itself, see there.

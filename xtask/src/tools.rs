@@ -36,6 +36,10 @@ pub const WASM_BINDGEN: Tool =
 pub const GECKODRIVER: Tool =
     Tool { package: "geckodriver", version: "0.37.1", program: "geckodriver", opt_level: "0", features: &[] };
 
+/// Checks what is built in, see `audit.rs`.
+pub const CARGO_DENY: Tool =
+    Tool { package: "cargo-deny", version: "0.20.2", program: "cargo-deny", opt_level: "0", features: &[] };
+
 /// What of these tools the built site depends on.
 pub fn site_versions() -> String {
     format!("trunk {} wasm-bindgen {}", TRUNK.version, WASM_BINDGEN.version)
@@ -109,7 +113,7 @@ pub fn wasm_target() -> Result<()> {
 }
 
 /// Shared by all checkouts, so that a second one starts at once.
-fn cache() -> Result<PathBuf> {
+pub fn cache() -> Result<PathBuf> {
     let base = match env::var_os("XDG_CACHE_HOME").filter(|value| !value.is_empty()) {
         Some(folder) => PathBuf::from(folder),
         None => env::home_dir().context("there is no home folder to keep the tools in")?.join(".cache"),

@@ -36,6 +36,11 @@ impl Client {
         Ok(Self { stream: BufReader::new(stream), cookie: String::new() })
     }
 
+    /// The token in the cookie, if one was set.
+    pub fn token(&self) -> Option<String> {
+        self.cookie.split_once('=').map(|(_, token)| token.to_owned())
+    }
+
     /// Sends a request and reads its answer; keeps the cookie that it sets.
     pub fn send(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Result<Answer> {
         let mut head = format!("{method} {path} HTTP/1.1\r\nhost: load\r\ncookie: {}\r\n", self.cookie);

@@ -53,35 +53,69 @@ pub struct Tally {
 }
 
 /// A backend that is ended whatever happens.
-struct Running(Child);
+pub struct Running {
+    child: Child,
+    /// Where it listens.
+    pub address: String,
+}
 
 impl Drop for Running {
     fn drop(&mut self) {
-        self.0.kill().ok();
-        self.0.wait().ok();
+        self.child.kill().ok();
+        self.child.wait().ok();
+    }
+}
+
+impl Running {
+    /// Starts one with demo data on this database, for so many connections. Another program than that of this
+    /// workspace can be named in `LETASYL_BACKEND`, to compare.
+    pub fn start(database: &Path, connections: u32) -> Result<Self> {
+        let program = env::var_os("LETASYL_BACKEND").map_or_else(backend::build, |path| Ok(path.into()))?;
+        let mut backend = process::command(program);
+        backend
+            .args(["--listen", "127.0.0.1:0", "--demo", "--demo-texts", "1000", "--log", "error", "--database"])
+            .arg(database)
+            // One machine plays all of them, as only a few users.
+            .env("LETASYL_SIGN_INS", "1000000")
+            .env("LETASYL_CONNECTIONS", connections.to_string())
+            .env("LETASYL_DEMO_SLOW", "0")
+            .stdout(Stdio::piped());
+        let mut running =
+            Self { child: backend.spawn().context("the backend does not start")?, address: String::new() };
+        let mut line = String::new();
+        BufReader::new(running.child.stdout.take().context("no stdout")?).read_line(&mut line)?;
+        let address = line.trim().strip_prefix("listening on http://").context("the backend does not listen")?;
+        address.clone_into(&mut running.address);
+        Ok(running)
+    }
+
+    /// The token of a new session of this demo user's.
+    pub fn sign_in(&self, user: &str) -> Result<String> {
+        let mut client = client::Client::connect(&self.address)?;
+        client.send("POST", "/session", &[], &format!("{{\"user\":\"{user}\"}}"))?;
+        client.token().context("no session")
     }
 }
 
 /// Runs it.
 pub fn run(options: &Options) -> Result<()> {
-    let program = env::var_os("LETASYL_BACKEND").map_or_else(backend::build, |path| Ok(path.into()))?;
     let folder = workspace::target().join("xtask").join("load");
     fs::remove_dir_all(&folder).ok();
     fs::create_dir_all(&folder)?;
     let database = folder.join("letasyl.sqlite");
-    let (running, address) = start(&program, &database, options.users)?;
+    let running = Running::start(&database, options.users + 100)?;
 
     let over = Arc::new(AtomicBool::new(false));
     let begin = Instant::now();
     let crowd: Vec<_> = (0..options.users)
         .map(|number| {
-            let (address, over, pause) = (address.clone(), Arc::clone(&over), options.pause);
+            let (address, over, pause) = (running.address.clone(), Arc::clone(&over), options.pause);
             let work = move || caseworker::work(&address, number, Duration::from_millis(pause), &over);
             // Thousands of threads with the usual stack would be gigabytes.
             thread::Builder::new().stack_size(256 * 1024).spawn(work)
         })
         .collect::<Result<_, _>>()?;
-    let memory = watch(running.0.id(), Duration::from_secs(options.seconds));
+    let memory = watch(running.child.id(), Duration::from_secs(options.seconds));
     over.store(true, Ordering::Relaxed);
     let mut all = Tally::default();
     for caseworker in crowd {
@@ -94,25 +128,13 @@ pub fn run(options: &Options) -> Result<()> {
     report(&mut all, begin.elapsed(), &memory);
     drop(running);
     if env::var_os("LETASYL_BACKEND").is_none() {
-        process::run(process::command(&program).args(["audit", "verify", "--database"]).arg(&database))?;
+        process::run(
+            process::command(workspace::released("letasyl-backend"))
+                .args(["audit", "verify", "--database"])
+                .arg(&database),
+        )?;
     }
     judge(&all, &memory)
-}
-
-fn start(program: &Path, database: &Path, users: u32) -> Result<(Running, String)> {
-    let mut backend = process::command(program);
-    backend
-        .args(["--listen", "127.0.0.1:0", "--demo", "--demo-texts", "1000", "--log", "error", "--database"])
-        .arg(database)
-        // One machine plays all of them, as only a few users.
-        .env("LETASYL_SIGN_INS", "1000000")
-        .env("LETASYL_CONNECTIONS", (users + 100).to_string())
-        .stdout(Stdio::piped());
-    let mut running = Running(backend.spawn().context("the backend does not start")?);
-    let mut line = String::new();
-    BufReader::new(running.0.stdout.take().context("no stdout")?).read_line(&mut line)?;
-    let address = line.trim().strip_prefix("listening on http://").context("the backend does not listen")?.to_owned();
-    Ok((running, address))
 }
 
 /// What the backend holds in memory, in MB, ten times within that time.

@@ -4,7 +4,7 @@
 mod responses;
 mod schemas;
 
-use letasyl_contract::{ALL, Element, Occurs, OperationSpec};
+use letasyl_contract::{ALL, Element, Occurs, OperationSpec, REQUEST_ID_HEADER, REQUEST_ID_MAX};
 use serde_json::{Map, Value, json};
 
 use schemas::Schemas;
@@ -73,11 +73,19 @@ fn parameter(element: &Element, schemas: &mut Schemas) -> Value {
     members.insert("name".to_owned(), json!(element.name));
     members.insert("in".to_owned(), json!(element.place.map(|place| place.as_written())));
     members.insert("required".to_owned(), json!(is_required(element)));
-    members.insert("schema".to_owned(), schemas.of(&element.schema));
+    members.insert(
+        "schema".to_owned(),
+        if element.name == REQUEST_ID_HEADER { request_id() } else { schemas.of(&element.schema) },
+    );
     if !element.description.is_empty() {
         members.insert("description".to_owned(), json!(element.description));
     }
     Value::Object(members)
+}
+
+/// The document gives the greatest length only; an empty id and characters that no header carries are refused, too.
+fn request_id() -> Value {
+    json!({ "type": "string", "minLength": 1, "maxLength": REQUEST_ID_MAX, "pattern": "^[!-~]+$" })
 }
 
 fn is_required(element: &Element) -> bool {

@@ -43,12 +43,13 @@ fn success(spec: &OperationSpec, schemas: &mut Schemas) -> Value {
 }
 
 fn failures(spec: &OperationSpec) -> Vec<Failure> {
-    let mut failures = vec![Failure::NotSignedIn, Failure::OperationForbidden, Failure::Internal(String::new())];
+    let mut failures =
+        vec![Failure::NotSignedIn, Failure::OperationForbidden, Failure::Internal(String::new()), Failure::Unavailable];
     if !spec.input.is_empty() {
         failures.push(Failure::Faults(Vec::new()));
     }
     if spec.body().is_some() {
-        failures.extend([Failure::TooLarge, Failure::MediaType]);
+        failures.extend([Failure::TooLarge, Failure::BodyTooSlow, Failure::MediaType]);
     }
     if spec.writes() {
         failures.push(Failure::Repeated);

@@ -8,6 +8,9 @@ const CODE: &str = "Code";
 /// The body of every error.
 pub const PROBLEM: &str = "Problem";
 
+/// The bodies of requests, in which what may be absent may be null instead.
+const REQUESTS: [&str; 2] = ["CreateDynamicTextDto", "UpdateDynamicTextDto"];
+
 /// The types met so far: each object once, under its name.
 #[derive(Default)]
 pub struct Schemas(Map<String, Value>);
@@ -23,7 +26,7 @@ impl Schemas {
             ("base64Binary", _) => json!({ "type": "string", "contentEncoding": "base64" }),
             (_, []) => string(schema),
             (_, [item]) if item.occurs == Occurs::Many => json!({ "type": "array", "items": self.of(&item.schema) }),
-            (_, elements) => self.reference(name, |schemas| schemas.object(elements)),
+            (_, elements) => self.reference(name, |schemas| schemas.object(elements, REQUESTS.contains(&name))),
         }
     }
 
@@ -45,11 +48,11 @@ impl Schemas {
         json!({ "$ref": format!("#/components/schemas/{name}") })
     }
 
-    fn object(&mut self, elements: &[Element]) -> Value {
+    fn object(&mut self, elements: &[Element], in_request: bool) -> Value {
         let required: Vec<_> =
             elements.iter().filter(|element| element.occurs == Occurs::Once).map(|element| element.name).collect();
         let properties: Map<_, _> =
-            elements.iter().map(|element| (element.name.to_owned(), self.property(element))).collect();
+            elements.iter().map(|element| (element.name.to_owned(), self.property(element, in_request))).collect();
         let mut members = Map::new();
         members.insert("type".to_owned(), json!("object"));
         members.insert("properties".to_owned(), Value::Object(properties));
@@ -59,8 +62,12 @@ impl Schemas {
         Value::Object(members)
     }
 
-    fn property(&mut self, element: &Element) -> Value {
+    fn property(&mut self, element: &Element, in_request: bool) -> Value {
         let mut schema = self.of(&element.schema);
+        if let (true, Occurs::Optional, Value::Object(members)) = (in_request, element.occurs, &mut schema) {
+            let kind = members.remove("type");
+            members.extend(kind.map(|kind| ("type".to_owned(), json!([kind, "null"]))));
+        }
         if let (false, Value::Object(members)) = (element.description.is_empty(), &mut schema) {
             members.insert("description".to_owned(), json!(element.description));
         }

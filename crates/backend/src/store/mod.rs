@@ -148,3 +148,21 @@ where
 {
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| Err(StoreError::new("the work panicked").into()))
 }
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::ffi;
+
+    use super::StoreError;
+
+    #[test]
+    fn what_may_pass_is_told_apart_from_what_is_wrong() {
+        let of = |code| StoreError::from(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None));
+        for code in [ffi::SQLITE_FULL, ffi::SQLITE_BUSY, ffi::SQLITE_IOERR_WRITE, ffi::SQLITE_READONLY] {
+            assert!(of(code).is_unavailable(), "{code}");
+        }
+        for code in [ffi::SQLITE_CORRUPT, ffi::SQLITE_CONSTRAINT, ffi::SQLITE_ERROR] {
+            assert!(!of(code).is_unavailable(), "{code}");
+        }
+    }
+}

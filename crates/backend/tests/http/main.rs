@@ -9,6 +9,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod arbitrary;
 mod audit;
 mod audit_chain;
 mod create_text;

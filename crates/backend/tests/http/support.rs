@@ -132,6 +132,12 @@ pub struct Cookie(pub String);
 /// A request to be sent.
 pub struct Ask(Request<Body>);
 
+impl From<Request<Body>> for Ask {
+    fn from(request: Request<Body>) -> Self {
+        Self(request)
+    }
+}
+
 impl From<Ask> for Request<Body> {
     fn from(ask: Ask) -> Self {
         ask.0

@@ -9,7 +9,9 @@
 )]
 
 mod audit;
+mod crash;
 mod ends;
+mod faults;
 mod load;
 mod log;
 mod running;

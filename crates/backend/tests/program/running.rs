@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -30,8 +31,12 @@ pub struct Running {
 
 impl Running {
     pub fn start(flags: &[&str]) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let mut child = program()
+        Self::on(tempfile::tempdir().unwrap(), program(), flags)
+    }
+
+    /// On the database in this folder, which is made if there is none.
+    pub fn on(folder: TempDir, mut program: Command, flags: &[&str]) -> Self {
+        let mut child = program
             .args(["--listen", "127.0.0.1:0", "--demo", "--database"])
             .arg(folder.path().join("letasyl.sqlite"))
             .args(flags)
@@ -78,6 +83,21 @@ impl Running {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
         line.trim().trim_end_matches(" kB").parse().unwrap()
+    }
+
+    /// Ends it as a crash would, without a word; answers the folder with what it left.
+    pub fn killed(mut self) -> TempDir {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+        std::mem::replace(&mut self.folder, tempfile::tempdir().unwrap())
+    }
+
+    pub fn process(&self) -> u32 {
+        self.child.id()
+    }
+
+    pub fn database(&self) -> PathBuf {
+        self.folder.path().join("letasyl.sqlite")
     }
 
     pub fn signal(&self, name: &str) {

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use crate::running::program;
 
 /// Runs one that must refuse to start: a code, and one line that tells why.
-fn refused(command: &mut Command, code: i32, words: &[&str]) {
+pub fn refused(command: &mut Command, code: i32, words: &[&str]) {
     let Output { status, stdout, stderr } = command.stdin(Stdio::null()).output().unwrap();
     let (stdout, stderr) = (String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap());
     assert_eq!((status.code(), stdout.as_str()), (Some(code), ""), "{stderr}");
@@ -17,7 +17,7 @@ fn refused(command: &mut Command, code: i32, words: &[&str]) {
     assert!(words.iter().all(|word| stderr.contains(word)), "{words:?} in {stderr}");
 }
 
-fn on(database: &Path) -> Command {
+pub fn on(database: &Path) -> Command {
     let mut command = program();
     command.args(["--listen", "127.0.0.1:0", "--database"]).arg(database);
     command
