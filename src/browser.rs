@@ -133,7 +133,7 @@ pub(crate) fn notes() -> Vec<(String, String)> {
 /// Notes when something began, or that it is over.
 pub(crate) fn note(id: &str, began: Option<&str>) {
     if let Some(storage) = tab_storage() {
-        let name = [NOTE, id].concat();
+        let name = format!("{NOTE}{id}");
         let _ = match began {
             Some(at) => storage.set_item(&name, at),
             None => storage.remove_item(&name),

@@ -55,11 +55,11 @@ pub(crate) fn tell(language: Language, error: &ApiError) -> Told {
 }
 
 /// The alert for a failed call, with a way to try again where one is given. It takes the screen reader's attention,
-/// not the focus. `fitting`: words that fit the place better than the general ones.
+/// not the focus. `fitting`: makes of the general words those that fit the place better.
 pub(crate) fn failure_alert(
     error: ApiError,
     retry: Option<Callback<()>>,
-    fitting: Option<fn(Language, &ApiError) -> Told>,
+    fitting: Option<fn(Language, Told) -> Told>,
 ) -> AnyView {
     // The page that asks to sign in again tells it already; whoever is back has nothing to read about it.
     if error.session_ended() {
@@ -70,7 +70,8 @@ pub(crate) fn failure_alert(
         let error = error.clone();
         Signal::derive(move || {
             let language = locale.get();
-            fitting.unwrap_or(tell)(language, &error)
+            let told = tell(language, &error);
+            fitting.map_or(told, |fitting| fitting(language, told))
         })
     };
     let next = text(move || {

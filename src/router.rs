@@ -19,6 +19,7 @@ use crate::live::Derived;
 pub(crate) struct Router {
     history: StoredValue<Option<BrowserUrl>>,
     path: Derived<String>,
+    leave: Leave,
 }
 
 impl Router {
@@ -26,15 +27,15 @@ impl Router {
     /// table of routes needs.
     pub(crate) fn provide() {
         let router = Self::over(BrowserUrl::new().ok());
-        let leave = Leave::provide();
-        browser::hear("click", move |event| router.follow(leave, &event));
-        browser::hear("popstate", move |_| router.moved(leave));
+        router.leave.watch();
+        browser::hear("click", move |event| router.follow(&event));
+        browser::hear("popstate", move |_| router.moved());
         provide_context(router);
     }
 
     /// A link to another page of the app. Those that are the browser's business have a `rel`; with a key, a click is
     /// the browser's, too.
-    fn follow(self, leave: Leave, event: &Event) {
+    fn follow(self, event: &Event) {
         let plain = event.dyn_ref::<MouseEvent>().is_some_and(|click| {
             click.button() == 0 && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
         });
@@ -43,33 +44,34 @@ impl Router {
         let to = link.and_then(|link| link.get_attribute("href"));
         if let Some(to) = to.filter(|_| plain && !event.default_prevented()) {
             event.prevent_default();
-            self.ask(leave, to);
+            self.ask(to);
         }
     }
 
     /// "Back" and "forward" have happened when one learns of them: what is asked first puts the address back.
-    fn moved(self, leave: Leave) {
+    fn moved(self) {
         let (Some(history), Ok(url)) = (self.history.get_value(), BrowserUrl::current()) else { return };
         let ours = self.path.with_untracked(String::clone);
-        if url.path() == ours || !leave.holds() {
+        if url.path() == ours || !self.leave.holds() {
             return history.as_url().set(url);
         }
         self.write(&history, &ours, false, false);
-        self.ask(leave, url.path().to_owned());
+        self.ask(url.path().to_owned());
     }
 
     /// Goes there, unless the user would rather not.
-    fn ask(self, leave: Leave, to: String) {
+    fn ask(self, to: String) {
         if self.path.with_untracked(|path| *path == to) {
             self.go(&to);
         } else {
-            leave.ask(Arc::new(move || self.go(&to)));
+            self.leave.ask(Arc::new(move || self.go(&to)));
         }
     }
 
     fn over(history: Option<BrowserUrl>) -> Self {
         let history = StoredValue::new(history);
-        Self { history, path: Derived::new(move || url(history, |url| url.path().to_owned())) }
+        let path = Derived::new(move || url(history, |url| url.path().to_owned()));
+        Self { history, path, leave: Leave::new() }
     }
 
     /// The path; who follows it is not woken by another query.
@@ -80,6 +82,11 @@ impl Router {
     /// Reads the query: what `read` makes of the way to a parameter. Whoever reads it follows the whole address.
     pub(crate) fn query<T: Default>(self, read: impl FnOnce(&dyn Fn(&str) -> Option<String>) -> T) -> T {
         url(self.history, |url| read(&|name| url.search_params().get(name)))
+    }
+
+    /// The question before something is left that would be lost.
+    pub(crate) fn leave(self) -> Leave {
+        self.leave
     }
 
     /// Goes to a page of the app, and to its top.
