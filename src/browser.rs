@@ -166,16 +166,6 @@ pub(crate) fn decode_base64(letters: &str) -> Option<Vec<u8>> {
     Some(bytes.chars().map(|byte| byte as u8).collect())
 }
 
-/// Lets everything else that waits have its turn.
-pub(crate) async fn breathe() {
-    let turn = js_sys::Promise::new(&mut |done, _| {
-        if let Some(window) = window() {
-            let _ = window.set_timeout_with_callback(&done);
-        }
-    });
-    let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
-}
-
 /// Prints with a class on the page that says what of it is wanted.
 pub(crate) fn print_only(class: &str) {
     let root = document().and_then(|document| document.document_element());

@@ -5,9 +5,8 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, State, Url};
-
-use wasm_bindgen::JsCast;
+use leptos_router::location::{BrowserUrl, LocationProvider, Url};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent};
 
 use crate::browser;
@@ -51,12 +50,12 @@ impl Router {
     /// "Back" and "forward" have happened when one learns of them: what is asked first puts the address back.
     fn moved(self) {
         let (Some(history), Ok(url)) = (self.history.get_value(), BrowserUrl::current()) else { return };
-        let ours = self.path.with_untracked(String::clone);
-        if url.path() == ours || !self.leave.holds() {
+        let same_page = self.path.with_untracked(|path| path == url.path());
+        if same_page || !self.leave.holds() {
             return history.as_url().set(url);
         }
-        self.write(&history, &ours, false, false);
-        self.ask(url.path().to_owned());
+        write(&history.as_url().with_untracked(full), false);
+        self.ask(full(&url));
     }
 
     /// Goes there, unless the user would rather not.
@@ -106,15 +105,28 @@ impl Router {
 
     fn change(self, to: &str, replace: bool, scroll: bool) {
         let (Some(history), Ok(url)) = (self.history.get_value(), BrowserUrl::parse(to)) else { return };
+        let same = BrowserUrl::current().is_ok_and(|current| current == url);
         history.as_url().set(url);
-        self.write(&history, to, replace, scroll);
+        write(to, replace || same);
+        if let Some(window) = browser::window().filter(|_| scroll) {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
     }
+}
 
-    /// Writes an address into the history.
-    fn write(self, history: &BrowserUrl, to: &str, replace: bool, scroll: bool) {
-        let value = to.to_owned();
-        history.complete_navigation(&LocationChange { value, replace, scroll, state: State::default() });
-    }
+/// The path with its query.
+fn full(url: &Url) -> String {
+    if url.search().is_empty() { url.path().to_owned() } else { format!("{}?{}", url.path(), url.search()) }
+}
+
+/// Writes an address into the browser's history.
+fn write(to: &str, replace: bool) {
+    let Some(history) = browser::window().and_then(|window| window.history().ok()) else { return };
+    let _ = if replace {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(to))
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", Some(to))
+    };
 }
 
 /// What `read` finds in the address; whoever reads it follows the address.
