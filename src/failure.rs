@@ -9,7 +9,7 @@ use crate::view::{click, text, word};
 
 /// A failed call in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Told {
+pub struct Told {
     /// What failed.
     pub title: &'static str,
     /// With whom the cause lies, where that helps.
@@ -56,7 +56,7 @@ pub(crate) fn tell(language: Language, error: &ApiError) -> Told {
 
 /// The alert for a failed call, with a way to try again where one is given. It takes the screen reader's attention,
 /// not the focus. `fitting`: makes of the general words those that fit the place better.
-pub(crate) fn failure_alert(
+pub fn failure_alert(
     error: ApiError,
     retry: Option<Callback<()>>,
     fitting: Option<fn(Language, Told) -> Told>,

@@ -12,7 +12,7 @@ mod browser;
 mod citizen;
 pub mod collation;
 pub mod components;
-mod failure;
+pub mod failure;
 mod frame;
 mod language;
 mod leave;
