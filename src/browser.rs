@@ -133,7 +133,7 @@ pub(crate) fn notes() -> Vec<(String, String)> {
 /// Notes when something began, or that it is over.
 pub(crate) fn note(id: &str, began: Option<&str>) {
     if let Some(storage) = tab_storage() {
-        let name = [NOTE, id].concat();
+        let name = format!("{NOTE}{id}");
         let _ = match began {
             Some(at) => storage.set_item(&name, at),
             None => storage.remove_item(&name),
@@ -164,16 +164,6 @@ pub(crate) fn decode_base64(letters: &str) -> Option<Vec<u8>> {
     // The browser answers a text with a character for each byte.
     let bytes = window()?.atob(letters).ok()?;
     Some(bytes.chars().map(|byte| byte as u8).collect())
-}
-
-/// Lets everything else that waits have its turn.
-pub(crate) async fn breathe() {
-    let turn = js_sys::Promise::new(&mut |done, _| {
-        if let Some(window) = window() {
-            let _ = window.set_timeout_with_callback(&done);
-        }
-    });
-    let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
 }
 
 /// Prints with a class on the page that says what of it is wanted.

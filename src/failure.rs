@@ -9,7 +9,7 @@ use crate::view::{click, text, word};
 
 /// A failed call in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Told {
+pub struct Told {
     /// What failed.
     pub title: &'static str,
     /// With whom the cause lies, where that helps.
@@ -55,11 +55,11 @@ pub(crate) fn tell(language: Language, error: &ApiError) -> Told {
 }
 
 /// The alert for a failed call, with a way to try again where one is given. It takes the screen reader's attention,
-/// not the focus. `fitting`: words that fit the place better than the general ones.
-pub(crate) fn failure_alert(
+/// not the focus. `fitting`: makes of the general words those that fit the place better.
+pub fn failure_alert(
     error: ApiError,
     retry: Option<Callback<()>>,
-    fitting: Option<fn(Language, &ApiError) -> Told>,
+    fitting: Option<fn(Language, Told) -> Told>,
 ) -> AnyView {
     // The page that asks to sign in again tells it already; whoever is back has nothing to read about it.
     if error.session_ended() {
@@ -70,7 +70,8 @@ pub(crate) fn failure_alert(
         let error = error.clone();
         Signal::derive(move || {
             let language = locale.get();
-            fitting.unwrap_or(tell)(language, &error)
+            let told = tell(language, &error);
+            fitting.map_or(told, |fitting| fitting(language, told))
         })
     };
     let next = text(move || {
@@ -117,4 +118,74 @@ fn retry_button(retry: Callback<()>) -> AnyView {
         </button>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use letasyl_contract::{FEJLKODER, PdfDataError};
+
+    use super::*;
+
+    /// Each failure, and with whom its cause lies: nobody (or nobody knows), this site, STAR, the operator.
+    fn all() -> Vec<(Failure, &'static str)> {
+        let mut all = vec![
+            (Failure::Offline, ""),
+            (Failure::Unreachable, "site"),
+            (Failure::TimedOut, ""),
+            (Failure::SessionEnded, ""),
+            (Failure::Forbidden, ""),
+            (Failure::NotFound, ""),
+            (Failure::AlreadyReceived, ""),
+            (Failure::Refused, ""),
+            (Failure::Rejected(429), "site"),
+            (Failure::ServerFailed(500), "site"),
+            (Failure::Unreadable, "site"),
+            (Failure::Pdf(PdfDataError::Empty), "STAR"),
+            (Failure::Pdf(PdfDataError::NotBase64), "STAR"),
+            (Failure::Pdf(PdfDataError::NotPdf), "STAR"),
+            (Failure::Fejlkode(4242), "STAR"),
+        ];
+        all.extend(FEJLKODER.iter().map(|known| {
+            let whose = match known.code {
+                110_001 | 4405 => "",
+                9287 | 9289 | 9292 | 9294 => "LetAsyl",
+                _ => "STAR",
+            };
+            (Failure::Fejlkode(known.code), whose)
+        }));
+        all
+    }
+
+    #[test]
+    fn each_failure_has_a_title_of_its_own_and_a_next_step_in_both_languages() {
+        assert_eq!(all().len(), 25);
+        for language in [Language::Danish, Language::English] {
+            let mut titles = Vec::new();
+            for (failure, _) in all() {
+                let Told { title, next, why, .. } = tell(language, &ApiError::of(failure));
+                assert!(!title.ends_with('.') && title.len() > 5, "{failure:?}: {title}");
+                assert!(next.ends_with('.') && next.len() > 10, "{failure:?}: {next}");
+                assert!(why.is_none() && !titles.contains(&title), "{failure:?}: {title}");
+                titles.push(title);
+            }
+        }
+    }
+
+    #[test]
+    fn each_failure_tells_with_whom_its_cause_lies_and_no_word_is_the_same_in_both_languages() {
+        for (failure, whose) in all() {
+            let error = ApiError::of(failure);
+            let (danish, english) = (tell(Language::Danish, &error), tell(Language::English, &error));
+            assert!(danish.title != english.title && danish.next != english.next, "{failure:?}");
+            let (site, star) = (("denne side", "this site"), ("STAR", "STAR"));
+            let operator = ("asyloperatøren (LetAsyl)", "the asylum operator (LetAsyl)");
+            let expected = match whose {
+                "site" => Some(site),
+                "STAR" => Some(star),
+                "LetAsyl" => Some(operator),
+                _ => None,
+            };
+            assert_eq!(danish.whose.zip(english.whose), expected, "{failure:?}");
+        }
+    }
 }

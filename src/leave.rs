@@ -9,54 +9,47 @@ use crate::browser;
 use crate::components::dialog;
 use crate::language::use_locale;
 use crate::live::Live;
-use crate::view::{Key, button};
+use crate::router::use_router;
+use crate::view::{Key, button, effect, question};
 
 /// What is done when the user goes on.
 pub(crate) type Act = Arc<dyn Fn() + Send + Sync>;
 
-/// What somebody has to lose.
-#[derive(Clone)]
-struct Hold {
-    at_stake: Arc<dyn Fn() -> bool + Send + Sync>,
-    title: Key,
-    text: Key,
-}
+/// What is said of what would be lost: what it is, and what to think of.
+pub(crate) type Loss = (Key, Key);
 
-/// The question, shared by the whole app.
+/// The question, shared by the whole app, which has it from its router.
 #[derive(Clone, Copy)]
 pub(crate) struct Leave {
-    hold: Live<Option<Hold>>,
+    loss: Live<Option<Loss>>,
     asked: Live<Option<Act>>,
     open: RwSignal<bool>,
 }
 
 impl Leave {
-    fn new() -> Self {
-        Self { hold: Live::new(None), asked: Live::new(None), open: RwSignal::new(false) }
+    /// With nothing at stake.
+    pub(crate) fn new() -> Self {
+        Self { loss: Live::new(None), asked: Live::new(None), open: RwSignal::new(false) }
     }
 
-    /// Offers the question to the whole app. For a reload, another site or the closed tab, the browser asks in its
-    /// own words.
-    pub(crate) fn provide() -> Self {
-        let leave = Self::new();
+    /// For a reload, another site or the closed tab, the browser asks, in its own words.
+    pub(crate) fn watch(self) {
         browser::hear("beforeunload", move |event| {
-            if leave.holds() {
+            if self.holds() {
                 event.prevent_default();
             }
         });
-        provide_context(leave);
-        leave
     }
 
     /// While `at_stake` holds, and as long as the page that says so is there, leaving asks first.
-    pub(crate) fn hold_while(self, at_stake: impl Fn() -> bool + Send + Sync + 'static, title: Key, text: Key) {
-        self.hold.set(Some(Hold { at_stake: Arc::new(at_stake), title, text }));
-        on_cleanup(move || self.hold.set(None));
+    pub(crate) fn hold_while(self, at_stake: impl Fn() -> bool + 'static, loss: Loss) {
+        effect(move || self.loss.set(at_stake().then_some(loss)));
+        on_cleanup(move || self.loss.set(None));
     }
 
     /// Whether anything is at stake.
     pub(crate) fn holds(self) -> bool {
-        self.hold.with_untracked(|hold| hold.as_ref().is_some_and(|hold| (hold.at_stake)()))
+        self.loss.with_untracked(Option::is_some)
     }
 
     /// Does it, after asking where something is at stake.
@@ -71,19 +64,14 @@ impl Leave {
     }
 }
 
-/// The app's question.
-pub(crate) fn use_leave() -> Leave {
-    use_context().unwrap_or_else(Leave::new)
-}
-
 /// Where the question stands.
 pub(crate) fn leave_question() -> AnyView {
-    let leave = use_leave();
+    let leave = use_router().leave();
     let locale = use_locale();
-    let said = move |key: fn(&Hold) -> Key| {
+    let said = move |key: fn(Loss) -> Key| {
         Signal::derive(move || {
             let words = locale.words();
-            leave.hold.with(|hold| hold.as_ref().map(|hold| key(hold)(words))).unwrap_or_default()
+            leave.loss.get().map(|loss| key(loss)(words)).unwrap_or_default()
         })
     };
     let go_on = move || {
@@ -92,12 +80,10 @@ pub(crate) fn leave_question() -> AnyView {
             act();
         }
     };
-    let content = view! {
-        <p>{said(|hold| hold.text)}</p>
-        <div class="button-group">
-            {button("button button-primary", |w| w.act.stay, move || leave.open.set(false))}
-            {button("button button-secondary", |w| w.act.go_on, go_on)}
-        </div>
-    };
-    dialog(leave.open, said(|hold| hold.title), content.into_any())
+    let buttons = vec![
+        button("button button-primary", |w| w.act.stay, move || leave.open.set(false)),
+        button("button button-secondary", |w| w.act.go_on, go_on),
+    ];
+    let text = said(|(_, text)| text);
+    dialog(leave.open, said(|(title, _)| title), question(crate::view::text(move || text.get().to_owned()), buttons))
 }

@@ -13,7 +13,7 @@ mod citizen;
 pub mod collation;
 pub mod components;
 mod expiry;
-mod failure;
+pub mod failure;
 mod frame;
 mod language;
 mod leave;

@@ -5,9 +5,8 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, State, Url};
-
-use wasm_bindgen::JsCast;
+use leptos_router::location::{BrowserUrl, LocationProvider, Url};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent};
 
 use crate::browser;
@@ -19,6 +18,7 @@ use crate::live::Derived;
 pub(crate) struct Router {
     history: StoredValue<Option<BrowserUrl>>,
     path: Derived<String>,
+    leave: Leave,
 }
 
 impl Router {
@@ -26,15 +26,15 @@ impl Router {
     /// table of routes needs.
     pub(crate) fn provide() {
         let router = Self::over(BrowserUrl::new().ok());
-        let leave = Leave::provide();
-        browser::hear("click", move |event| router.follow(leave, &event));
-        browser::hear("popstate", move |_| router.moved(leave));
+        router.leave.watch();
+        browser::hear("click", move |event| router.follow(&event));
+        browser::hear("popstate", move |_| router.moved());
         provide_context(router);
     }
 
     /// A link to another page of the app. Those that are the browser's business have a `rel`; with a key, a click is
     /// the browser's, too.
-    fn follow(self, leave: Leave, event: &Event) {
+    fn follow(self, event: &Event) {
         let plain = event.dyn_ref::<MouseEvent>().is_some_and(|click| {
             click.button() == 0 && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
         });
@@ -43,33 +43,34 @@ impl Router {
         let to = link.and_then(|link| link.get_attribute("href"));
         if let Some(to) = to.filter(|_| plain && !event.default_prevented()) {
             event.prevent_default();
-            self.ask(leave, to);
+            self.ask(to);
         }
     }
 
     /// "Back" and "forward" have happened when one learns of them: what is asked first puts the address back.
-    fn moved(self, leave: Leave) {
+    fn moved(self) {
         let (Some(history), Ok(url)) = (self.history.get_value(), BrowserUrl::current()) else { return };
-        let ours = self.path.with_untracked(String::clone);
-        if url.path() == ours || !leave.holds() {
+        let same_page = self.path.with_untracked(|path| path == url.path());
+        if same_page || !self.leave.holds() {
             return history.as_url().set(url);
         }
-        self.write(&history, &ours, false, false);
-        self.ask(leave, url.path().to_owned());
+        write(&history.as_url().with_untracked(full), false);
+        self.ask(full(&url));
     }
 
     /// Goes there, unless the user would rather not.
-    fn ask(self, leave: Leave, to: String) {
+    fn ask(self, to: String) {
         if self.path.with_untracked(|path| *path == to) {
             self.go(&to);
         } else {
-            leave.ask(Arc::new(move || self.go(&to)));
+            self.leave.ask(Arc::new(move || self.go(&to)));
         }
     }
 
     fn over(history: Option<BrowserUrl>) -> Self {
         let history = StoredValue::new(history);
-        Self { history, path: Derived::new(move || url(history, |url| url.path().to_owned())) }
+        let path = Derived::new(move || url(history, |url| url.path().to_owned()));
+        Self { history, path, leave: Leave::new() }
     }
 
     /// The path; who follows it is not woken by another query.
@@ -80,6 +81,11 @@ impl Router {
     /// Reads the query: what `read` makes of the way to a parameter. Whoever reads it follows the whole address.
     pub(crate) fn query<T: Default>(self, read: impl FnOnce(&dyn Fn(&str) -> Option<String>) -> T) -> T {
         url(self.history, |url| read(&|name| url.search_params().get(name)))
+    }
+
+    /// The question before something is left that would be lost.
+    pub(crate) fn leave(self) -> Leave {
+        self.leave
     }
 
     /// Goes to a page of the app, and to its top.
@@ -99,15 +105,28 @@ impl Router {
 
     fn change(self, to: &str, replace: bool, scroll: bool) {
         let (Some(history), Ok(url)) = (self.history.get_value(), BrowserUrl::parse(to)) else { return };
+        let same = BrowserUrl::current().is_ok_and(|current| current == url);
         history.as_url().set(url);
-        self.write(&history, to, replace, scroll);
+        write(to, replace || same);
+        if let Some(window) = browser::window().filter(|_| scroll) {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
     }
+}
 
-    /// Writes an address into the history.
-    fn write(self, history: &BrowserUrl, to: &str, replace: bool, scroll: bool) {
-        let value = to.to_owned();
-        history.complete_navigation(&LocationChange { value, replace, scroll, state: State::default() });
-    }
+/// The path with its query.
+fn full(url: &Url) -> String {
+    if url.search().is_empty() { url.path().to_owned() } else { format!("{}?{}", url.path(), url.search()) }
+}
+
+/// Writes an address into the browser's history.
+fn write(to: &str, replace: bool) {
+    let Some(history) = browser::window().and_then(|window| window.history().ok()) else { return };
+    let _ = if replace {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(to))
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", Some(to))
+    };
 }
 
 /// What `read` finds in the address; whoever reads it follows the address.

@@ -84,6 +84,15 @@ pub(crate) fn button(class: &'static str, name: Key, act: impl FnMut() + 'static
     .into_any()
 }
 
+/// A text with buttons below it: what stands in a dialog.
+pub(crate) fn question(text: Box<dyn FnMut() -> String + Send>, buttons: Vec<AnyView>) -> AnyView {
+    view! {
+        <p>{text}</p>
+        <div class="button-group">{buttons}</div>
+    }
+    .into_any()
+}
+
 /// An answer that is asked for when the page is made, and again when `ask` is run.
 pub(crate) struct Asked<T> {
     /// The answer; `None` while it is under way.

@@ -42,7 +42,7 @@ async fn decode(text: &JsString) -> Result<Array, PdfDataError> {
     let mut from = 0;
     while from < text.length() {
         if from > 0 {
-            browser::breathe().await;
+            browser::pause(0).await;
         }
         let piece = String::from(text.slice(from, from + SLICE));
         parts.push(&Uint8Array::from(pieces.next(&piece, browser::decode_base64)?.as_slice()));

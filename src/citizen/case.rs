@@ -12,8 +12,9 @@ use super::pdf::Pdf;
 use super::transfer::Transfer;
 use crate::api::{Abort, ApiError};
 use crate::browser;
-use crate::leave::{Leave, use_leave};
+use crate::leave::Leave;
 use crate::live::Live;
+use crate::router::use_router;
 use crate::session::{Session, use_session};
 use crate::view::effect;
 
@@ -93,7 +94,7 @@ impl Case {
             transfer: Live::new(Transfer::None),
             unsettled: Live::new(begun::remembered()),
             session: use_session(),
-            leave: use_leave(),
+            leave: use_router().leave(),
             abort: StoredValue::new_local(Abort::new()),
             pdf_abort: StoredValue::new_local(Abort::new()),
             transfer_abort: StoredValue::new_local(Abort::new()),
@@ -106,8 +107,8 @@ impl Case {
                 case.fetch_again();
             }
         });
-        let at_stake = move || case.transfer.with_untracked(|transfer| transfer.at_stake().is_some());
-        case.leave.hold_while(at_stake, |w| w.act.leave_title, |w| w.act.leave_text);
+        let at_stake = move || case.transfer.with(|transfer| transfer.at_stake().is_some());
+        case.leave.hold_while(at_stake, (|w| w.act.leave_title, |w| w.act.leave_text));
         // A transfer under way is not called off: it is seen through, whatever becomes of the page.
         on_cleanup(move || {
             case.stop();

@@ -15,7 +15,7 @@ use crate::components::dialog;
 use crate::language::use_locale;
 use crate::live::Live;
 use crate::notices::use_notices;
-use crate::view::{button, text, word, word_signal};
+use crate::view::{button, question, text, word_signal};
 
 const MINUTE: f64 = 60_000.0;
 const WARN_AFTER: f64 = 10.0 * MINUTE;
@@ -77,14 +77,11 @@ pub(super) fn idle(case: Case) -> AnyView {
     });
 
     let locale = use_locale();
-    let deadline = text(move || {
+    let said = text(move || {
         warning.get();
         let (_, time) = browser::at(&(touched.get_untracked() + CLEAR_AFTER).into());
-        format!(" {}.", time_of_day(locale.get(), time))
+        format!("{} {}.", locale.words().act.idle_text, time_of_day(locale.get(), time))
     });
-    let content = view! {
-        <p>{word(|w| w.act.idle_text)} {deadline}</p>
-        <div class="button-group">{button("button button-primary", |w| w.act.stay, stay)}</div>
-    };
-    dialog(warning, word_signal(|w| w.act.idle_title), content.into_any())
+    let content = question(said, vec![button("button button-primary", |w| w.act.stay, stay)]);
+    dialog(warning, word_signal(|w| w.act.idle_title), content)
 }

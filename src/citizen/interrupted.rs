@@ -27,7 +27,7 @@ pub(super) fn interrupted_panel(case: Case) -> AnyView {
         if all.is_empty() {
             return ().into_any();
         }
-        let rows: Vec<_> = all.into_iter().map(|begun| view! { <p>{told(begun, true)}</p> }.into_any()).collect();
+        let rows: Vec<_> = all.into_iter().map(|begun| view! { <p>{told(begun)}</p> }.into_any()).collect();
         view! {
             <div class="alert alert-warning no-print" role="status">
                 <p class="alert-heading">{word(|w| w.act.interrupted)}</p>
@@ -41,13 +41,10 @@ pub(super) fn interrupted_panel(case: Case) -> AnyView {
 }
 
 /// When it was begun, and its id.
-fn told(Begun { id, at }: Begun, with_id: bool) -> Box<dyn FnMut() -> String + Send> {
+fn told(Begun { id, at }: Begun) -> Box<dyn FnMut() -> String + Send> {
     let locale = use_locale();
     let at = browser::at(&at.into());
-    text(move || {
-        let at = moment(locale.get(), at);
-        if with_id { [&at, " · ", locale.words().citizen.request_id, " ", id.as_str()].concat() } else { at }
-    })
+    text(move || format!("{} · {} {id}", moment(locale.get(), at), locale.words().citizen.request_id))
 }
 
 /// "Ja, samme borger", once for each.
@@ -58,11 +55,8 @@ pub(super) fn same_citizen(case: Case, asking: RwSignal<bool>) -> Vec<AnyView> {
             asking.set(false);
             send_as(case, id.clone());
         };
-        view! {
-            <p>{told(begun, false)}</p>
-            {button("button button-primary", |w| w.act.same, again)}
-        }
-        .into_any()
+        let same = button("button button-primary", |w| w.act.same, again);
+        view! { <p class="same-citizen">{told(begun)} {same}</p> }.into_any()
     };
     interrupted(case).into_iter().map(one).collect()
 }

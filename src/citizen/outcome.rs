@@ -49,12 +49,12 @@ pub(super) fn failed(case: Case) -> AnyView {
 
 /// A failed call about a citizen. A refusal is about the citizen, not about the page.
 pub(super) fn citizen_failure(error: ApiError, again: Callback<()>) -> AnyView {
-    let refused = |language, _: &ApiError| {
+    let refused = |language, _| {
         let words = &letasyl_locale::words(language).errors;
         Told { title: words.forbidden_citizen, whose: None, why: None, next: words.forbidden_citizen_do }
     };
     let retry = error.worth_retrying().then_some(again);
-    let fitting = (error.failure == Failure::Forbidden).then_some(refused as fn(_, &_) -> _);
+    let fitting = (error.failure == Failure::Forbidden).then_some(refused as fn(_, _) -> _);
     failure_alert(error, retry, fitting)
 }
 

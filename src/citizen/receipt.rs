@@ -6,9 +6,8 @@ use letasyl_locale::{Language, date, time_of_day, words};
 
 use super::case::Case;
 use super::transfer::{Transfer, send};
-use crate::api::ApiError;
 use crate::browser;
-use crate::failure::{Told, failure_alert, tell};
+use crate::failure::{Told, failure_alert};
 use crate::language::use_locale;
 use crate::notices::use_notices;
 use crate::view::{Key, button, dynamic, text, waiting, word};
@@ -50,9 +49,9 @@ fn under_way(case: Case) -> AnyView {
     .into_any()
 }
 
-fn unknown(language: Language, error: &ApiError) -> Told {
+fn unknown(language: Language, told: Told) -> Told {
     let words = &words(language).citizen;
-    Told { title: words.unknown, whose: None, why: Some(tell(language, error).title), next: words.unknown_text }
+    Told { title: words.unknown, whose: None, why: Some(told.title), next: words.unknown_text }
 }
 
 fn receipt(case: Case, id: RequestId, at: (Date, TimeOfDay), before: bool) -> AnyView {

@@ -10,7 +10,7 @@ use crate::api::{ApiError, Effect};
 use crate::browser;
 use crate::components::dialog;
 use crate::language::use_locale;
-use crate::view::{Key, button, dynamic, word};
+use crate::view::{Key, button, dynamic, question, text};
 
 /// What is known of the transfer.
 #[derive(Clone, Default)]
@@ -102,21 +102,15 @@ pub(super) fn confirm_transfer(case: Case, asking: RwSignal<bool>) -> AnyView {
         send(case);
     };
     let content = dynamic(move || {
-        let same = same_citizen(case, asking);
-        let (text, class, name): (Key, &str, Key) = if same.is_empty() {
+        let mut buttons = same_citizen(case, asking);
+        let (said, class, name): (Key, &str, Key) = if buttons.is_empty() {
             (|w| w.citizen.transfer_text, "button button-primary", |w| w.citizen.transfer)
         } else {
             (|w| w.act.same_text, "button button-secondary", |w| w.act.another)
         };
-        view! {
-            <p>{word(text)}</p>
-            {same}
-            <div class="button-group">
-                {button(class, name, new)}
-                {button("button button-secondary", |w| w.frame.cancel, move || asking.set(false))}
-            </div>
-        }
-        .into_any()
+        buttons.push(button(class, name, new));
+        buttons.push(button("button button-secondary", |w| w.frame.cancel, move || asking.set(false)));
+        question(text(move || said(locale.words()).to_owned()), buttons)
     });
     dialog(asking, title, content)
 }

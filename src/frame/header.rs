@@ -7,7 +7,6 @@ use letasyl_contract::{OperationName, SessionDto};
 
 use crate::app::{CITIZEN_OPERATIONS, TEXTS_OPERATIONS};
 use crate::language::use_locale;
-use crate::leave::use_leave;
 use crate::notices::use_notices;
 use crate::router::use_router;
 use crate::session::{State, use_session};
@@ -106,7 +105,6 @@ fn sign_out() -> AnyView {
     let session = use_session();
     let notices = use_notices();
     let router = use_router();
-    let leave = use_leave();
     let sign_out = move || {
         leptos::task::spawn_local(async move {
             let left = session.sign_out().await;
@@ -118,7 +116,7 @@ fn sign_out() -> AnyView {
         });
     };
     view! {
-        <button type="button" class="function-link" on:click=click(move || leave.ask(Arc::new(sign_out)))>
+        <button type="button" class="function-link" on:click=click(move || router.leave().ask(Arc::new(sign_out)))>
             {word(|w| w.frame.sign_out)}
         </button>
     }

@@ -101,3 +101,19 @@ test("another language keeps what is being written, and says the same faults in 
   await expect(page.locator("html")).toHaveAttribute("lang", "da");
   await expect(page.getByLabel("Visningstekst")).toHaveValue("Halvvejs, æøå");
 });
+
+test("back, a link, and back again: the address is that of the page each time", async ({ page }) => {
+  await signIn(page, "star-admin", "/admin/tekster");
+  await onPage(page, "Dynamiske tekster");
+  for (let round = 0; round < 2; round++) {
+    await page.getByRole("link", { name: "Borger" }).click();
+    await onPage(page, "Integrationslovsdata");
+    await expect(page).toHaveURL("/borger");
+    await page.evaluate(() => history.back());
+    await onPage(page, "Dynamiske tekster");
+    await expect(page).toHaveURL("/admin/tekster");
+  }
+  await page.evaluate(() => history.forward());
+  await onPage(page, "Integrationslovsdata");
+  await expect(page).toHaveURL("/borger");
+});

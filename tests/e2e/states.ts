@@ -1,6 +1,6 @@
 // Every state of every page, and the way to it: what is looked at for all of them is looked at here.
 import { expect, type Page } from "@playwright/test";
-import { action, CITIZEN_API, lookUp, sheet, signIn, TEXTS_API } from "./steps";
+import { action, CITIZEN_API, lookUp, PDF_API, sheet, signIn, TEXTS_API, TRANSFER_API } from "./steps";
 
 /** A state, and the way to it in Danish. */
 export type State = { name: string; reach: (page: Page) => Promise<void> };
@@ -99,6 +99,78 @@ export const STATES: State[] = [
     },
   },
   {
+    name: "a transfer under way",
+    reach: async (page) => {
+      await page.route(`**${TRANSFER_API}`, () => {});
+      await signIn(page, "sagsbehandler");
+      await lookUp(page, "290201-1234");
+      await action(page, "Overfør").click();
+      await page.getByRole("dialog").getByRole("button", { name: "Overfør", exact: true }).click();
+      await expect(page.getByRole("button", { name: "Vent ikke længere" })).toBeVisible();
+    },
+  },
+  { name: "a transfer that nobody knows of", reach: unknownTransfer },
+  {
+    name: "the dialog before an unsettled transfer is left",
+    reach: async (page) => {
+      await unknownTransfer(page);
+      await action(page, "Ryd").click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    },
+  },
+  { name: "a transfer that a reload interrupted", reach: interruptedTransfer },
+  {
+    name: "the dialog after an interrupted transfer",
+    reach: async (page) => {
+      await interruptedTransfer(page);
+      await lookUp(page, "290201-1234");
+      await action(page, "Overfør").click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    },
+  },
+  {
+    name: "a PDF under way",
+    reach: async (page) => {
+      await page.route(`**${PDF_API}`, () => {});
+      await signIn(page, "sagsbehandler");
+      await lookUp(page, "290201-1234");
+      await action(page, "Hent PDF").click();
+      await expect(page.getByText("Henter PDF …")).toBeVisible();
+    },
+  },
+  {
+    name: "a PDF that the browser cannot show",
+    reach: async (page) => {
+      await page.addInitScript(() => Object.defineProperty(navigator, "pdfViewerEnabled", { value: false }));
+      await signIn(page, "sagsbehandler");
+      await lookUp(page, "290201-1234");
+      await action(page, "Vis PDF").click();
+      await expect(page.getByText("Browseren kan ikke vise PDF'er.")).toBeVisible();
+    },
+  },
+  {
+    name: "the dialog before an unused page is cleared",
+    reach: async (page) => {
+      await page.clock.install();
+      await signIn(page, "sagsbehandler");
+      await lookUp(page, "290201-1234");
+      await expect(sheet(page)).toBeVisible();
+      await page.clock.runFor(11 * 60_000);
+      await expect(page.getByRole("dialog")).toBeVisible();
+    },
+  },
+  {
+    name: "an unused page that was cleared",
+    reach: async (page) => {
+      await page.clock.install();
+      await signIn(page, "sagsbehandler");
+      await lookUp(page, "290201-1234");
+      await expect(sheet(page)).toBeVisible();
+      await page.clock.fastForward(16 * 60_000);
+      await expect(page.getByText("Borgeren er fjernet, fordi siden ikke var brugt i et kvarter")).toBeVisible();
+    },
+  },
+  {
     name: "the list of texts",
     reach: async (page) => {
       await signIn(page, "star-admin");
@@ -192,3 +264,19 @@ export const STATES: State[] = [
   { name: "nothing allowed", reach: (page) => signIn(page, "kommune") },
   { name: "an address that leads nowhere", reach: (page) => signIn(page, "sagsbehandler", "/x") },
 ];
+
+async function unknownTransfer(page: Page): Promise<void> {
+  await page.route(`**${TRANSFER_API}`, (route) => route.abort("connectionreset"));
+  await signIn(page, "sagsbehandler");
+  await lookUp(page, "290201-1234");
+  await action(page, "Overfør").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Overfør", exact: true }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+}
+
+async function interruptedTransfer(page: Page): Promise<void> {
+  await unknownTransfer(page);
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.reload();
+  await expect(page.getByRole("status").filter({ hasText: "En overførsel blev afbrudt" })).toBeVisible();
+}

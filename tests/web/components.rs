@@ -1,7 +1,9 @@
 //! The parts of pages: what ties them together, where the focus goes, what is kept.
 
 use leptos::prelude::*;
+use letasyl_web::api::{ApiError, Failure};
 use letasyl_web::components::{Field, dialog, error_summary, text_area, text_field};
+use letasyl_web::failure::failure_alert;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
@@ -109,4 +111,38 @@ async fn the_dialog_is_modal_and_its_signal_follows_it() {
     dialog.dispatch_event(&Event::new("close").unwrap()).unwrap();
     settled().await;
     assert!(!open.get_untracked());
+}
+
+#[wasm_bindgen_test]
+async fn a_failure_tells_what_whose_next_and_the_numbers_and_can_be_tried_again() {
+    let owner = Owner::new();
+    owner.set();
+    let tries = RwSignal::new(0);
+    let mut error = ApiError::of(Failure::Fejlkode(9287)).with_error_id(Some("t1".to_owned()));
+    error.fejlkode = Some(9287);
+    error.detail = Some("Kommunikation ikke mulig".to_owned());
+    let page =
+        Mounted::new(move || failure_alert(error, Some(Callback::new(move |()| tries.update(|n| *n += 1))), None))
+            .await;
+    let alert: HtmlElement = page.get("[role=alert]");
+    let text = alert.inner_text();
+    for told in [
+        "Der er ingen forbindelse til LetAsyl",
+        "Fejlen er hos asyloperatøren (LetAsyl). Prøv igen om lidt.",
+        "Fejlkode 9287 · Fejl-id t1",
+    ] {
+        assert!(text.contains(told), "{told} in {text}");
+    }
+    let own: HtmlElement = page.get("[lang=da]");
+    assert_eq!(own.inner_text(), "Kommunikation ikke mulig");
+    page.get::<HtmlElement>("button").click();
+    assert_eq!(tries.get_untracked(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn an_ended_session_is_told_by_the_page_that_asks_to_sign_in_and_not_again() {
+    let owner = Owner::new();
+    owner.set();
+    let page = Mounted::new(|| failure_alert(ApiError::of(Failure::SessionEnded), None, None)).await;
+    assert_eq!(page.text(), "");
 }

@@ -3,9 +3,9 @@
 use js_sys::{Function, Promise, Reflect};
 use letasyl_contract::{
     Cpr, CreateDynamicTextDto, CreateText, Field, GetIntegrationslovsdata, GetIntegrationslovsdataPdf, GetTexts,
-    NonEmptyText, PdfDataError, RequestId,
+    NonEmptyText, OverfoerLetAsylIntegrationslovsdata, PdfDataError, RequestId,
 };
-use letasyl_web::api::{Abort, ApiError, Failure, send};
+use letasyl_web::api::{Abort, ApiError, Failure, pdf, send};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -108,6 +108,9 @@ async fn each_answer_that_is_none_has_its_failure() {
         (403, "application/json", "", Failure::Forbidden),
         (412, "application/json", "", Failure::AlreadyReceived),
         (200, "text/html; charset=utf-8", "<h1>Log ind</h1>", Failure::Unreadable),
+        (200, "text/plain", "OK", Failure::Unreadable),
+        (200, "text/plain", "{}", Failure::Unreadable),
+        (200, "application/json", "", Failure::Unreadable),
         (200, "application/json", "{", Failure::Unreadable),
         (200, "application/json", "[]", Failure::Unreadable),
         (200, "application/json", r#"{"integrationslovsdata":{}}"#, Failure::Unreadable),
@@ -128,9 +131,53 @@ async fn a_pdf_that_is_none_says_why() {
     for (data, fault) in [("", PdfDataError::Empty), ("%", PdfDataError::NotBase64), ("SGVq", PdfDataError::NotPdf)] {
         let body = format!(r#"{{"letAsylIntegrationslovdataSomPdf":{{"pdfData":"{data}"}}}}"#);
         let _network = Network::answer(200, "application/json", &body);
-        let failed = send(&GetIntegrationslovsdataPdf { cpr: cpr() }, &Abort::new()).await.unwrap_err();
+        let Err(failed) = pdf(&GetIntegrationslovsdataPdf { cpr: cpr() }, &Abort::new()).await else {
+            panic!("{data} is no PDF");
+        };
         assert_eq!(failed.failure, Failure::Pdf(fault));
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_pdf_comes_whole_in_slices() {
+    // Three million bytes are four million letters: several slices.
+    let answer = "const bytes = '%PDF-1.7' + 'x'.repeat(3_000_000);
+        const body = { letAsylIntegrationslovdataSomPdf: { jobcenterkode: '10100', pdfData: btoa(bytes) } };
+        return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } })";
+    let _network = Network::new(answer);
+    let Ok(Some(file)) = pdf(&GetIntegrationslovsdataPdf { cpr: cpr() }, &Abort::new()).await else {
+        panic!("it is a PDF");
+    };
+    assert_eq!(file.job_centre.unwrap().as_str(), "10100");
+    assert!(file.parts.length() > 3);
+    let parts = file.parts.iter().map(|part| js_sys::Uint8Array::from(part).to_vec());
+    let bytes: Vec<u8> = parts.flatten().collect();
+    assert!(bytes.starts_with(b"%PDF-1.7x") && bytes.ends_with(b"x"));
+    assert_eq!(bytes.len(), 3_000_008);
+}
+
+#[wasm_bindgen_test]
+async fn the_language_of_the_page_and_the_number_to_quote() {
+    let root = web_sys::window().unwrap().document().unwrap().document_element().unwrap();
+    let before = root.get_attribute("lang");
+    root.set_attribute("lang", "en").unwrap();
+    let _network = Network::new(
+        "return new Response('{}', { status: 500, headers: { 'x-trace-id': 't1', 'content-language': 'en' } })",
+    );
+    let failed = read().await.unwrap_err();
+    assert_eq!(sent("headers.get('accept-language')").await, "en");
+    assert_eq!((failed.error_id.as_deref(), failed.language.as_deref()), (Some("t1"), Some("en")));
+    root.set_attribute("lang", &before.unwrap_or_default()).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn only_a_write_without_a_body_outlives_its_page() {
+    let _network = Network::answer(200, "", "");
+    let transfer = OverfoerLetAsylIntegrationslovsdata { cpr: cpr(), request_id: RequestId::parse("id-1").unwrap() };
+    assert!(send(&transfer, &Abort::new()).await.is_ok());
+    assert_eq!(sent("keepalive").await, "true");
+    let _ = read().await;
+    assert_eq!(sent("keepalive").await, "false");
 }
 
 #[wasm_bindgen_test]

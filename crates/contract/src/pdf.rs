@@ -93,7 +93,7 @@ impl PdfPieces {
         if self.padded && !(letters.is_empty() && self.rest.is_empty()) {
             return Err(PdfDataError::NotBase64);
         }
-        self.padded = letters.ends_with('=');
+        self.padded |= letters.ends_with('=');
         let bytes = decode(&letters).ok_or(PdfDataError::NotBase64)?;
         self.head.extend(bytes.iter().take(HEAD.len() - self.head.len().min(HEAD.len())));
         if self.head.iter().zip(HEAD).any(|(byte, known)| byte != known) {

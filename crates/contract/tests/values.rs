@@ -4,6 +4,8 @@
 
 mod reading;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use letasyl_contract::*;
 use serde_json::json;
 
@@ -78,6 +80,60 @@ fn a_pdf_is_a_pdf() {
     };
     assert_eq!(answer("SGVq"), AnswerFault::Pdf(PdfDataError::NotPdf));
     assert_eq!(answer("%"), AnswerFault::Pdf(PdfDataError::NotBase64));
+}
+
+#[test]
+fn a_pdf_is_the_same_wherever_it_is_cut() {
+    let decode = |letters: &str| BASE64_STANDARD.decode(letters).ok();
+    let read = |pieces: &[&str]| {
+        let (mut reader, mut bytes) = (PdfPieces::default(), Vec::new());
+        for piece in pieces {
+            bytes.extend(reader.next(piece, decode)?);
+        }
+        reader.end().map(|()| bytes)
+    };
+    for text in [
+        "JVBERi0xLjcKYQ==",
+        "JVBE\r\nRi0x",
+        "JVBERi0=",
+        "",
+        "%%%",
+        "SGVq",
+        "JVBE",
+        "JVBERi0xQ",
+        "JVBERi0=JVBERi0=",
+        "JVBEæi0x",
+    ] {
+        let whole = PdfData::from_base64(text).map(|pdf| pdf.bytes().to_vec());
+        for first in text.char_indices().map(|(at, _)| at) {
+            for second in text.char_indices().map(|(at, _)| at).filter(|at| *at >= first) {
+                let pieces = [&text[..first], &text[first..second], &text[second..]];
+                assert_eq!(read(&pieces).is_ok(), whole.is_ok(), "{pieces:?}");
+                if let (Ok(read), Ok(whole)) = (read(&pieces), &whole) {
+                    assert_eq!(read, *whole);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn an_answer_with_its_pdf_unread() {
+    let unread = |body: serde_json::Value| {
+        unread_pdf(Some(&&body)).map(|found| found.map(|(job_centre, data)| (job_centre, data.text())))
+    };
+    assert_eq!(unread(json!({})), Ok(None));
+    let document = json!({ "letAsylIntegrationslovdataSomPdf": { "jobcenterkode": "10100", "pdfData": "x" } });
+    assert_eq!(unread(document), Ok(Some((JobCentreCode::parse("10100").ok(), "\"x\"".to_owned()))));
+    for wrong in [
+        json!([]),
+        json!({ "letAsylIntegrationslovdataSomPdf": {} }),
+        json!({ "letAsylIntegrationslovdataSomPdf": [] }),
+        json!({ "letAsylIntegrationslovdataSomPdf": { "jobcenterkode": "1", "pdfData": "x" } }),
+    ] {
+        assert!(matches!(unread(wrong.clone()), Err(AnswerFault::NotAsDocumented(_))), "{wrong}");
+    }
+    assert_eq!(unread_pdf::<&serde_json::Value>(None), Err(AnswerFault::NotJson));
 }
 
 #[test]

@@ -118,3 +118,30 @@ fn a_fault_of_ours_tells_nothing_of_itself() {
     let problem = serde_json::to_string(&failure.problem()).unwrap();
     assert!(problem.contains("\"status\":500") && !problem.contains("SQL") && !problem.contains("787"));
 }
+
+#[tokio::test]
+async fn faults_are_told_in_the_language_that_is_asked_for() {
+    let service = Service::start().await;
+    let admin = service.sign_in(ADMIN).await;
+    let empty = || Ask::post("/v1/DynamicTexts/create").json(&json!({ "text": "", "displayText": "x" })).by(&admin);
+    for (asked, language, title, fault) in [
+        (None, "da", "Forespørgslen har fejl", "Må ikke være tom"),
+        (Some("da"), "da", "Forespørgslen har fejl", "Må ikke være tom"),
+        (Some("fr"), "da", "Forespørgslen har fejl", "Må ikke være tom"),
+        (Some("en"), "en", "The request has faults", "Must not be empty"),
+    ] {
+        let reply = service.send(empty().header_instead("accept-language", asked)).await;
+        assert_eq!(reply.header("content-language"), language);
+        let problem = reply.problem(400);
+        assert_eq!(problem.title, title);
+        assert!(problem.errors.iter().any(|found| found.detail == fault), "{:?}", problem.errors);
+    }
+    let reply = service.send(Ask::get("/v1/nothing").header("accept-language", "en-GB,en;q=0.9,da;q=0.8")).await;
+    assert_eq!(reply.problem(404).title, "Not found");
+    // The document's own text of a code is Danish, whoever asks.
+    let caseworker = service.sign_in(CASEWORKER).await;
+    let call = letasyl_contract::GetIntegrationslovsdata { cpr: letasyl_contract::Cpr::parse("2902091287").unwrap() };
+    let problem = service.send(Ask::of(&call).by(&caseworker).header("accept-language", "en")).await.problem(502);
+    assert_eq!(problem.title, "The data could not be fetched from the asylum operator");
+    assert_eq!(problem.fejltekst.as_deref(), Some("Kommunikation med asyloperatøren (LetAsyl) ikke mulig"));
+}
