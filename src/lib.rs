@@ -9,7 +9,7 @@ pub mod api;
 mod app;
 mod blob;
 mod browser;
-mod citizen;
+pub mod citizen;
 pub mod collation;
 pub mod components;
 mod expiry;

@@ -3,8 +3,10 @@
 //! In development only (feature `stil`, built by `cargo xtask stil`), so its words stand here and are Danish alone.
 
 use leptos::prelude::*;
+use letasyl_contract::Date;
 
 use crate::api::{ApiError, Failure};
+use crate::citizen::{Dates, time_line};
 use crate::components::{Field, dialog, error_summary, text_area, text_field};
 use crate::failure::failure_alert;
 use crate::notices::use_notices;
@@ -22,6 +24,7 @@ pub(crate) fn stil_page() -> AnyView {
         {part("Fejl fra kald", failures())}
         {part("Mærkater", badges())}
         {part("Data", data())}
+        {part("Tidslinje", time_lines())}
         {part("Tabel", table())}
         {part("Forskelle", differences())}
         {part("Ventetid", waiting())}
@@ -172,6 +175,27 @@ fn data() -> AnyView {
                 <dd class="prewrap">"Første linje\n\n  Tredje linje, indrykket. Ordmedenlængdesomikkeharpladsnogenstederogderforbrydes"</dd>
             </div>
         </dl>
+    }
+    .into_any()
+}
+
+fn time_lines() -> AnyView {
+    let day = |year, month, day| Some(Date { year, month, day });
+    let today = Date { year: 2024, month: 9, day: 5 };
+    let of = |name: &'static str, signed, starts, ends, expires| {
+        view! {
+            <h3>{name}</h3>
+            {time_line(Dates { signed, starts, ends, expires }, today)}
+        }
+    };
+    let (signed, starts, ends, expires) = (day(2024, 3, 5), day(2024, 3, 11), day(2025, 3, 10), day(2029, 3, 4));
+    view! {
+        {of("Undervejs", signed, starts, ends, expires)}
+        {of("Ikke begyndt", day(2024, 12, 31), day(2025, 1, 6), day(2026, 1, 5), day(2029, 12, 30))}
+        {of("Uden ender", signed, None, ends, None)}
+        {of("I uorden", signed, day(2024, 2, 1), day(2023, 12, 1), day(2024, 6, 30))}
+        {of("Samme dag", day(2024, 9, 5), day(2024, 9, 5), day(2024, 9, 5), day(2024, 9, 5))}
+        {of("Ingen datoer", None, None, None, None)}
     }
     .into_any()
 }

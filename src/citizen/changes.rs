@@ -1,44 +1,143 @@
-//! What changed between two fetches of the same citizen.
+//! What changed between two fetches of the same citizen: what one reads, not how it was written on the way.
 
-use letasyl_contract::{Field, IntegrationslovsdataDto};
+use letasyl_contract::{Code, Field, IntegrationslovsdataDto, SprogDto, Value};
+use letasyl_locale::{Language, LanguageColumn, code, not_given, value};
 
-/// The fields whose values differ, in the order of the page.
+/// A language as it was and as it is; one of the two may not be there.
+pub(super) type Pair<'a> = (Option<&'a SprogDto>, Option<&'a SprogDto>);
+
+/// The fields that read otherwise than before, in the order of the page.
 pub(super) fn changes(before: &IntegrationslovsdataDto, now: &IntegrationslovsdataDto) -> Vec<Field> {
-    Field::ALL.into_iter().filter(|field| field.value(before) != field.value(now)).collect()
+    Field::ALL.into_iter().filter(|field| differ(field.value(before), field.value(now))).collect()
+}
+
+fn differ(before: Option<Value<'_>>, now: Option<Value<'_>>) -> bool {
+    match (before, now) {
+        (Some(Value::Languages(before)), Some(Value::Languages(now))) => pairs(before, now).into_iter().any(is_changed),
+        (Some(before), Some(now)) => value(Language::Danish, before) != value(Language::Danish, now),
+        (before, now) => before.is_some() != now.is_some(),
+    }
+}
+
+/// Each language beside what it was before, in today's order, and those that are gone after them.
+pub(super) fn pairs<'a>(before: &'a [SprogDto], now: &'a [SprogDto]) -> Vec<Pair<'a>> {
+    let mut left: Vec<Option<&SprogDto>> = before.iter().map(Some).collect();
+    let mut pairs: Vec<Pair<'a>> = now.iter().map(|now| (None, Some(now))).collect();
+    // What is the same to the letter first, so that a citizen's second entry for a language is not taken for its first.
+    for alike in [|a: &SprogDto, b: &SprogDto| a == b, is_same_language] {
+        for (before, now) in &mut pairs {
+            let (None, Some(now)) = (*before, *now) else { continue };
+            let found = left.iter_mut().find(|left| left.is_some_and(|left| alike(left, now)));
+            *before = found.and_then(Option::take);
+        }
+    }
+    pairs.extend(left.into_iter().flatten().map(|gone| (Some(gone), None)));
+    pairs
+}
+
+/// By its name or its code; a language with neither is like another with neither.
+fn is_same_language(a: &SprogDto, b: &SprogDto) -> bool {
+    let (a, b) = (&a.sprog_stamdata, &b.sprog_stamdata);
+    a == b
+        || (a.sprognavn.is_some() && a.sprognavn == b.sprognavn)
+        || (a.sprogkode.is_some() && a.sprogkode == b.sprogkode)
+}
+
+fn is_changed((before, now): Pair<'_>) -> bool {
+    before.zip(now).is_none_or(|(before, now)| {
+        LanguageColumn::ALL.into_iter().any(|of| cell(Language::Danish, of, before) != cell(Language::Danish, of, now))
+    })
+}
+
+/// What stands in a cell of the table of languages.
+pub(super) fn cell(language: Language, column: LanguageColumn, of: &SprogDto) -> String {
+    let level = |known: &Option<Code>| known.as_ref().map(|known| code(language, known));
+    match column {
+        LanguageColumn::Name => of.sprog_stamdata.sprognavn.clone(),
+        LanguageColumn::Code => of.sprog_stamdata.sprogkode.map(|code| code.to_string()),
+        LanguageColumn::Experience => of.sprogerfaring.clone(),
+        LanguageColumn::Listening => level(&of.taleforstaaelsesniveau_type),
+        LanguageColumn::Speaking => level(&of.taleniveau_type),
+        LanguageColumn::Reading => level(&of.laeseniveau_type),
+        LanguageColumn::Writing => level(&of.skriveniveau_type),
+    }
+    .filter(|text| !text.trim().is_empty())
+    .unwrap_or_else(|| not_given(language).to_owned())
 }
 
 #[cfg(test)]
 mod tests {
-    use letasyl_contract::Cpr;
-
     use super::*;
 
-    fn empty() -> IntegrationslovsdataDto {
-        IntegrationslovsdataDto {
-            personnummer: Cpr::parse("2902011234").unwrap(),
-            integrationslovsdata_identifier: None,
-            kontraktvarighed: None,
-            uddannelse: None,
-            helbredstilstand: None,
-            helbredsvurdering: None,
-            kontrakt: None,
-            borgersprog: Vec::new(),
-            kommentar: None,
-            koordinerende_forvaltning: None,
-        }
+    fn with(json: &str) -> IntegrationslovsdataDto {
+        let head = r#""personnummer":"2902011234","borgersprog":[]"#;
+        serde_json::from_str(&format!("{{{head}{json}}}")).unwrap()
+    }
+
+    fn spoken(json: &str) -> Vec<SprogDto> {
+        serde_json::from_str(json).unwrap()
     }
 
     #[test]
     fn nothing_changed() {
-        assert_eq!(changes(&empty(), &empty()), []);
+        assert_eq!(changes(&with(""), &with("")), []);
     }
 
     #[test]
     fn a_value_that_came_one_that_went_and_one_that_is_another() {
-        let before = IntegrationslovsdataDto { kommentar: Some("a".to_owned()), ..empty() };
-        let other = IntegrationslovsdataDto { kommentar: Some("b".to_owned()), ..empty() };
-        assert_eq!(changes(&before, &other), [Field::Kommentar]);
-        assert_eq!(changes(&before, &empty()), [Field::Kommentar]);
-        assert_eq!(changes(&empty(), &before), [Field::Kommentar]);
+        let [none, a, b] = ["", r#","kommentar":"a""#, r#","kommentar":"b""#].map(with);
+        for (before, now) in [(&a, &b), (&a, &none), (&none, &a)] {
+            assert_eq!(changes(before, now), [Field::Kommentar]);
+        }
+    }
+
+    #[test]
+    fn another_way_to_write_the_same_is_no_change() {
+        let [plain, long] = ["2024-03-05", "2024-03-05T00:00:00.000+01:00"]
+            .map(|day| with(&format!(r#","kontraktvarighed":{{"programStartdato":"{day}"}}"#)));
+        assert_eq!(changes(&plain, &long), []);
+        let [code, more] = [r#"{"code":1,"name":"A"}"#, r#"{"kode":"1","navn":"A","x":true}"#]
+            .map(|code| with(&format!(r#","kontrakt":{{"aarsagTilOpholdstilladelseType":{code}}}"#)));
+        assert_eq!(changes(&code, &more), []);
+        let [blank, none] = [r#","kommentar":"  ""#, ""].map(with);
+        assert_eq!(changes(&blank, &none), []);
+    }
+
+    fn paired(before: &str, now: &str) -> Vec<(Option<String>, Option<String>, bool)> {
+        let (before, now) = (spoken(before), spoken(now));
+        let told = |of: Option<&SprogDto>| of.map(|of| cell(Language::Danish, LanguageColumn::Name, of));
+        pairs(&before, &now).into_iter().map(|pair| (told(pair.0), told(pair.1), is_changed(pair))).collect()
+    }
+
+    fn said(text: &str) -> Option<String> {
+        Some(text.to_owned())
+    }
+
+    #[test]
+    fn languages_are_the_same_by_name_or_code_in_whatever_order() {
+        let before = r#"[{"sprogStamdata":{"sprognavn":"Dari","sprogkode":1}},{"sprogStamdata":{"sprognavn":"Farsi"}},
+            {"sprogStamdata":{"sprognavn":"Dansk","sprogkode":3},"taleniveauType":1}]"#;
+        let now = r#"[{"sprogStamdata":{"sprognavn":"Dansk","sprogkode":3},"taleniveauType":2},
+            {"sprogStamdata":{"sprognavn":"Dari (persisk)","sprogkode":1}},{"sprogStamdata":{"sprogkode":7}}]"#;
+        assert_eq!(
+            paired(before, now),
+            [
+                (said("Dansk"), said("Dansk"), true),
+                (said("Dari"), said("Dari (persisk)"), true),
+                (None, said("Ikke oplyst"), true),
+                (said("Farsi"), None, true),
+            ]
+        );
+        assert!(paired(before, before).iter().all(|(_, _, changed)| !changed));
+    }
+
+    #[test]
+    fn of_two_entries_for_a_language_each_is_compared_with_itself() {
+        let one = r#"{"sprogStamdata":{"sprognavn":"Dari"},"taleniveauType":1}"#;
+        let two = r#"{"sprogStamdata":{"sprognavn":"Dari"},"taleniveauType":2}"#;
+        let paired = paired(&format!("[{one},{two}]"), &format!("[{two},{one}]"));
+        assert!(paired.iter().all(|(_, _, changed)| !changed), "{paired:?}");
+        let nameless = r#"[{"sprogStamdata":{}}]"#;
+        assert_eq!(self::paired(nameless, nameless), [(said("Ikke oplyst"), said("Ikke oplyst"), false)]);
     }
 }

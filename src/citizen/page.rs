@@ -10,7 +10,7 @@ use super::interrupted::interrupted_panel;
 use super::outcome::{failed, no_data, progress};
 use super::pdf::pdf_panel;
 use super::receipt::transfer_panel;
-use super::sheet::sheet;
+use super::sheet::{news, sheet};
 use crate::frame::use_title;
 use crate::view::word;
 
@@ -29,6 +29,7 @@ pub(crate) fn citizen_page() -> AnyView {
         {actions(case)}
         {transfer_panel(case)}
         {pdf_panel(case)}
+        {news(case)}
         {sheet(case)}
     }
     .into_any()

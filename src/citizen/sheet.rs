@@ -4,16 +4,19 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use letasyl_contract::{Date, Field, IntegrationslovsdataDto, Section, TimeOfDay, Value};
-use letasyl_locale::{changes, completeness, field, help, not_given, section, value};
+use letasyl_locale::{changes, field, help, not_given, section, value};
 
 use super::case::{Case, Fetched};
+use super::completeness::{completeness, place, section_place};
 use super::languages::languages;
+use super::mark::changed;
 use super::receipt::moment;
+use super::timeline::{Dates, time_line};
 use crate::language::use_locale;
-use crate::view::{dynamic, text, word};
+use crate::view::{Key, dynamic, text};
 
 /// What was fetched before, with the fields that changed since.
-type Before = Option<(Arc<IntegrationslovsdataDto>, Vec<Field>)>;
+pub(super) type Before = Option<(Arc<IntegrationslovsdataDto>, Vec<Field>)>;
 
 /// The sheet; nothing while there is no data.
 pub(super) fn sheet(case: Case) -> AnyView {
@@ -23,107 +26,102 @@ pub(super) fn sheet(case: Case) -> AnyView {
     })
 }
 
+/// What has changed since the last fetch, in one sentence; nothing on the first. Always there, so that it is heard.
+pub(super) fn news(case: Case) -> AnyView {
+    let locale = use_locale();
+    let news = text(move || {
+        let count = case.fetched.with(|fetched| fetched.as_ref()?.before.as_ref().map(|(_, changed)| changed.len()));
+        match count {
+            None => String::new(),
+            Some(0) => locale.words().citizen.unchanged.to_owned(),
+            Some(count) => changes(locale.get(), count),
+        }
+    });
+    view! {
+        <p class="news" role="status">
+            {news}
+        </p>
+    }
+    .into_any()
+}
+
 fn of(data: &Arc<IntegrationslovsdataDto>, at: (Date, TimeOfDay), before: &Before) -> AnyView {
     let locale = use_locale();
+    let cpr = data.personnummer.formatted();
+    let fetched = text(move || moment(locale.get(), at));
     let version = data.integrationslovsdata_identifier.map(|id| id.to_string());
     let version = text(move || version.clone().unwrap_or_else(|| locale.words().citizen.no_version.to_owned()));
     let sections: Vec<_> = Section::ALL.iter().map(|part| one_section(*part, data, before)).collect();
+    let whose = cpr.clone();
+    let whose = text(move || {
+        let words = &locale.words().citizen;
+        let mut said = words.cpr_label.to_owned();
+        for part in [" ", &whose, " · ", words.fetched_from, " ", &moment(locale.get(), at)] {
+            said.push_str(part);
+        }
+        said
+    });
+    let number = text(move || cpr.clone());
     view! {
         <article class="sheet">
-            <dl class="fields">
-                <div>
-                    <dt>{word(|w| w.citizen.cpr_label)}</dt>
-                    <dd>{data.personnummer.formatted()}</dd>
-                </div>
-                <div>
-                    <dt>{word(|w| w.citizen.fetched_from)}</dt>
-                    <dd>{text(move || moment(locale.get(), at))}</dd>
-                </div>
-                <div>
-                    <dt>{word(|w| w.citizen.version)}</dt>
-                    <dd>{version}</dd>
-                </div>
-            </dl>
-            {news(before)}
-            {filled(data)}
-            {sections}
+            // Whose sheet it is, on top of each page of paper (style/_print.scss).
+            <p class="print-only">{whose}</p>
+            <div>
+                <dl class="fields">
+                    {fact(|w| w.citizen.cpr_label, |w| w.citizen.cpr_help, number)}
+                    {fact(|w| w.citizen.fetched_from, |_| "", fetched)}
+                    {fact(|w| w.citizen.version, |w| w.citizen.version_help, version)}
+                </dl>
+                {time_line(Dates::of(data), at.0)}
+                {completeness(data)}
+                {sections}
+            </div>
         </article>
     }
     .into_any()
 }
 
-/// What has changed since the last fetch, in one sentence; nothing on the first.
-fn news(before: &Before) -> AnyView {
+/// What is known of the sheet itself.
+fn fact(name: Key, about: Key, content: Text) -> AnyView {
     let locale = use_locale();
-    let count = before.as_ref().map(|(_, changed)| changed.len());
-    let news = text(move || match count {
-        None => String::new(),
-        Some(0) => locale.words().citizen.unchanged.to_owned(),
-        Some(count) => changes(locale.get(), count),
-    });
-    view! { <p role="status">{news}</p> }.into_any()
+    let name = text(move || name(locale.words()).to_owned());
+    let about = text(move || about(locale.words()).to_owned());
+    line(None, false, name, about, content.into_any())
 }
 
-/// How many fields are filled, and which are not.
-fn filled(data: &IntegrationslovsdataDto) -> AnyView {
-    let locale = use_locale();
-    let missing: Vec<_> = Field::ALL.into_iter().filter(|field| field.value(data).is_none()).collect();
-    let count = Field::ALL.len() - missing.len();
-    let links = missing
-        .iter()
-        .map(|&missing| {
-            let href = format!("#{}", anchor(missing));
-            view! {
-                <li>
-                    <a href=href rel="external">
-                        {label(missing)}
-                    </a>
-                </li>
-            }
-        })
-        .collect::<Vec<_>>();
-    let none_missing = missing.is_empty();
+type Text = Box<dyn FnMut() -> String + Send>;
+
+/// A value under its label, with what explains it.
+fn line(id: Option<String>, changed: bool, label: Text, about: Text, content: AnyView) -> AnyView {
     view! {
-        <p>{text(move || completeness(locale.get(), count, Field::ALL.len()))}</p>
-        <nav class="section-nav no-print" hidden=none_missing aria-label=word(|w| w.citizen.missing)>
-            <p aria-hidden="true">{word(|w| w.citizen.missing)}</p>
-            <ul class="unstyled-list">{links}</ul>
-        </nav>
+        <div id=id tabindex="-1" class=if changed { "changed" } else { "" }>
+            <dt>
+                {label} " " <span class="form-hint">{about}</span>
+            </dt>
+            <dd>{content}</dd>
+        </div>
     }
     .into_any()
-}
-
-fn anchor(field: Field) -> String {
-    format!("felt-{}", field.path().replace('/', "-"))
-}
-
-/// The name of a field.
-fn label(of: Field) -> impl IntoView {
-    let locale = use_locale();
-    text(move || field(locale.get(), of).to_owned())
 }
 
 fn one_section(part: Section, data: &Arc<IntegrationslovsdataDto>, before: &Before) -> AnyView {
     let locale = use_locale();
     let heading = text(move || section(locale.get(), part).to_owned());
-    let content = if part == Section::Sprog {
-        view! {
-            <div id=anchor(Field::Borgersprog)>
-                {languages(data.borgersprog.clone())} {change(Field::Borgersprog, before)}
-            </div>
-        }
-        .into_any()
-    } else if part.is_absent(data) && !part.fields().any(|field| is_changed(field, before)) {
-        // The links to missing fields must still lead somewhere.
-        let anchors: Vec<_> = part.fields().map(|field| view! { <span id=anchor(field)></span> }).collect();
-        view! { <p class="absent">{anchors} {absent()}</p> }.into_any()
+    let was = before.as_ref().map_or(data, |(was, _)| was);
+    let absent_now = part.is_absent(data);
+    let content = if absent_now && !part.fields().any(|field| is_changed(field, before)) {
+        absent()
+    } else if part == Section::Sprog {
+        languages(&was.borgersprog, &data.borgersprog)
     } else {
         let rows: Vec<_> = part.fields().map(|field| row(field, data, before)).collect();
         view! { <dl class="fields">{rows}</dl> }.into_any()
     };
     view! {
         <section>
-            <h2>{heading}</h2>
+            <h2 id=section_place(part) tabindex="-1">
+                {heading}
+            </h2>
             {content}
         </section>
     }
@@ -132,24 +130,19 @@ fn one_section(part: Section, data: &Arc<IntegrationslovsdataDto>, before: &Befo
 
 fn row(of: Field, data: &Arc<IntegrationslovsdataDto>, before: &Before) -> AnyView {
     let locale = use_locale();
-    // Where the document only repeats the label, saying it twice helps nobody.
-    let explained = text(move || {
-        let language = locale.get();
-        help(language, of).filter(|text| !text.eq_ignore_ascii_case(field(language, of))).unwrap_or_default().to_owned()
-    });
-    view! {
-        <div id=anchor(of) class=if is_changed(of, before) { "changed" } else { "" }>
-            <dt>{label(of)} <span class="form-hint">{explained}</span></dt>
-            <dd>{shown(of, data)} {change(of, before)}</dd>
-        </div>
-    }
-    .into_any()
+    let label = text(move || field(locale.get(), of).to_owned());
+    let about = text(move || help(locale.get(), of).to_owned());
+    let content = match before.as_ref().filter(|_| is_changed(of, before)) {
+        None => shown(of, data),
+        Some((old, _)) => changed(shown(of, data), shown(of, old)),
+    };
+    line(Some(place(of)), is_changed(of, before), label, about, content)
 }
 
 /// What stands in the place of an absent value.
 fn absent() -> AnyView {
     let locale = use_locale();
-    view! { <span class="absent">{text(move || not_given(locale.get()).to_owned())}</span> }.into_any()
+    words("absent", text(move || not_given(locale.get()).to_owned()))
 }
 
 /// A value as the page shows it: texts with their line breaks, an absent one named as such.
@@ -160,28 +153,15 @@ fn shown(of: Field, data: &Arc<IntegrationslovsdataDto>) -> AnyView {
         Some(known) => {
             let class = if matches!(known, Value::Text(_)) { "prewrap" } else { "" };
             let data = Arc::clone(data);
-            let words = text(move || of.value(&data).map(|known| value(locale.get(), known)).unwrap_or_default());
-            view! { <div class=class>{words}</div> }.into_any()
+            words(class, text(move || of.value(&data).map(|known| value(locale.get(), known)).unwrap_or_default()))
         }
     }
 }
 
-fn is_changed(of: Field, before: &Before) -> bool {
-    before.as_ref().is_some_and(|(_, changed)| changed.contains(&of))
+fn words(class: &'static str, words: Text) -> AnyView {
+    view! { <div class=class>{words}</div> }.into_any()
 }
 
-/// The mark of a changed value, with what stood there before.
-fn change(of: Field, before: &Before) -> Option<AnyView> {
-    let (old, _) = before.as_ref().filter(|_| is_changed(of, before))?;
-    Some(
-        view! {
-            <div>
-                <strong class="badge badge-changed">{word(|w| w.citizen.changed)}</strong>
-                " "
-                {word(|w| w.citizen.before)}
-                {shown(of, old)}
-            </div>
-        }
-        .into_any(),
-    )
+fn is_changed(of: Field, before: &Before) -> bool {
+    before.as_ref().is_some_and(|(_, changed)| changed.contains(&of))
 }

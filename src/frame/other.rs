@@ -1,7 +1,7 @@
 //! The start page that leads on, the address that leads nowhere, and the page that is not for this user.
 
 use leptos::prelude::*;
-use letasyl_contract::{ALL, OperationName};
+use letasyl_contract::OperationName;
 
 use super::use_title;
 use crate::app::{CITIZEN_OPERATIONS, TEXTS_OPERATIONS};
@@ -43,7 +43,7 @@ pub(crate) fn not_found() -> AnyView {
 pub(crate) fn forbidden(operations: &'static [OperationName]) -> AnyView {
     use_title(|w| w.frame.forbidden);
     let mut allowed = Vec::new();
-    for right in ALL.iter().filter(|spec| operations.contains(&spec.name)).flat_map(|spec| spec.rights) {
+    for right in operations.iter().flat_map(|name| name.rights()) {
         let name = right.organisation.as_written();
         if !allowed.contains(&name) {
             allowed.push(name);

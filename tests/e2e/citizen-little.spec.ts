@@ -3,7 +3,7 @@
 import { CITIZEN } from "./demo";
 import { expect, test } from "./fixtures";
 import { ABSENT, expectedSheet, LABELS, readSheet } from "./sheet";
-import { action, askApi, lookUp, sheet, signIn } from "./steps";
+import { action, askApi, CITIZEN_API, lookUp, onPage, sheet, signIn } from "./steps";
 
 test("with only what is required, each section says once that it is not given", async ({ page }) => {
   await signIn(page, "sagsbehandler");
@@ -44,8 +44,34 @@ test("names every missing field, and each name leads to its place", async ({ pag
     const heading = page.getByRole("heading", { name: section, exact: true });
     const place = sheet(page).locator("section").filter({ has: heading }).getByText(ABSENT);
     await missing.getByRole("link", { name: label, exact: true }).click();
+    await expect(heading).toBeFocused();
     await expect(place).toBeInViewport();
   }
+});
+
+test("the way to a missing field leaves the address and the history as they are", async ({ page }) => {
+  await signIn(page, "star-admin", "/admin/tekster");
+  await page.getByRole("link", { name: "Borger", exact: true }).click();
+  await page.route(CITIZEN_API, async (route) => {
+    const answer = await route.fetch();
+    const json = await answer.json();
+    delete json.integrationslovsdata.kontrakt.antalBoern;
+    await route.fulfill({ response: answer, json });
+  });
+  await lookUp(page, CITIZEN.full);
+  await expect(page.getByText("23 af 24 felter er udfyldt")).toBeVisible();
+  const trace = () => page.evaluate(() => [location.href, history.length]);
+  const before = await trace();
+  await page.getByRole("link", { name: "Antal børn", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  const row = sheet(page).locator("dl > div").filter({ hasText: /^Antal børn/ });
+  await expect(row).toBeFocused();
+  await expect(row).toBeInViewport();
+  await expect(row).toHaveText(/Antal børn\s*Ikke oplyst/);
+  expect(await trace()).toEqual(before);
+  // One step back is the page before this one, not this one without a hash.
+  await page.goBack();
+  await onPage(page, "Dynamiske tekster");
 });
 
 test("without data, says what it means and whom to contact", async ({ page }) => {

@@ -88,7 +88,7 @@ const SECTIONS: [heading: string, fields: Field[]][] = [
   [
     "Danskmål",
     [
-      ["kontrakt/danskmaal/danskmaalType", "Mål for dansk", ""],
+      ["kontrakt/danskmaal/danskmaalType", "Danskmål", ""],
       [
         "kontrakt/danskmaal/senestAjourfoertDato",
         "Danskmålet senest ajourført",
@@ -96,7 +96,7 @@ const SECTIONS: [heading: string, fields: Field[]][] = [
       ],
       [
         "kontrakt/danskmaal/senesteMeddelelsesDato",
-        "Senest meddelt konsekvenser af manglende dansktilegnelse",
+        "Seneste meddelelse om konsekvenser af manglende dansktilegnelse",
         "Dato for hvornår der sidst er givet meddelelse til udlændingen om konsekvenserne om manglende dansktilegnelse, jf.bek. § 15, stk. 9 og 11",
       ],
       [
@@ -114,14 +114,15 @@ const SECTIONS: [heading: string, fields: Field[]][] = [
   ],
 ];
 
-const COLUMNS: [path: string, heading: string][] = [
-  ["sprogStamdata/sprognavn", "Sprog"],
-  ["sprogStamdata/sprogkode", "Sprogkode"],
+/** The headings of the table of languages, with the document's description where it has one. */
+export const COLUMNS: [path: string, heading: string][] = [
+  ["sprogStamdata/sprognavn", "Sprog Dansk navn på sproget"],
+  ["sprogStamdata/sprogkode", "Sprogkode Kode for sproget"],
   ["taleforstaaelsesniveauType", "Forstår"],
   ["taleniveauType", "Taler"],
   ["laeseniveauType", "Læser"],
   ["skriveniveauType", "Skriver"],
-  ["sprogerfaring", "Erfaring"],
+  ["sprogerfaring", "Erfaring Erfaring med sproget"],
 ];
 
 const MONTHS = "januar februar marts april maj juni juli august september oktober november december".split(" ");
@@ -197,7 +198,9 @@ export async function readSheet(page: Page): Promise<Section[]> {
         one(row.querySelector("dt")?.innerText ?? ""),
         (row.querySelector("dd")?.innerText ?? "").trimEnd(),
       ]),
-      table: [...section.querySelectorAll("tr")].map((row) => [...row.cells].map((cell) => cell.innerText.trimEnd())),
+      table: [...section.querySelectorAll("tr")].map((row) =>
+        [...row.cells].map((cell) => (cell.scope === "col" ? one(cell.innerText) : cell.innerText.trimEnd())),
+      ),
       instead: section.querySelector("dl, table") ? "" : one(section.innerText.replace(/^.*\n/, "")),
     }));
   });

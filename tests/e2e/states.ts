@@ -56,6 +56,26 @@ export const STATES: State[] = [
     },
   },
   {
+    name: "what has changed since the last fetch",
+    reach: async (page) => {
+      await signIn(page, "sagsbehandler");
+      await lookUp(page, "290201-1234");
+      await expect(sheet(page)).toBeVisible();
+      await page.route(`**${CITIZEN_API}`, async (route) => {
+        const answer = await route.fetch();
+        const json = await answer.json();
+        const data = json.integrationslovsdata;
+        delete data.kommentar;
+        data.kontraktvarighed.programSlutdato = "2020-01-01T00:00:00";
+        data.borgersprog[0].taleniveauType = 1;
+        data.borgersprog[1].sprogStamdata = { sprognavn: "Fransk" };
+        await route.fulfill({ response: answer, json });
+      });
+      await action(page, "Hent igen").click();
+      await expect(sheet(page).getByRole("table").locator(".badge-changed")).toHaveCount(3);
+    },
+  },
+  {
     name: "no data",
     reach: async (page) => {
       await signIn(page, "sagsbehandler");

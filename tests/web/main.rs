@@ -7,5 +7,6 @@ mod collation;
 mod components;
 mod fetch;
 mod page;
+mod timeline;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -55,6 +55,35 @@ pub enum OperationName {
 }
 
 impl OperationName {
+    /// All nine, in the document's order. For whoever needs no more than the names: a browser that gets by without
+    /// [`ALL`] is not sent all that the document says.
+    pub const ALL: [Self; 9] = [
+        Self::CreateText,
+        Self::DeleteText,
+        Self::GetText,
+        Self::GetTexts,
+        Self::GetAllGroups,
+        Self::UpdateText,
+        Self::GetIntegrationslovsdata,
+        Self::GetIntegrationslovsdataPdf,
+        Self::OverfoerLetAsylIntegrationslovsdata,
+    ];
+
+    /// Who may call it.
+    pub const fn rights(self) -> &'static [Right] {
+        match self {
+            Self::CreateText => texts::CreateText::SPEC.rights,
+            Self::DeleteText => texts::DeleteText::SPEC.rights,
+            Self::GetText => texts::GetText::SPEC.rights,
+            Self::GetTexts => texts::GetTexts::SPEC.rights,
+            Self::GetAllGroups => texts::GetAllGroups::SPEC.rights,
+            Self::UpdateText => texts::UpdateText::SPEC.rights,
+            Self::GetIntegrationslovsdata => citizen::GetIntegrationslovsdata::SPEC.rights,
+            Self::GetIntegrationslovsdataPdf => citizen::GetIntegrationslovsdataPdf::SPEC.rights,
+            Self::OverfoerLetAsylIntegrationslovsdata => citizen::OverfoerLetAsylIntegrationslovsdata::SPEC.rights,
+        }
+    }
+
     /// As the document writes it.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -72,7 +101,7 @@ impl OperationName {
 }
 
 text_from_json! {
-    OperationName: |text| ALL.iter().map(|spec| spec.name).find(|name| name.as_str() == text);
+    OperationName: |text| Self::ALL.into_iter().find(|name| name.as_str() == text);
 }
 
 /// Everything the document says of an operation.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use letasyl_contract::{ALL, Element, Field, OperationSpec};
+use letasyl_contract::{ALL, Element, Field, OperationName, OperationSpec};
 use serde_json::{Value, json};
 
 fn document() -> Value {
@@ -57,6 +57,12 @@ fn the_contract_is_the_document() {
     for (theirs, ours) in documented.iter().zip(ALL) {
         assert_eq!(&operation(ours), theirs, "{:?}", ours.name);
     }
+}
+
+#[test]
+fn the_names_alone_are_those_of_the_operations() {
+    let names: Vec<_> = ALL.iter().map(|of| (of.name, of.rights)).collect();
+    assert_eq!(OperationName::ALL.map(|name| (name, name.rights())).to_vec(), names);
 }
 
 /// The document tells this bound in a description only, so the comparison above does not see it.

@@ -7,8 +7,6 @@ word_group! {
     /// Fixed words of the page "Borger".
     pub struct CitizenWords {
         title = "Integrationslovsdata", "Integration-law data";
-        lead = "Slå en borger op, og hent det, som asyloperatørerne har registreret i LetAsyl.",
-            "Look a citizen up and fetch what the asylum operators registered in LetAsyl.";
         cpr_label = "CPR-nummer", "CPR number";
         cpr_hint = "ddmmåå-xxxx", "ddmmyy-xxxx";
         fetch = "Hent data", "Fetch data";
@@ -25,8 +23,6 @@ word_group! {
         unchanged = "Intet er ændret, siden du sidst hentede", "Nothing has changed since you last fetched";
         missing = "Ikke udfyldt:", "Not filled in:";
         actions = "Handlinger", "Actions";
-        about = "Om feltet", "About the field";
-        section_absent = "Ikke oplyst", "Not given";
         save_pdf = "Hent PDF", "Download PDF";
         show_pdf = "Vis PDF", "Show PDF";
         hide_pdf = "Skjul PDF", "Hide PDF";
@@ -62,6 +58,16 @@ word_group! {
         no_data = "Der er ingen data om borgeren i LetAsyl", "LetAsyl has no data about the citizen";
         no_data_text = "Asyloperatøren har ikke registreret noget, som kan hentes. Kontakt den asyloperatør, der har haft borgeren, hvis I mangler oplysninger til integrationskontrakten.",
             "The asylum operator has registered nothing that can be fetched. Contact the asylum operator who had the citizen if you lack information for the integration contract.";
+        cpr_help = "Borgers personnummer", "The citizen's civil registration number";
+        version_help = "Unik identifikation for den hentede udgave af borgerens integrationslovsdata",
+            "Unique identification of the fetched version of the citizen's integration-law data";
+        added = "Tilføjet", "Added";
+        removed = "Fjernet", "Removed";
+        timeline = "Tidslinje", "Time line";
+        no_timeline = "Ingen af de fire datoer er oplyst, så der er ingen tidslinje.",
+            "None of the four dates is given, so there is no time line.";
+        today = "I dag", "Today";
+        note = "Bemærk", "Note";
         languages_table = "Borgerens sprog og niveauer", "The citizen's languages and levels";
     }
 }

@@ -51,11 +51,6 @@ pub fn date(language: Language, date: Date) -> String {
     }
 }
 
-/// "05-03-2024": where little room is left. The same in both languages, with the day first.
-pub fn date_numeric(date: Date) -> String {
-    format!("{:02}-{:02}-{:04}", date.day, date.month, date.year)
-}
-
 /// "kl. 14.05", "14:05".
 pub fn time_of_day(language: Language, time: TimeOfDay) -> String {
     match language {

@@ -46,10 +46,10 @@ pub fn field(language: Language, field: Field) -> &'static str {
         Field::FamiliemaessigeForhold => ("Familiemæssige forhold", "Family matters"),
         Field::OevrigeForhold => ("Øvrige forhold", "Other matters"),
         Field::AntalBoern => ("Antal børn", "Number of children"),
-        Field::DanskmaalType => ("Mål for dansk", "Goal for Danish"),
+        Field::DanskmaalType => ("Danskmål", "Danish goal"),
         Field::SenestAjourfoertDato => ("Danskmålet senest ajourført", "Danish goal last updated"),
         Field::SenesteMeddelelsesDato => (
-            "Senest meddelt konsekvenser af manglende dansktilegnelse",
+            "Seneste meddelelse om konsekvenser af manglende dansktilegnelse",
             "Last notified of the consequences of not learning Danish",
         ),
         Field::SenestVejledtOmKonsekvensDato => (
@@ -63,49 +63,73 @@ pub fn field(language: Language, field: Field) -> &'static str {
     pick(language, danish, english)
 }
 
-/// What explains a field: in Danish the document's description, in English its translation.
-pub fn help(language: Language, field: Field) -> Option<&'static str> {
-    let danish = field.element().map(|element| element.description).filter(|text| !text.is_empty())?;
-    Some(match language {
-        Language::Danish => danish,
-        Language::English => english_help(field),
-    })
-}
-
-fn english_help(field: Field) -> &'static str {
-    match field {
-        Field::FoersteUnderskriftsdato => "Date on which the first contract was signed; also the start of the period.",
-        Field::ProgramStartdato => "Start date of the programme under the Integration Act.",
-        Field::ProgramSlutdato => "End date of the programme under the Integration Act.",
-        Field::KontraktSlutdato => "End date of the contract under the Integration Act.",
-        Field::SenestVejledtDato => {
-            "Date of the last advice that formal education from abroad can be assessed by the Danish Agency for Higher Education and Science"
+/// What explains a field; nothing where the document says nothing, or nothing but the label. The Danish is the
+/// document's own. Written out here, since the document's schema would be sent to every browser for it.
+pub fn help(language: Language, field: Field) -> &'static str {
+    let (danish, english) = match field {
+        Field::FoersteUnderskriftsdato => (
+            "Dato for underskrift af første kontrakt er samtidig startdato for periode.",
+            "Date on which the first contract was signed; also the start of the period.",
+        ),
+        Field::ProgramStartdato => (
+            "Startdato for programmet under integrationsloven.",
+            "Start date of the programme under the Integration Act.",
+        ),
+        Field::ProgramSlutdato => {
+            ("Slutdato for programmet under integrationsloven.", "End date of the programme under the Integration Act.")
         }
-        Field::AktuelHelbredstilstand => "Current state of health",
-        Field::BehandlingDk => "Treatment in Denmark, begun or agreed",
-        Field::BehovForVurdering => "Whether a health assessment is needed",
-        Field::AfgivetTilbud => "Whether a health assessment has been offered",
-        Field::Vurderingsresultat => "Result of the health assessment",
-        Field::AndreHelbredsforhold => "Other health matters, if any",
-        Field::Erklaeringsunderskriftsdato => {
-            "Date on which the declaration on integration and active citizenship was signed"
+        Field::KontraktSlutdato => {
+            ("Slutdato for kontrakten under intrgrationsloven", "End date of the contract under the Integration Act.")
         }
-        Field::FamiliemaessigeForhold => "Family matters that may be of importance for the effort",
-        Field::OevrigeForhold => "Other matters, social ones included, that may be of importance for the effort",
-        Field::AntalBoern => "Number of children",
-        Field::SenestAjourfoertDato => "Date on which the goal for Danish was last updated",
-        Field::SenesteMeddelelsesDato => {
-            "Date on which the foreign national was last notified of the consequences of not learning Danish, cf. executive order § 15 (9) and (11)"
+        Field::SenestVejledtDato => (
+            "Dato for hvornår der sidst er vejledt om at medbragt formel uddannelse kan vurderes af Uddannelses- og Forskningsstyrelsen",
+            "Date of the last advice that formal education from abroad can be assessed by the Danish Agency for Higher Education and Science",
+        ),
+        Field::BehandlingDk => ("Igangsat eller aftalt behandling i Danmark", "Treatment in Denmark, begun or agreed"),
+        Field::AfgivetTilbud => {
+            ("Er der afgivet tilbud om Helbredsvurdering", "Whether a health assessment has been offered")
         }
-        Field::SenestVejledtOmKonsekvensDato => {
-            "Date of the last advice on the consequences of not learning Danish for the integration benefit, family reunification and permanent residence"
+        Field::Vurderingsresultat => ("Resultat af Helbredsvurdering", "Result of the health assessment"),
+        Field::AndreHelbredsforhold => ("Eventuelle andre helbredsmæssige forhold", "Other health matters, if any"),
+        Field::Erklaeringsunderskriftsdato => (
+            "Dato for underskrift af erklæring om integration og aktivt medborgerskab",
+            "Date on which the declaration on integration and active citizenship was signed",
+        ),
+        Field::FamiliemaessigeForhold => (
+            "Familiemæssige forhold, der kan have betydning for indsatsen",
+            "Family matters that may be of importance for the effort",
+        ),
+        Field::OevrigeForhold => (
+            "Øvrige forhold - herunder sociale - der kan have betydning for indsatsen",
+            "Other matters, social ones included, that may be of importance for the effort",
+        ),
+        Field::SenestAjourfoertDato => {
+            ("Dato for seneste ajourføring af dansk mål", "Date on which the goal for Danish was last updated")
         }
-        Field::Borgersprog => "The languages with experience and levels of skill",
-        Field::Kommentar => "Comment",
-        Field::KoordinerendeForvaltning => "Coordinating department in the municipality",
-        // The document describes none of these, so `help` never asks.
-        Field::VurderingssagsstatusType | Field::AarsagTilOpholdstilladelseType | Field::DanskmaalType => "",
-    }
+        Field::SenesteMeddelelsesDato => (
+            "Dato for hvornår der sidst er givet meddelelse til udlændingen om konsekvenserne om manglende dansktilegnelse, jf.bek. § 15, stk. 9 og 11",
+            "Date on which the foreign national was last notified of the consequences of not learning Danish, cf. executive order § 15 (9) and (11)",
+        ),
+        Field::SenestVejledtOmKonsekvensDato => (
+            "Dato for hvornår der sidst er vejledt vedr. konsekvenserne vedr. manglende dansktilegnelse, ifht I-ydelsen, familiesammenføring, tub",
+            "Date of the last advice on the consequences of not learning Danish for the integration benefit, family reunification and permanent residence",
+        ),
+        Field::Borgersprog => (
+            "Kollektion af sprog med tilhørende erfaring og færdighedsniveauer",
+            "Collection of languages with experience and levels of skill",
+        ),
+        Field::KoordinerendeForvaltning => {
+            ("Koordinerende forvaltning i kommunen", "Coordinating department in the municipality")
+        }
+        Field::VurderingssagsstatusType
+        | Field::AktuelHelbredstilstand
+        | Field::BehovForVurdering
+        | Field::AarsagTilOpholdstilladelseType
+        | Field::AntalBoern
+        | Field::DanskmaalType
+        | Field::Kommentar => return "",
+    };
+    pick(language, danish, english)
 }
 
 /// A column of the table of languages.
@@ -147,9 +171,76 @@ pub fn column(language: Language, column: LanguageColumn) -> &'static str {
     pick(language, danish, english)
 }
 
+/// What the document says of a column; nothing where it says nothing. The Danish is the document's own.
+pub fn column_help(language: Language, column: LanguageColumn) -> &'static str {
+    let (danish, english) = match column {
+        LanguageColumn::Name => ("Dansk navn på sproget", "Danish name of the language"),
+        LanguageColumn::Code => ("Kode for sproget", "Code of the language"),
+        LanguageColumn::Experience => ("Erfaring med sproget", "Experience with the language"),
+        _ => return "",
+    };
+    pick(language, danish, english)
+}
+
 pub(crate) fn pick(language: Language, danish: &'static str, english: &'static str) -> &'static str {
     match language {
         Language::Danish => danish,
         Language::English => english,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use letasyl_contract::{Described, Element, IntegrationslovsdataDto};
+
+    use super::*;
+
+    fn described(elements: &'static [Element], path: &str) -> &'static str {
+        let mut elements = elements;
+        let mut description = "";
+        for name in path.split('/') {
+            let Some(element) = elements.iter().find(|element| element.name == name) else { return "no such element" };
+            (elements, description) = (element.schema.children, element.description);
+        }
+        description
+    }
+
+    #[test]
+    fn the_help_of_head_and_columns_is_the_documents() {
+        let all = IntegrationslovsdataDto::SCHEMA.children;
+        let words = crate::words(Language::Danish);
+        assert_eq!(words.citizen.cpr_help, described(all, "personnummer"));
+        assert_eq!(words.citizen.version_help, described(all, "integrationslovsdataIdentifier"));
+        for (column, name) in [
+            (LanguageColumn::Name, "sprogStamdata/sprognavn"),
+            (LanguageColumn::Code, "sprogStamdata/sprogkode"),
+            (LanguageColumn::Experience, "sprogerfaring"),
+            (LanguageColumn::Listening, "taleforstaaelsesniveauType"),
+            (LanguageColumn::Speaking, "taleniveauType"),
+            (LanguageColumn::Reading, "laeseniveauType"),
+            (LanguageColumn::Writing, "skriveniveauType"),
+        ] {
+            assert_eq!(column_help(Language::Danish, column), described(all, &format!("borgersprog/SprogDto/{name}")));
+        }
+    }
+
+    #[test]
+    fn the_help_of_a_field_is_the_documents_unless_that_repeats_the_label() {
+        for of in Field::ALL {
+            let described = of.element().map_or("", |element| element.description);
+            let repeats = described.to_lowercase() == field(Language::Danish, of).to_lowercase();
+            assert_eq!(help(Language::Danish, of), if repeats { "" } else { described });
+            assert_eq!(help(Language::English, of).is_empty(), help(Language::Danish, of).is_empty());
+        }
+    }
+
+    #[test]
+    fn every_field_has_a_label_of_its_own() {
+        for language in [Language::Danish, Language::English] {
+            for (index, one) in Field::ALL.into_iter().enumerate() {
+                let mut others = Field::ALL.into_iter().skip(index + 1);
+                assert!(others.all(|other| field(language, one) != field(language, other)));
+            }
+        }
     }
 }

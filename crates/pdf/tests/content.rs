@@ -48,7 +48,6 @@ fn short_values_stand_beside_their_labels() {
         ("Behov for helbredsvurdering", "Ja"),
         ("Tilbud om helbredsvurdering givet", "Nej"),
         ("Årsag til opholdstilladelse", "Konventionsflygtning"),
-        ("Mål for dansk", "Prøve i Dansk 2 (PD2)"),
         ("Antal børn", "3"),
         ("Borgerens sprog", "3 sprog"),
     ] {

@@ -39,7 +39,7 @@ impl Operation for GetIntegrationslovsdata {
     type Answer = GetIntegrationslovsdataResponseDto;
 
     fn request(&self) -> Request {
-        about(&Self::SPEC, &self.cpr)
+        about(Self::SPEC.method, Self::SPEC.path, &self.cpr)
     }
 
     fn read(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
@@ -69,7 +69,7 @@ impl Operation for GetIntegrationslovsdataPdf {
     type Answer = GetIntegrationslovdataSomPdfResponseDto;
 
     fn request(&self) -> Request {
-        about(&Self::SPEC, &self.cpr)
+        about(Self::SPEC.method, Self::SPEC.path, &self.cpr)
     }
 
     fn read(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
@@ -101,7 +101,7 @@ impl Operation for OverfoerLetAsylIntegrationslovsdata {
     type Answer = Nothing;
 
     fn request(&self) -> Request {
-        let mut request = about(&Self::SPEC, &self.cpr);
+        let mut request = about(Self::SPEC.method, Self::SPEC.path, &self.cpr);
         request.headers.push((REQUEST_ID_HEADER, self.request_id.to_string()));
         request
     }
@@ -114,7 +114,8 @@ impl Operation for OverfoerLetAsylIntegrationslovsdata {
     }
 }
 
-fn about(spec: &OperationSpec, cpr: &Cpr) -> Request {
+// Takes what is sent, not the whole of what the document says, which would go to every browser with it.
+fn about(method: Method, path: &str, cpr: &Cpr) -> Request {
     let headers = vec![(CPR_HEADER, cpr.expose().to_owned())];
-    Request { method: spec.method, path: spec.path.to_owned(), headers, body: None }
+    Request { method, path: path.to_owned(), headers, body: None }
 }

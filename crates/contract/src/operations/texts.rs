@@ -44,7 +44,7 @@ impl Operation for CreateText {
     type Answer = Uuid;
 
     fn request(&self) -> Request {
-        write(&Self::SPEC, Self::SPEC.path.to_owned(), &self.request_id, serde_json::to_string(&self.body).ok())
+        write(Self::SPEC.method, Self::SPEC.path.to_owned(), &self.request_id, serde_json::to_string(&self.body).ok())
     }
 
     fn read(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
@@ -84,7 +84,7 @@ impl Operation for DeleteText {
     type Answer = Nothing;
 
     fn request(&self) -> Request {
-        write(&Self::SPEC, with_id(&Self::SPEC, self.external_identifier), &self.request_id, None)
+        write(Self::SPEC.method, with_id(Self::SPEC.path, self.external_identifier), &self.request_id, None)
     }
 
     fn read(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
@@ -115,7 +115,7 @@ impl Operation for GetText {
     type Answer = GetDynamicTextDto;
 
     fn request(&self) -> Request {
-        get(with_id(&Self::SPEC, self.external_identifier))
+        get(with_id(Self::SPEC.path, self.external_identifier))
     }
 
     fn read(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
@@ -208,8 +208,8 @@ impl Operation for UpdateText {
     type Answer = Nothing;
 
     fn request(&self) -> Request {
-        let path = with_id(&Self::SPEC, self.body.external_identifier);
-        write(&Self::SPEC, path, &self.request_id, serde_json::to_string(&self.body).ok())
+        let path = with_id(Self::SPEC.path, self.body.external_identifier);
+        write(Self::SPEC.method, path, &self.request_id, serde_json::to_string(&self.body).ok())
     }
 
     fn read(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
@@ -236,14 +236,14 @@ impl Operation for UpdateText {
     }
 }
 
-fn with_id(spec: &OperationSpec, id: Uuid) -> String {
-    spec.path.replace("{externalIdentifier}", &id.to_string())
+fn with_id(path: &str, id: Uuid) -> String {
+    path.replace("{externalIdentifier}", &id.to_string())
 }
 
 fn get(path: String) -> Request {
     Request { method: Method::Get, path, headers: Vec::new(), body: None }
 }
 
-fn write(spec: &OperationSpec, path: String, id: &RequestId, body: Option<String>) -> Request {
-    Request { method: spec.method, path, headers: vec![(REQUEST_ID_HEADER, id.to_string())], body }
+fn write(method: Method, path: String, id: &RequestId, body: Option<String>) -> Request {
+    Request { method, path, headers: vec![(REQUEST_ID_HEADER, id.to_string())], body }
 }

@@ -1,0 +1,102 @@
+//! The time line as one sees it: the drawing, and below it the same in words.
+
+use leptos::prelude::*;
+use letasyl_contract::Date;
+use letasyl_locale::{course, remark, stage, stretch};
+
+use super::Dates;
+use super::drawing::{Drawing, Naming, Width, draw};
+use super::order;
+use crate::language::use_locale;
+use crate::view::{text, word};
+
+/// The time line of these dates as of `today`; without a date it says that there is none.
+pub fn time_line(dates: Dates, today: Date) -> AnyView {
+    let content = match draw(dates, today) {
+        None => view! { <p class="absent">{word(|w| w.citizen.no_timeline)}</p> }.into_any(),
+        Some(drawing) => view! {
+            // All that it shows is said below it.
+            <svg class="timeline" height=drawing.height.to_string() aria-hidden="true">
+                {drawn(&drawing)}
+            </svg>
+            <ul class="nobullet-list">{said(dates, today)}</ul>
+        }
+        .into_any(),
+    };
+    view! {
+        <figure>
+            <h2>{word(|w| w.citizen.timeline)}</h2>
+            {content}
+        </figure>
+    }
+    .into_any()
+}
+
+/// Each course with its dates and how far it has come, and then what is out of order.
+fn said(dates: Dates, today: Date) -> Vec<AnyView> {
+    let locale = use_locale();
+    let mut said = Vec::new();
+    for (of, start, end) in dates.courses() {
+        let at = order::stage(start, end, today);
+        let name = text(move || course(locale.get(), of).to_owned() + ": ");
+        let sentence = text(move || {
+            let stretch = stretch(locale.get(), start, end);
+            at.map_or_else(|| stretch.clone(), |at| stretch.clone() + ". " + &stage(locale.get(), of, at))
+        });
+        said.push(item("", name, sentence));
+    }
+    for of in order::remarks(dates, today) {
+        let note = text(move || locale.words().citizen.note.to_owned());
+        said.push(item("badge badge-warning", note, text(move || " ".to_owned() + remark(locale.get(), of))));
+    }
+    said
+}
+
+type Text = Box<dyn FnMut() -> String + Send>;
+
+/// A sentence, and what it is about.
+fn item(class: &'static str, about: Text, sentence: Text) -> AnyView {
+    view! {
+        <li>
+            <strong class=class>{about}</strong>
+            {sentence}
+        </li>
+    }
+    .into_any()
+}
+
+fn drawn(drawing: &Drawing) -> Vec<AnyView> {
+    let locale = use_locale();
+    let mut drawn = Vec::new();
+    for of in &drawing.shapes {
+        let (width, shift) = match of.width {
+            Width::Share(share) => (percent(share), 0),
+            // Around its place.
+            Width::Pixels(pixels) => (pixels.to_string(), pixels / 2),
+        };
+        let (y, height, transform) = (of.y.to_string(), of.height.to_string(), format!("translate(-{shift})"));
+        let rect = view! {
+            <rect class=of.class x=percent(of.x) y=y width=width height=height transform=transform></rect>
+        };
+        drawn.push(rect.into_any());
+    }
+    for &of in &drawing.labels {
+        let said = text(move || match of.what {
+            Naming::Course(of) => course(locale.get(), of).to_owned(),
+            Naming::Today => locale.words().citizen.today.to_owned(),
+            Naming::Year(year) => year.to_string(),
+        });
+        let label = view! {
+            <text x=percent(of.x) y=of.y.to_string() text-anchor=of.anchor>
+                {said}
+            </text>
+        };
+        drawn.push(label.into_any());
+    }
+    drawn
+}
+
+/// "37.25%" of a place in hundredths of a percent.
+fn percent(share: u16) -> String {
+    format!("{}.{:02}%", share / 100, share % 100)
+}

@@ -1,0 +1,137 @@
+// "Hent igen": every value that is not as it was is marked, with the old one beside it, in the table of languages, too;
+// and where nothing is different, that is said.
+import type { Page } from "@playwright/test";
+import { CITIZEN } from "./demo";
+import { expect, test } from "./fixtures";
+import { readSheet } from "./sheet";
+import { action, CITIZEN_API, lookUp, sheet, signIn } from "./steps";
+
+type Data = any;
+
+/** From now on the backend answers this instead. */
+async function answers(page: Page, change: (data: Data) => void): Promise<void> {
+  await page.unroute(CITIZEN_API);
+  await page.route(CITIZEN_API, async (route) => {
+    const answer = await route.fetch();
+    const json = await answer.json();
+    change(json.integrationslovsdata);
+    await route.fulfill({ response: answer, json });
+  });
+}
+
+const news = (page: Page, words: string) => page.getByRole("main").getByRole("status").filter({ hasText: words });
+
+/** A row of the sheet by its whole label. */
+const row = (page: Page, label: string) =>
+  sheet(page).locator("dl > div").filter({ has: page.getByRole("term").filter({ hasText: label }) });
+
+async function fetched(page: Page): Promise<void> {
+  await signIn(page, "sagsbehandler");
+  await lookUp(page, CITIZEN.full);
+  await expect(sheet(page)).toBeVisible();
+}
+
+test("nothing is said on the first fetch, and on the second that nothing has changed", async ({ page }) => {
+  await fetched(page);
+  await expect(news(page, "siden du sidst hentede")).toHaveCount(0);
+  await action(page, "Hent igen").click();
+  await expect(news(page, "Intet er ændret, siden du sidst hentede")).toBeVisible();
+  await expect(sheet(page).getByText("Ændret")).toHaveCount(0);
+});
+
+test("what came, what went and what is another is marked, with what stood there before", async ({ page }) => {
+  await fetched(page);
+  await answers(page, (data) => {
+    data.kontrakt.antalBoern = 3;
+    data.kontraktvarighed.programSlutdato = "2025-04-10T00:00:00";
+    delete data.kommentar;
+    delete data.uddannelse;
+    data.helbredsvurdering.behovForVurdering = false;
+  });
+  await action(page, "Hent igen").click();
+  await expect(news(page, "6 felter er ændret, siden du sidst hentede")).toBeVisible();
+  const rows = (await readSheet(page)).flatMap((section) => section.rows).filter(([, value]) => value.includes("Ændret"));
+  expect(rows.map(([label, value]) => [label, value.replace(/\s+/g, " ")])).toEqual([
+    ["Programmet slutter Slutdato for programmet under integrationsloven.", "10. april 2025 Ændret Før: 10. marts 2025"],
+    [expect.stringContaining("Senest vejledt om vurdering af uddannelse"), "Ikke oplyst Ændret Før: 20. februar 2024"],
+    ["Status på vurderingssagen", "Ikke oplyst Ændret Før: Ansøgning sendt til vurdering (demo) (2)"],
+    ["Behov for helbredsvurdering", "Nej Ændret Før: Ja"],
+    ["Antal børn", "3 Ændret Før: 2"],
+    ["Kommentar", expect.stringMatching(/^Ikke oplyst Ændret Før: Borgeren er motiveret/)],
+  ]);
+
+  // Compared is always with the fetch before, not with the first one.
+  await action(page, "Hent igen").click();
+  await expect(news(page, "Intet er ændret, siden du sidst hentede")).toBeVisible();
+  await answers(page, (data) => delete data.kommentar);
+  await action(page, "Hent igen").click();
+  await expect(row(page, "Antal børn")).toContainText("Før: 3");
+});
+
+test("the same written in another way is no change", async ({ page }) => {
+  await fetched(page);
+  await answers(page, (data) => {
+    data.kontraktvarighed.programSlutdato = "2025-03-10T00:00:00.0000000+01:00";
+    data.kontrakt.danskmaal.danskmaalType = { kode: 3, navn: "Prøve i Dansk 2 (demo)", sortering: 1 };
+    data.borgersprog.reverse();
+  });
+  await action(page, "Hent igen").click();
+  await expect(news(page, "Intet er ændret, siden du sidst hentede")).toBeVisible();
+});
+
+test("in the table of languages each changed cell is marked, and each row that came or went", async ({ page }) => {
+  await fetched(page);
+  await answers(page, (data) => {
+    const [arabic, , danish] = data.borgersprog;
+    arabic.taleniveauType = { code: 4, name: "Godt (demo)" };
+    data.borgersprog = [danish, arabic, { sprogStamdata: { sprognavn: "Fransk", sprogkode: 9036 } }];
+  });
+  await action(page, "Hent igen").click();
+  await expect(news(page, "1 felt er ændret, siden du sidst hentede")).toBeVisible();
+  const table = page.getByRole("table", { name: "Borgerens sprog og niveauer" });
+  const cells = async (name: string) => {
+    const found = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
+    const texts = await found.locator("th, td").allInnerTexts();
+    return texts.map((text) => text.replace(/\s+/g, " ").trim()).slice(0, 5);
+  };
+  expect(await cells("Arabisk")).toEqual([
+    "Arabisk",
+    "9014",
+    "Flydende (demo) (5)",
+    "Godt (demo) (4) Ændret Før: Flydende (demo) (5)",
+    "Flydende (demo) (5)",
+  ]);
+  expect(await cells("Dansk")).toEqual(["Dansk", "9027", "Lidt (demo) (2)", "Lidt (demo) (2)", "Lidt (demo) (2)"]);
+  expect(await cells("Fransk")).toEqual(["Fransk Tilføjet", "9036", "Ikke oplyst", "Ikke oplyst", "Ikke oplyst"]);
+  expect(await cells("Engelsk")).toEqual([
+    "Engelsk Fjernet",
+    "9031",
+    "Godt (demo) (4)",
+    "Nogenlunde (demo) (3)",
+    "Nogenlunde (demo) (3)",
+  ]);
+  expect(await table.getByRole("rowheader").allInnerTexts()).toEqual([
+    "Dansk",
+    "Arabisk",
+    expect.stringContaining("Fransk"),
+    expect.stringContaining("Engelsk"),
+  ]);
+});
+
+test("languages that are all gone are still told", async ({ page }) => {
+  await fetched(page);
+  await answers(page, (data) => {
+    data.borgersprog = [];
+  });
+  await action(page, "Hent igen").click();
+  await expect(news(page, "1 felt er ændret, siden du sidst hentede")).toBeVisible();
+  await expect(page.getByRole("table").getByText("Fjernet")).toHaveCount(3);
+  await expect(page.getByText("23 af 24 felter er udfyldt")).toBeVisible();
+});
+
+test("another citizen is not compared with the one before", async ({ page }) => {
+  await fetched(page);
+  await lookUp(page, CITIZEN.bare);
+  await expect(page.getByText("0 af 24 felter er udfyldt")).toBeVisible();
+  await expect(news(page, "siden du sidst hentede")).toHaveCount(0);
+});
