@@ -5,6 +5,11 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, Storage, Window};
 
+/// The events that show that somebody is there.
+pub(crate) const TOUCHES: [&str; 6] = ["click", "keyup", "pointermove", "wheel", "scroll", "touchmove"];
+/// The events with which a page comes to the fore: the clock may have gone on without its timers.
+pub(crate) const RETURNS: [&str; 3] = ["visibilitychange", "focus", "pageshow"];
+
 /// The window; absent only outside a page.
 pub(crate) fn window() -> Option<Window> {
     web_sys::window()

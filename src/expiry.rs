@@ -24,8 +24,6 @@ const WARNING: f64 = 5.0 * 60_000.0;
 const LOOK_EVERY: Duration = Duration::from_secs(15);
 /// The name under which the tabs hear of each other's use.
 const TABS: &str = "use";
-/// What shows that somebody is there.
-const TOUCHES: [&str; 4] = ["click", "keyup", "pointermove", "wheel"];
 
 /// Watches over the session's time; shows the warning.
 pub(crate) fn expiry() -> AnyView {
@@ -70,10 +68,8 @@ pub(crate) fn expiry() -> AnyView {
             stay();
         }
     };
-    TOUCHES.into_iter().for_each(|name| browser::hear(name, touch));
-    for name in ["visibilitychange", "focus", "pageshow"] {
-        browser::hear(name, move |_| look());
-    }
+    browser::TOUCHES.into_iter().for_each(|name| browser::hear(name, touch));
+    browser::RETURNS.into_iter().for_each(|name| browser::hear(name, move |_| look()));
     set_interval(look, LOOK_EVERY);
     let elsewhere = Closure::<dyn FnMut(Event)>::new(move |_| {
         let now = browser::milliseconds();

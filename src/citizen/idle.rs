@@ -20,37 +20,24 @@ use crate::view::{button, question, text, word_signal};
 const MINUTE: f64 = 60_000.0;
 const WARN_AFTER: f64 = 10.0 * MINUTE;
 const CLEAR_AFTER: f64 = 15.0 * MINUTE;
-/// The session at the backend must outlive a page that is in use, so the backend hears of the use this often at least.
-const TELL_AFTER: f64 = 10.0 * MINUTE;
 const LOOK_EVERY: Duration = Duration::from_secs(15);
-
-/// What shows that somebody is there.
-const TOUCHES: [&str; 6] = ["click", "keyup", "pointermove", "wheel", "scroll", "touchmove"];
-/// When the time is looked at, besides: a page comes to the fore.
-const RETURNS: [&str; 3] = ["visibilitychange", "focus", "pageshow"];
 
 /// Watches over the page; shows the warning.
 pub(super) fn idle(case: Case) -> AnyView {
     let notices = use_notices();
-    let start = browser::milliseconds();
-    let (touched, told) = (Live::new(start), Live::new(start));
+    let touched = Live::new(browser::milliseconds());
     let warning = RwSignal::new(false);
     let look = move || {
-        let now = browser::milliseconds();
-        let unused = now - touched.get_untracked();
-        if unused < WARN_AFTER {
-            if now - told.get_untracked() >= TELL_AFTER {
-                told.set(now);
-                case.session.look();
-            }
-        } else if case.holds_anything() {
-            if unused >= CLEAR_AFTER {
-                warning.set(false);
-                case.clear();
-                notices.warn(|w| w.act.idle_cleared);
-            } else if !case.session.ended_untracked() {
-                warning.set(true);
-            }
+        let unused = browser::milliseconds() - touched.get_untracked();
+        if unused < WARN_AFTER || !case.holds_anything() {
+            return;
+        }
+        if unused >= CLEAR_AFTER {
+            warning.set(false);
+            case.clear();
+            notices.warn(|w| w.act.idle_cleared);
+        } else if !case.session.ended_untracked() {
+            warning.set(true);
         }
     };
     let stay = move || {
@@ -65,8 +52,8 @@ pub(super) fn idle(case: Case) -> AnyView {
             stay();
         }
     };
-    let mut heard: Vec<_> = TOUCHES.map(|name| window_event_listener_untyped(name, touch)).into();
-    heard.extend(RETURNS.map(|name| window_event_listener_untyped(name, move |_| look())));
+    let mut heard: Vec<_> = browser::TOUCHES.map(|name| window_event_listener_untyped(name, touch)).into();
+    heard.extend(browser::RETURNS.map(|name| window_event_listener_untyped(name, move |_| look())));
     heard.push(window_event_listener_untyped("pagehide", move |_| case.clear()));
     let timer = set_interval_with_handle(look, LOOK_EVERY);
     on_cleanup(move || {

@@ -67,6 +67,7 @@ test("a use in another tab counts", async ({ page, context }) => {
   await other.clock.pauseAt(new Date(START.getTime() + 11 * MINUTE));
   await page.clock.runFor(20 * MINUTE);
   // The other tab is used, and tells so.
+  await other.clock.runFor(MINUTE);
   const told = other.waitForRequest("**/session");
   await other.getByLabel("Søg i tekster").press("b");
   await other.clock.runFor(10 * MINUTE);
