@@ -67,7 +67,7 @@ test("the citizen goes out of sight until the same user is back", async ({ page,
   await endSession(context, baseURL);
   await action(page, "Hent igen").click();
   await isAsked(page);
-  await expect(page.getByText(hyphened(CITIZEN.full))).toBeHidden();
+  await expect(page.getByText(hyphened(CITIZEN.full), { exact: true })).toBeHidden();
   await expect(page.getByText("Konventionsstatus")).toBeHidden();
 
   await chooseUser(page, "sagsbehandler");
