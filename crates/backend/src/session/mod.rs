@@ -20,8 +20,8 @@ pub use attempts::Attempts;
 pub use routes::routes;
 
 /// A use is noted at most this often, in milliseconds: reads of a busy page need not all wait for a write. An unused
-/// session may end so much sooner, never later.
-const NOTED_EVERY: i64 = 10_000;
+/// session may end so much sooner than its user was told, and no more.
+const NOTED_EVERY: i64 = 1000;
 
 /// Who is signed in, and for whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
