@@ -5,6 +5,7 @@ mod draft;
 mod editor;
 mod list;
 mod query;
+mod selection;
 mod shelf;
 mod stock;
 mod table;

@@ -7,6 +7,7 @@ use letasyl_contract::{GetAllGroups, GetDynamicTextDto, GetDynamicTextGroupDto, 
 use uuid::Uuid;
 
 use super::deletion::Pending;
+use super::selection::Selection;
 use super::stock::Stock;
 use crate::api::{Abort, ApiError};
 use crate::live::Live;
@@ -26,6 +27,8 @@ pub(crate) struct Shelf {
     pub(super) pending: Live<Vec<Pending>>,
     /// Texts that are deleted for good: a list that was read before does not bring them back.
     pub(super) gone: Live<Vec<Uuid>>,
+    /// The texts chosen in the list.
+    pub(super) selection: Live<Selection>,
     /// The query part of the list's address when it was last seen, to come back to.
     pub(super) place: Live<String>,
     pub(super) session: Session,
@@ -47,6 +50,7 @@ impl Shelf {
             failed: Live::new(None),
             pending: Live::new(Vec::new()),
             gone: Live::default(),
+            selection: Live::default(),
             place: Live::default(),
             session: use_session(),
             notices: use_notices(),
