@@ -70,6 +70,11 @@ impl Body {
         Parsed::parse(&self.text)
     }
 
+    /// As text.
+    pub(super) fn text(&self) -> &JsString {
+        &self.text
+    }
+
     /// What cannot be used of it, with the number to quote.
     pub(super) fn failure(&self, error: ApiError) -> ApiError {
         error.with_error_id(self.error_id.clone())

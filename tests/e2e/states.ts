@@ -72,7 +72,7 @@ export const STATES: State[] = [
         await route.fulfill({ response: answer, json });
       });
       await action(page, "Hent igen").click();
-      await expect(sheet(page).getByRole("table").locator(".badge-changed")).toHaveCount(3);
+      await expect(sheet(page).getByRole("grid").locator(".badge-changed")).toHaveCount(3);
     },
   },
   {
@@ -194,7 +194,7 @@ export const STATES: State[] = [
     name: "the list of texts",
     reach: async (page) => {
       await signIn(page, "star-admin");
-      await expect(page.getByRole("table")).toBeVisible();
+      await expect(page.getByRole("grid")).toBeVisible();
     },
   },
   {
@@ -232,7 +232,7 @@ export const STATES: State[] = [
     name: "an existing text",
     reach: async (page) => {
       await signIn(page, "star-admin");
-      await page.getByRole("table").getByRole("link").first().click();
+      await page.getByRole("grid").getByRole("link").first().click();
       await expect(page.getByLabel("Visningstekst")).not.toBeEmpty();
     },
   },
@@ -275,7 +275,7 @@ export const STATES: State[] = [
     reach: async (page) => {
       await signIn(page, "star-admin");
       await page.clock.install();
-      await page.getByRole("table").getByRole("link").first().click();
+      await page.getByRole("grid").getByRole("link").first().click();
       await page.getByRole("button", { name: "Slet" }).click();
       await expect(page.getByRole("button", { name: "Fortryd" })).toBeVisible();
     },

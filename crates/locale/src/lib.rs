@@ -32,6 +32,6 @@ pub use language::{Language, Words, server_words, sheet_words, words};
 pub use numbers::grouped;
 pub use server::ServerWords;
 pub use sheet::SheetWords;
-pub use texts::{TextsWords, count};
+pub use texts::{TextsWords, all_found, chosen_count, count, counting, unseen};
 pub use timeline::{Course, Remark, Stage, course, remark, stage, stretch};
 pub use values::{code, not_given, value, yes_no};
