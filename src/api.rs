@@ -9,7 +9,7 @@ mod retry;
 mod session;
 
 pub use client::{Abort, send, send_and_leave, start_page};
-pub(crate) use client::{Exchange, exchange, read_answer};
+pub(crate) use client::{Body, Exchange, exchange, read_answer};
 #[cfg(test)]
 pub(crate) use error::answered;
 pub use error::{ApiError, Effect, Failure};

@@ -65,6 +65,11 @@ pub(crate) struct Body {
 }
 
 impl Body {
+    /// Of a text that did not come from the backend.
+    pub(crate) fn of(text: &str) -> Self {
+        Self { text: text.into(), error_id: None }
+    }
+
     /// As JSON; `None` where it is none.
     pub(super) fn json(&self) -> Option<Parsed> {
         Parsed::parse(&self.text)

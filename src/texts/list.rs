@@ -5,7 +5,9 @@ use letasyl_contract::OperationName;
 use letasyl_locale::{count, counting};
 use uuid::Uuid;
 
+use super::bulk::bulk;
 use super::chosen::chosen;
+use super::export::exchange;
 use super::filter::{groups, known_groups};
 use super::finder::{Found, find};
 use super::keys::list_keys;
@@ -170,6 +172,7 @@ pub(crate) fn list_page() -> AnyView {
                 },
             )}
         </div>
+        {exchange(list)}
         <div class="list-line">
             <p role="status" aria-busy=counting>
                 {counted}
@@ -185,6 +188,7 @@ pub(crate) fn list_page() -> AnyView {
         {when(move || shelf.texts.with(Option::is_some) && all() == 0, empty)}
         {when(move || some() && nothing(), move || no_hits(list))}
         {when(move || some() && !nothing(), move || table(list))}
+        {bulk(shelf)}
     }
     .into_any()
 }
