@@ -4,19 +4,32 @@
 //! kilobyte each. Here all elements are of one type, whose attributes, events and children come one by one. Knows
 //! Leptos and the words, nothing of the product's pages.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::tachys::html::attribute::custom::custom_attribute;
+use leptos::tachys::html::directive::directive;
 use leptos::tachys::html::element::{ElementChild, custom};
-use leptos::tachys::html::event::{Custom, on};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::Event;
 
-use crate::view::{Key, text, word};
+use crate::view::{Key, effect, text, word};
+
+/// What an element has besides its children.
+enum Attribute {
+    Fixed(&'static str, String),
+    Live(&'static str, Box<dyn FnMut() -> Option<String>>),
+    Hears(&'static str, Box<dyn FnMut(Event)>),
+}
+
+/// Attributes that wait for their element.
+type Attributes = Rc<RefCell<Vec<Attribute>>>;
 
 /// An element in the making.
 pub(crate) struct Element {
     tag: &'static str,
-    attributes: Vec<AnyAttribute>,
+    attributes: Vec<Attribute>,
     children: Vec<AnyView>,
 }
 
@@ -46,19 +59,17 @@ pub(crate) fn told(changing: impl FnMut() -> String + Send + 'static) -> AnyView
 impl Element {
     /// With an attribute.
     pub(crate) fn with(self, name: &'static str, value: &str) -> Self {
-        self.attribute(custom_attribute(name, value.to_owned()).into_any_attr())
+        self.attribute(Attribute::Fixed(name, value.to_owned()))
     }
 
     /// With an attribute that changes; it is not there while it is `None`.
-    pub(crate) fn live(self, name: &'static str, value: impl FnMut() -> Option<String> + Send + 'static) -> Self {
-        let value: Box<dyn FnMut() -> Option<String> + Send> = Box::new(value);
-        self.attribute(custom_attribute(name, value).into_any_attr())
+    pub(crate) fn live(self, name: &'static str, value: impl FnMut() -> Option<String> + 'static) -> Self {
+        self.attribute(Attribute::Live(name, Box::new(value)))
     }
 
     /// Hears an event.
     pub(crate) fn on(self, event: &'static str, act: impl FnMut(Event) + 'static) -> Self {
-        let act: Box<dyn FnMut(Event)> = Box::new(act);
-        self.attribute(on(Custom::<Event>::new(event), act).into_any_attr())
+        self.attribute(Attribute::Hears(event, Box::new(act)))
     }
 
     /// Named for screen readers by a word.
@@ -90,12 +101,36 @@ impl Element {
 
     /// Done.
     pub(crate) fn view(self) -> AnyView {
-        custom(self.tag).add_any_attr(self.attributes).child(self.children).into_any()
+        let attributes = Rc::new(RefCell::new(self.attributes));
+        let put = put as fn(web_sys::Element, Attributes);
+        custom(self.tag).add_any_attr(directive(put, attributes)).child(self.children).into_any()
     }
 
-    fn attribute(mut self, attribute: AnyAttribute) -> Self {
+    fn attribute(mut self, attribute: Attribute) -> Self {
         self.attributes.push(attribute);
         self
+    }
+}
+
+/// Gives an element its attributes, once: an element of this kind is never made over, but replaced.
+fn put(element: web_sys::Element, attributes: Attributes) {
+    for attribute in attributes.take() {
+        match attribute {
+            Attribute::Fixed(name, value) => drop(element.set_attribute(name, &value)),
+            Attribute::Live(name, mut value) => {
+                let element = element.clone();
+                effect(move || {
+                    drop(match value() {
+                        Some(value) => element.set_attribute(name, &value),
+                        None => element.remove_attribute(name),
+                    });
+                });
+            }
+            Attribute::Hears(event, act) => {
+                let act = Closure::wrap(act).into_js_value();
+                let _ = element.add_event_listener_with_callback(event, act.unchecked_ref());
+            }
+        }
     }
 }
 

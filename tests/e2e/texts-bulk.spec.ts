@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { onPage, TEXTS_API } from "./steps";
 import { finished, heap } from "./texts-exchange";
-import { allGroups, counts, mark, openTexts, putText, table, textOf, withWord } from "./texts-steps";
+import { allGroups, counts, mark, openTexts, putText, textOf, withWord } from "./texts-steps";
 
 /** So many texts of one's own, found by their word and chosen; answers their ids. */
 async function chosen(page: Page, many: number, word: string): Promise<string[]> {
@@ -128,7 +128,7 @@ test("leaving the list in the middle asks first", async ({ page }) => {
   await page.route(`${TEXTS_API}/*`, (route) => (route.request().method() === "DELETE" ? undefined : route.fallback()));
   await deleteChosen(page);
   await expect(page.getByRole("progressbar", { name: "Sletter tekster" })).toBeVisible();
-  await table(page).getByRole("link").first().click();
+  await page.getByRole("link", { name: `Nr. 0 ${word}` }).click();
   const asked = page.getByRole("dialog", { name: "Arbejdet er ikke færdigt" });
   await expect(asked).toContainText("Går du videre, bliver resten ikke sendt.");
   await asked.getByRole("button", { name: "Bliv her" }).click();
