@@ -47,7 +47,7 @@ test('reading can be stopped', async ({ page }) => {
   await choose(page, "alle.csv", "text;displayText\r\na;b\r\n");
   await page.getByRole("button", { name: "Stop" }).click();
   await expect(page.getByRole("progressbar")).toHaveCount(0);
-  await expect(page.getByText("Planen")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Planen" })).toHaveCount(0);
 });
 
 test("a hundred thousand are chosen and sent, and stopped at once", async ({ page }) => {

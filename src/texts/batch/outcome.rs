@@ -66,7 +66,7 @@ fn result(run: Run, job: &Arc<Job>) -> AnyView {
     let counts = batch.counts();
     let item: Item = {
         let job = Arc::clone(job);
-        Arc::new(move |number| job.name(number).into_any())
+        Arc::new(move |number| el("span", "prewrap").reads(&job.name(number)).view())
     };
     let mut views = vec![el("h2", "").says(heading(counts)).view()];
     if let Some(failure) = counts.halted {

@@ -44,7 +44,7 @@ pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
         let plan = Arc::clone(plan);
         Arc::new(move |number| {
             let name = plan.known.get(number).map(|text| beginning(text.text.as_str()));
-            name.unwrap_or_default().into_any()
+            el("span", "prewrap").reads(&name.unwrap_or_default()).view()
         })
     };
     let any_new = !new.is_empty();
