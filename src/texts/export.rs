@@ -6,6 +6,7 @@ use js_sys::Array;
 use leptos::prelude::*;
 use letasyl_contract::{GetDynamicTextDto, OperationName};
 use letasyl_locale::export_as;
+use web_sys::Blob;
 
 use super::batch::heap::buttons;
 use super::exchange::{COLUMNS, cells, csv, json};
@@ -93,7 +94,7 @@ async fn write(texts: &mut dyn Iterator<Item = &GetDynamicTextDto>, as_csv: bool
         }
         first = false;
         if part.len() > PART {
-            parts.push(&part.as_str().into());
+            push(&parts, &part);
             part.clear();
         }
         pace.step().await;
@@ -101,8 +102,17 @@ async fn write(texts: &mut dyn Iterator<Item = &GetDynamicTextDto>, as_csv: bool
     if !as_csv {
         json::end(&mut part, first);
     }
-    parts.push(&part.as_str().into());
+    push(&parts, &part);
     parts
+}
+
+/// Hands a part over as bytes: to make them of the whole text at once would hold the page up.
+fn push(parts: &Array, part: &str) {
+    let text = Array::of1(&part.into());
+    match Blob::new_with_str_sequence(&text) {
+        Ok(blob) => parts.push(&blob),
+        Err(_) => parts.push(&part.into()),
+    };
 }
 
 fn save(shelf: Shelf, file: &Array, as_csv: bool) {
