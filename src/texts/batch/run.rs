@@ -11,8 +11,8 @@ use super::task::{Task, perform};
 use super::{Batch, Counts, Fate, seconds_left};
 use crate::api::Failure;
 use crate::browser;
-use crate::leave::use_leave;
 use crate::live::Live;
+use crate::router::use_router;
 use crate::session::Session;
 use crate::view::{Key, effect};
 
@@ -86,7 +86,7 @@ impl Run {
     pub(in crate::texts) fn new(session: Session) -> Self {
         let (job, counts, since) = (Live::default(), Live::default(), Live::default());
         let run = Self(Box::leak(Box::new(Parts { session, job, counts, since })));
-        use_leave().hold_while(move || run.is_busy(), |w| w.exchange.leave_title, |w| w.exchange.leave);
+        use_router().leave().hold_while(move || run.is_busy(), (|w| w.exchange.leave_title, |w| w.exchange.leave));
         effect(move || {
             session.returned();
             if run.counts.with_untracked(|counts| counts.halted == Some(Failure::SessionEnded)) {
