@@ -13,11 +13,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   projects: [
-    { name: "journeys", testIgnore: ["pictures/**", "measure/**"] },
+    { name: "journeys", testIgnore: "pictures/**" },
     // Takes the pictures for the README: `cargo xtask screenshots`.
     { name: "pictures", testMatch: "pictures/**" },
-    // How long the page is busy while one types, a measurement: `cargo xtask bench`.
-    { name: "measure", testMatch: "measure/**" },
   ],
   use: {
     browserName: "chromium",

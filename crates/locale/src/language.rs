@@ -3,7 +3,6 @@
 use crate::act::ActWords;
 use crate::citizen::CitizenWords;
 use crate::errors::ErrorWords;
-use crate::exchange::ExchangeWords;
 use crate::frame::FrameWords;
 use crate::server::ServerWords;
 use crate::sheet::SheetWords;
@@ -52,8 +51,6 @@ pub struct Words {
     pub act: ActWords,
     /// The pages "Dynamiske tekster".
     pub texts: TextsWords,
-    /// Many texts at once, and texts as files.
-    pub exchange: ExchangeWords,
     /// What is said when something failed.
     pub errors: ErrorWords,
 }
@@ -63,7 +60,6 @@ static DANISH: Words = Words {
     citizen: CitizenWords::DANISH,
     act: ActWords::DANISH,
     texts: TextsWords::DANISH,
-    exchange: ExchangeWords::DANISH,
     errors: ErrorWords::DANISH,
 };
 
@@ -72,7 +68,6 @@ static ENGLISH: Words = Words {
     citizen: CitizenWords::ENGLISH,
     act: ActWords::ENGLISH,
     texts: TextsWords::ENGLISH,
-    exchange: ExchangeWords::ENGLISH,
     errors: ErrorWords::ENGLISH,
 };
 
@@ -111,7 +106,6 @@ mod tests {
             CitizenWords::KEYS,
             ActWords::KEYS,
             TextsWords::KEYS,
-            ExchangeWords::KEYS,
             ErrorWords::KEYS,
             SheetWords::KEYS,
             ServerWords::KEYS,
