@@ -5,8 +5,8 @@ const { appJs, appWasm } = document.querySelector("script[data-app-js]").dataset
 
 // The policy of the page lets no text become HTML but through here (Trusted Types): Leptos makes the parts of its views
 // that never change so. They hold elements, names for styles and for screen readers, and nothing that runs or leads
-// anywhere. Whatever else somebody finds a way to put there is refused.
-const INERT = /^(?:[^<>&]|<\/?(?!script|style|iframe|object|embed|form|base|meta|link)[a-z][a-z0-9]*(?: (?:class|id|role|lang|aria-[a-z]+)="[^"<>]*")*>)*$/;
+// off this site. Whatever else somebody finds a way to put there is refused.
+const INERT = /^(?:[^<>&]|<\/?(?!script|style|iframe|object|embed|form|base|meta|link)[a-z][a-z0-9]*(?: (?:class|id|role|lang|aria-[a-z]+|for|type|value|max|checked|open|scope|tabindex)(?:="[^"<>]*")?| href="[/#][^"<>/]*")*>)*$/;
 globalThis.trustedTypes?.createPolicy("default", { createHTML: (html) => (INERT.test(html) ? html : null) });
 
 const UNSUPPORTED = {
@@ -23,7 +23,7 @@ const FAILED = {
 
 /** Says in both languages what is wrong; nothing in it comes from outside, and nothing is set as HTML. */
 function show(message) {
-  const main = document.querySelector("#app .start");
+  const main = document.querySelector("#start .start");
   // Without it the app has already taken over the page and tells of its failures itself.
   if (!main) return;
   const alert = Object.assign(document.createElement("div"), { className: "alert alert-error" });

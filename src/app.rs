@@ -3,19 +3,21 @@
 use leptos::prelude::*;
 use letasyl_contract::OperationName;
 
+use crate::browser;
 use crate::citizen::citizen_page;
 use crate::expiry::expiry;
 use crate::failure::failure_alert;
 use crate::frame::{follow_page, forbidden, header, home, not_found, sign_in};
 use crate::language::Locale;
 use crate::leave::leave_question;
+use crate::live::Live;
 use crate::notices::{Notices, notice_region};
 use crate::paths::Page;
 use crate::router::{Router, use_router};
 use crate::session::{Session, State, use_session};
 use crate::texts::{Shelf, edit_page, list_page, new_page};
 use crate::version;
-use crate::view::{dynamic, when, word};
+use crate::view::{dynamic, effect, when, word};
 
 /// The operations of the page "Borger": whoever may do one of them may use it.
 pub(crate) const CITIZEN_OPERATIONS: &[OperationName] = &[
@@ -35,7 +37,23 @@ pub(crate) fn App() -> impl IntoView {
     Notices::provide();
     Session::provide();
     Router::provide();
-    frame()
+    let session = use_session();
+    let known = Live::new(false);
+    effect(move || {
+        if session.state() != State::Asking {
+            known.set(true);
+        }
+    });
+    // What index.html shows stands until it is known who is there: then the page comes whole, and nothing in it moves.
+    when(
+        move || known.get(),
+        || {
+            if let Some(start) = browser::element_by_id("start") {
+                start.remove();
+            }
+            frame()
+        },
+    )
 }
 
 fn frame() -> AnyView {
@@ -58,7 +76,6 @@ fn frame() -> AnyView {
 fn stage() -> AnyView {
     let session = use_session();
     dynamic(move || match session.state() {
-        // The same words as stood in index.html, so without a moment of nothing between.
         State::Asking => view! { <p role="status">{word(|w| w.frame.loading)}</p> }.into_any(),
         State::SignedOut => sign_in(),
         State::Failed(error) => failure_alert(error, Some(Callback::new(move |()| session.ask())), None),

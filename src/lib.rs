@@ -29,10 +29,9 @@ mod texts;
 mod version;
 mod view;
 
-/// Puts the app in the place of what stands in `#app` before any script has run.
+/// Puts the app into `#app`. It takes the place of `#start`, which stands there before any script has run, by itself.
 pub fn mount() {
     panic_notice::install();
     let Some(root) = browser::element_by_id("app") else { return };
-    root.set_inner_html("");
     leptos::mount::mount_to(root, app::App).forget();
 }

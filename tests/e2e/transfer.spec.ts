@@ -59,7 +59,7 @@ test("accepted: a receipt with the time and the request id, to copy", async ({ p
   const pasted = page.evaluate(
     () => new Promise<string>((read) => addEventListener("paste", (event) => read(event.clipboardData?.getData("text") ?? ""))),
   );
-  await page.keyboard.press("ControlOrMeta+v");
+  await page.getByLabel("CPR-nummer").press("ControlOrMeta+v");
   expect(await pasted).toBe(`Overførslen er modtaget\nTidspunkt: 5. marts 2026 kl. 09.07\nAnmodnings-id: ${id}`);
 });
 

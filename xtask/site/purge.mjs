@@ -17,7 +17,8 @@ export async function purge(css, root) {
     css: [{ raw: css }],
     // Only names that stand in string or markup; a word of a comment keeps a rule, which harms nobody.
     defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
-    safelist: ["html", "body", "noscript"],
+    // It cannot look into `:has(…)`, and takes what stands there for unused.
+    safelist: { standard: ["html", "body", "noscript"], greedy: [/:has\(/] },
   });
   return result.css;
 }
