@@ -81,4 +81,5 @@ test("how many texts a search finds, and that one was deleted", async ({ page })
   await page.getByRole("button", { name: "Slet" }).click();
   await expect(page.getByRole("button", { name: "Fortryd" })).toBeVisible();
   expect(times(await heard(), "Teksten er slettet")).toBe(1);
+  await page.getByRole("button", { name: "Fortryd" }).click();
 });

@@ -93,7 +93,10 @@ test("a text, from the search to the saved one", async ({ page }) => {
   await expect(page.getByText("Ingen tekster passer")).toBeVisible();
   await tabTo(page, "link", "Vis alle tekster");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("60 af 60 tekster")).toBeVisible();
+  // As many as the journeys before this one left.
+  const counted = page.getByText(/^(\d+) af \1 tekster$/);
+  await expect(counted).toBeVisible();
+  const all = Number.parseInt((await counted.textContent()) ?? "", 10);
 
   await tabTo(page, "link", "Ny tekst");
   await page.keyboard.press("Enter");
@@ -112,7 +115,7 @@ test("a text, from the search to the saved one", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByText("Teksten er gemt")).toBeVisible();
   await expectFocus(page, "heading", "Dynamiske tekster");
-  await expect(page.getByText("61 af 61 tekster")).toBeVisible();
+  await expect(page.getByText(`${all + 1} af ${all + 1} tekster`)).toBeVisible();
 
   // Back leads to the form, and there, too, the focus is on the heading.
   await page.goBack();
