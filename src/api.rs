@@ -3,15 +3,17 @@
 mod client;
 mod error;
 mod json;
+mod many;
 mod pdf;
 mod retry;
 mod session;
 
 pub use client::{Abort, send, send_and_leave, start_page};
-pub(crate) use client::{Exchange, exchange, read_answer};
+pub(crate) use client::{Body, Exchange, exchange, read_answer};
 #[cfg(test)]
 pub(crate) use error::answered;
 pub use error::{ApiError, Effect, Failure};
+pub(crate) use many::read_many;
 pub(crate) use pdf::read_pdf;
 pub use pdf::{PdfFile, pdf};
 pub use session::{demo_users, session, sign_in, sign_out};

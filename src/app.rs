@@ -15,7 +15,7 @@ use crate::notices::{Notices, notice_region};
 use crate::paths::Page;
 use crate::router::{Router, use_router};
 use crate::session::{Session, State, use_session};
-use crate::texts::{Shelf, edit_page, list_page, new_page};
+use crate::texts::{Shelf, edit_page, import_page, list_page, new_page};
 use crate::version;
 use crate::view::{dynamic, effect, when, word};
 
@@ -97,6 +97,7 @@ fn pages() -> AnyView {
         Page::Citizen => for_those_who_may(CITIZEN_OPERATIONS, citizen_page),
         Page::Texts => for_those_who_may(TEXTS_OPERATIONS, list_page),
         Page::NewText => for_those_who_may(NEW_OPERATIONS, new_page),
+        Page::Import => for_those_who_may(NEW_OPERATIONS, import_page),
         Page::Text(id) => for_those_who_may(EDIT_OPERATIONS, move || edit_page(id)),
         #[cfg(feature = "stil")]
         Page::Stil => crate::stil::stil_page(),

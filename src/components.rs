@@ -3,7 +3,9 @@
 mod dialog;
 mod error_summary;
 mod field;
+mod progress;
 
 pub use dialog::dialog;
 pub use error_summary::error_summary;
 pub use field::{Field, text_area, text_field};
+pub(crate) use progress::progress;

@@ -103,11 +103,6 @@ impl<T: Clone + Default + PartialEq + Send + Sync + 'static> Derived<T> {
     pub(crate) fn get(self) -> T {
         self.with(T::clone)
     }
-
-    /// The value, followed by nobody.
-    pub(crate) fn get_untracked(self) -> T {
-        self.with_untracked(T::clone)
-    }
 }
 
 fn signal(value: Value) -> RwSignal<Value> {

@@ -13,6 +13,9 @@ pub const TEXTS: &str = "/admin/tekster";
 /// The form for a new dynamic text.
 pub const NEW_TEXT: &str = "/admin/tekster/ny";
 
+/// Dynamic texts from a file.
+pub const IMPORT: &str = "/admin/tekster/import";
+
 /// The form for one dynamic text.
 pub fn text(id: Uuid) -> String {
     format!("{TEXTS}/{id}")
@@ -29,6 +32,8 @@ pub enum Page {
     Texts,
     /// A new dynamic text.
     NewText,
+    /// Texts from a file.
+    Import,
     /// An existing one.
     Text(Uuid),
     /// Every component in every state.
@@ -46,6 +51,7 @@ impl Page {
             CITIZEN => Self::Citizen,
             TEXTS => Self::Texts,
             NEW_TEXT => Self::NewText,
+            IMPORT => Self::Import,
             #[cfg(feature = "stil")]
             "/stil" => Self::Stil,
             other => other
@@ -70,6 +76,7 @@ mod tests {
             (CITIZEN, Page::Citizen),
             (TEXTS, Page::Texts),
             (NEW_TEXT, Page::NewText),
+            (IMPORT, Page::Import),
             (&text(id), Page::Text(id)),
         ] {
             assert_eq!(Page::of(path), page, "{path}");

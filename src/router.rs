@@ -90,25 +90,45 @@ impl Router {
 
     /// Goes to a page of the app, and to its top.
     pub(crate) fn go(self, to: &str) {
-        self.change(to, false, true);
+        self.change(to, false);
     }
 
     /// Goes to a page in the place of the one that stands there.
     pub(crate) fn go_instead(self, to: &str) {
-        self.change(to, true, true);
+        self.change(to, true);
     }
 
-    /// Writes another address for what is shown already: nothing moves.
-    pub(crate) fn rewrite(self, to: &str) {
-        self.change(to, true, false);
+    /// Writes another address for what is shown already, and keeps a number with it: nothing moves.
+    pub(crate) fn rewrite(self, to: &str, number: i32) {
+        if let (Some(history), Ok(url)) = (self.history.get_value(), BrowserUrl::parse(to)) {
+            history.as_url().set(url);
+            keep(number, Some(to));
+        }
     }
 
-    fn change(self, to: &str, replace: bool, scroll: bool) {
+    /// The same without following it.
+    pub(crate) fn query_untracked<T: Default>(self, read: impl FnOnce(&dyn Fn(&str) -> Option<String>) -> T) -> T {
+        untrack(|| self.query(read))
+    }
+
+    /// Keeps a number in this entry of the browser's history: how far the page has been scrolled.
+    pub(crate) fn keep(self, number: i32) {
+        keep(number, None);
+    }
+
+    /// The number that was kept in this entry.
+    pub(crate) fn kept(self) -> Option<i32> {
+        let state = browser::window()?.history().ok()?.state().ok()?.as_f64()?;
+        #[expect(clippy::cast_possible_truncation, reason = "pixels, written as such by `keep`")]
+        Some(state as i32)
+    }
+
+    fn change(self, to: &str, replace: bool) {
         let (Some(history), Ok(url)) = (self.history.get_value(), BrowserUrl::parse(to)) else { return };
         let same = BrowserUrl::current().is_ok_and(|current| current == url);
         history.as_url().set(url);
         write(to, replace || same);
-        if let Some(window) = browser::window().filter(|_| scroll) {
+        if let Some(window) = browser::window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
     }
@@ -127,6 +147,13 @@ fn write(to: &str, replace: bool) {
     } else {
         history.push_state_with_url(&JsValue::NULL, "", Some(to))
     };
+}
+
+/// Writes into this entry of the history, in one go: browsers take their time for it.
+fn keep(number: i32, address: Option<&str>) {
+    if let Some(history) = browser::window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&number.into(), "", address);
+    }
 }
 
 /// What `read` finds in the address; whoever reads it follows the address.

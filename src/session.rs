@@ -4,7 +4,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use letasyl_contract::{Cpr, GetIntegrationslovsdataPdf, Operation, OperationName, Request, SessionDto};
+use letasyl_contract::{Cpr, FromJson, GetIntegrationslovsdataPdf, Operation, OperationName, Request, SessionDto};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{BroadcastChannel, Event};
@@ -138,6 +138,15 @@ impl Session {
     pub(crate) async fn pdf(self, cpr: Cpr, abort: &Abort) -> Result<Option<PdfFile>, ApiError> {
         let call = GetIntegrationslovsdataPdf { cpr };
         api::read_pdf(self.exchange(call.request(), abort).await).await
+    }
+
+    /// The same for an operation that answers a list, which may be long: it is read in small steps.
+    pub(crate) async fn send_for_many<O, T>(self, operation: &O) -> Result<Vec<T>, ApiError>
+    where
+        O: Operation<Answer = Vec<T>>,
+        T: FromJson,
+    {
+        api::read_many(self.exchange(operation.request(), &Abort::new()).await?).await
     }
 
     fn exchange(self, request: Request, abort: &Abort) -> Exchange {

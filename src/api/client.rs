@@ -65,9 +65,19 @@ pub(crate) struct Body {
 }
 
 impl Body {
+    /// Of a text that did not come from the backend.
+    pub(crate) fn of(text: &str) -> Self {
+        Self { text: text.into(), error_id: None }
+    }
+
     /// As JSON; `None` where it is none.
     pub(super) fn json(&self) -> Option<Parsed> {
         Parsed::parse(&self.text)
+    }
+
+    /// As text.
+    pub(super) fn text(&self) -> &JsString {
+        &self.text
     }
 
     /// What cannot be used of it, with the number to quote.

@@ -24,6 +24,9 @@ impl Shelf {
     pub(super) fn delete(self, id: Uuid) {
         let pending = Pending { id, request_id: RequestId::from(Uuid::new_v4()) };
         self.pending.update(|all| all.push(pending.clone()));
+        if self.selection.with_untracked(|selection| selection.contains(id)) {
+            self.selection.update(|selection| selection.retain(|chosen| chosen != id));
+        }
         let undo = move || {
             self.take(id);
             self.notices.tell(|w| w.texts.undone);

@@ -1,52 +1,165 @@
 //! The list: search, group, order, and the way to each text. What it shows stands in the address.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use letasyl_contract::OperationName;
-use letasyl_locale::count;
+use letasyl_locale::{count, counting};
+use uuid::Uuid;
 
+use super::bulk::bulk;
+use super::chosen::chosen;
+use super::export::exchange;
+use super::filter::{groups, known_groups};
+use super::finder::{Found, find};
+use super::keys::list_keys;
+use super::place::{keep_place, write};
 use super::query::{GroupFilter, Query};
 use super::shelf::{Shelf, use_shelf};
 use super::table::table;
+use super::window::Measures;
 use crate::failure::failure_alert;
 use crate::frame::use_title;
 use crate::language::use_locale;
-use crate::live::Derived;
+use crate::live::Live;
 use crate::paths;
 use crate::router::{Router, use_router};
 use crate::view::{dynamic, effect, text, waiting, when, word};
 
+/// The search box's id.
+pub(super) const SEARCH: &str = "soeg";
+
+/// The state of the list.
+#[derive(Clone, Copy)]
+pub(super) struct List {
+    pub shelf: Shelf,
+    pub router: Router,
+    /// What is asked for; the address follows it, and it the address.
+    pub query: Live<Query>,
+    pub found: Live<Found>,
+    pub measures: Live<Measures>,
+    /// The row that the keys are at.
+    pub at: Live<usize>,
+    /// Whether the focus is to go there.
+    pub lead: Live<bool>,
+    /// Where to scroll once the rows are there.
+    pub jump: Live<Option<i32>>,
+}
+
+impl List {
+    fn new() -> Self {
+        let (shelf, router) = (use_shelf(), use_router());
+        let query = Live::new(router.query_untracked(|value| Query::read(value)));
+        let top = router.kept().unwrap_or(0);
+        let measures = Live::new(Measures { top, ..Measures::default() });
+        let found = find(shelf, query);
+        let (at, lead) = (Live::default(), Live::default());
+        Self { shelf, router, query, found, measures, at, lead, jump: Live::new((top > 0).then_some(top)) }
+    }
+
+    /// Shows what another query asks for, from its top.
+    pub(super) fn show(self, query: Query) {
+        self.query.set(query);
+        self.at.set(0);
+        self.measures.update(|measures| measures.top = 0);
+        self.jump.set(Some(0));
+    }
+
+    /// The same, and writes it into the address at once.
+    pub(super) fn go(self, query: Query) {
+        self.show(query);
+        write(self);
+    }
+
+    /// The window has been scrolled.
+    pub(super) fn scrolled(self, top: i32) {
+        let Measures { top: before, row, .. } = self.measures.get_untracked();
+        // Within the same row nothing changes.
+        if top / row.max(1) != before / row.max(1) {
+            self.measures.update(|measures| measures.top = top);
+        }
+    }
+
+    /// Leads keys, eye and focus to a row.
+    pub(super) fn lead_to(self, row: usize) {
+        self.at.set(row);
+        let top = self.measures.with_untracked(|measures| measures.top_for(row));
+        self.measures.update(|measures| measures.top = top);
+        self.jump.set(Some(top));
+        self.lead.set(true);
+    }
+
+    /// Chooses the text of a row, or no longer.
+    pub(super) fn toggle(self, row: usize) {
+        for id in self.ids(row, row) {
+            self.shelf.selection.update(|selection| selection.toggle(id));
+        }
+    }
+
+    /// Chooses the rows from where the range began, which is `from` if none has, to another.
+    pub(super) fn choose_to(self, from: usize, to: usize) {
+        let anchor = self.shelf.selection.with_untracked(|selection| selection.anchor());
+        let begun = anchor.and_then(|id| self.row_of(id));
+        let range = self.ids(begun.unwrap_or(from), to);
+        self.shelf.selection.update(|selection| {
+            if let (None, Some(first)) = (begun, self.ids(from, from).first()) {
+                selection.begin(*first);
+            }
+            selection.choose_range(range);
+        });
+    }
+
+    /// Chooses all that have been found.
+    pub(super) fn choose_all(self) {
+        let all = self.ids(0, usize::MAX);
+        self.shelf.selection.update(|selection| selection.add(all));
+    }
+
+    /// The row of a text.
+    pub(super) fn row_of(self, id: Uuid) -> Option<usize> {
+        self.found.with_untracked(|found| {
+            let is = |number: &u32| found.stock.get(*number).is_some_and(|text| text.external_identifier == id);
+            found.numbers.iter().position(is)
+        })
+    }
+
+    /// The ids of the rows between two, in whichever order these are.
+    fn ids(self, one: usize, other: usize) -> Vec<Uuid> {
+        self.found.with_untracked(|found| {
+            let rows = found.numbers.iter().take(one.max(other).saturating_add(1)).skip(one.min(other));
+            rows.filter_map(|number| found.stock.get(*number)).map(|text| text.external_identifier).collect()
+        })
+    }
+}
+
 /// The page "Dynamiske tekster".
 pub(crate) fn list_page() -> AnyView {
     let locale = use_locale();
-    let shelf = use_shelf();
     use_title(|w| w.texts.title);
+    let list = List::new();
+    let shelf = list.shelf;
     effect(move || {
         shelf.session.returned();
         shelf.read();
     });
-    let router = use_router();
-    let query = Derived::new(move || router.query(|value| Query::read(value)));
-    effect(move || shelf.place.set(query.with(place)));
-    let found = Derived::new(move || {
-        let leaving = shelf.leaving();
-        let texts = shelf.texts.get();
-        Arc::new(texts.map(|stock| query.with(|query| stock.find(query, &leaving))).unwrap_or_default())
-    });
+    keep_place(list);
+    lead_back(list);
     let all = move || shelf.texts.get().map_or(0, |stock| stock.len().saturating_sub(shelf.pending.with(Vec::len)));
     let counted = text(move || {
-        if shelf.texts.with(Option::is_none) {
-            return String::new();
+        let (shown, done) = list.found.with(|found| (found.numbers.len(), found.done));
+        match (shelf.texts.with(Option::is_some), done) {
+            (true, true) => count(locale.get(), shown, all()),
+            (true, false) => counting(locale.get(), shown, all()),
+            (false, _) => String::new(),
         }
-        count(locale.get(), found.with(|found| found.len()), all())
     });
+    let counting = move || list.found.with(|found| if found.done { "false" } else { "true" });
     let may_create = move || shelf.session.may(OperationName::CreateText);
+    let some = move || shelf.texts.with(Option::is_some) && all() > 0;
+    let nothing = move || list.found.with(|found| found.done && found.numbers.is_empty());
     view! {
         <h1 tabindex="-1">{word(|w| w.texts.title)}</h1>
         <div class="toolbar" role="search">
-            {search(query, router)}
-            {groups(shelf, query, router)}
+            {search(list)}
+            {groups(list)}
             {when(
                 may_create,
                 || {
@@ -59,29 +172,36 @@ pub(crate) fn list_page() -> AnyView {
                 },
             )}
         </div>
-        <p role="status">{counted}</p>
+        {exchange(list)}
+        <div class="list-line">
+            <p role="status" aria-busy=counting>
+                {counted}
+            </p>
+            {chosen(list)}
+            {list_keys(list)}
+        </div>
         {failure(shelf)}
-        {dynamic(move || match shelf.texts.get() {
-            None if shelf.failed.with(Option::is_some) => ().into_any(),
-            None => waiting(|w| w.texts.loading),
-            Some(stock) if all() == 0 => {
-                drop(stock);
-                empty()
-            }
-            Some(stock) => results(stock, query, found, router),
-        })}
+        {when(
+            move || shelf.texts.with(Option::is_none) && shelf.failed.with(Option::is_none),
+            || waiting(|w| w.texts.loading),
+        )}
+        {when(move || shelf.texts.with(Option::is_some) && all() == 0, empty)}
+        {when(move || some() && nothing(), move || no_hits(list))}
+        {when(move || some() && !nothing(), move || table(list))}
+        {bulk(shelf)}
     }
     .into_any()
 }
 
-/// The query part of the list's address.
-fn place(query: &Query) -> String {
-    query.write(|word| js_sys::encode_uri_component(word).into())
-}
-
-/// Shows what a query asks for: the address says it, and the list follows the address.
-pub(super) fn go(router: Router, query: &Query) {
-    router.rewrite(&format!("{}{}", paths::TEXTS, place(query)));
+/// Tab leads back to the text that was opened last.
+fn lead_back(list: List) {
+    effect(move || {
+        list.found.with(|_| ());
+        if let Some(row) = list.shelf.opened.get_untracked().and_then(|id| list.row_of(id)) {
+            list.shelf.opened.set(None);
+            list.at.set(row);
+        }
+    });
 }
 
 fn failure(shelf: Shelf) -> AnyView {
@@ -92,78 +212,40 @@ fn failure(shelf: Shelf) -> AnyView {
     })
 }
 
-fn search(query: Derived<Query>, router: Router) -> AnyView {
+fn search(list: List) -> AnyView {
+    let query = list.query;
     view! {
         <div class="form-group">
-            <label class="form-label" for="soeg">
+            <label class="form-label" for=SEARCH>
                 {word(|w| w.texts.search)}
             </label>
             <input
-                id="soeg"
+                id=SEARCH
                 class="form-input"
                 type="search"
                 autocomplete="off"
-                prop:value=move || query.with(|query| query.search.clone())
-                on:input=move |event| go(router, &Query { search: event_target_value(&event), ..query.get_untracked() })
+                prop:value=text(move || query.with(|query| query.search.clone()))
+                on:input=move |event| list.show(Query { search: event_target_value(&event), ..query.get_untracked() })
             />
         </div>
     }
     .into_any()
 }
 
-fn groups(shelf: Shelf, query: Derived<Query>, router: Router) -> AnyView {
-    let chosen = move || query.with(|query| query.group.as_word());
-    let change = move |event| {
-        let group = GroupFilter::of_word(&event_target_value(&event));
-        go(router, &Query { group, ..query.get_untracked() });
+fn no_hits(list: List) -> AnyView {
+    let gone = move || {
+        let GroupFilter::Only(_) = list.query.with(|query| query.group) else { return false };
+        let word = list.query.with(|query| query.group.as_word());
+        !known_groups(list.shelf).iter().any(|(id, _)| *id == word)
     };
-    let options = dynamic(move || {
-        let groups = shelf.groups.get().unwrap_or_default();
-        let options: Vec<_> = groups
-            .iter()
-            .map(|group| {
-                let id = group.external_identifier.to_string();
-                // The options come after the choice, which the address made: each says itself whether it is chosen.
-                let selected = chosen() == id;
-                view! { <option value=id selected=selected>{group.name.as_str().to_owned()}</option> }
-            })
-            .collect();
-        options.into_any()
-    });
-    view! {
-        <div class="form-group">
-            <label class="form-label" for="gruppe">
-                {word(|w| w.texts.group)}
-            </label>
-            <select id="gruppe" class="form-select" prop:value=chosen on:change=change>
-                <option value="">{word(|w| w.texts.all_groups)}</option>
-                <option value=GroupFilter::Without.as_word()>{word(|w| w.texts.no_group)}</option>
-                {options}
-            </select>
-        </div>
-    }
-    .into_any()
-}
-
-fn results(
-    stock: Arc<super::stock::Stock>,
-    query: Derived<Query>,
-    found: Derived<Arc<Vec<u32>>>,
-    router: Router,
-) -> AnyView {
-    let nothing = move || found.with(|found| found.is_empty());
-    view! {
-        {when(nothing, no_hits)}
-        {when(move || !nothing(), move || table(Arc::clone(&stock), query, found, router))}
-    }
-    .into_any()
-}
-
-fn no_hits() -> AnyView {
+    let locale = use_locale();
+    let say = move |gone_word: crate::view::Key, word: crate::view::Key| {
+        text(move || (if gone() { gone_word } else { word })(locale.words()).to_owned())
+    };
     view! {
         <div class="alert alert-info">
-            <p class="alert-heading">{word(|w| w.texts.no_hits)}</p>
-            <p class="alert-text">{word(|w| w.texts.no_hits_text)}</p>
+            <p class="alert-heading">{say(|w| w.texts.group_gone, |w| w.texts.no_hits)}</p>
+            <p class="alert-text">{say(|w| w.texts.group_gone_text, |w| w.texts.no_hits_text)}</p>
             <p class="alert-text">
                 <a href=paths::TEXTS>{word(|w| w.texts.show_all)}</a>
             </p>

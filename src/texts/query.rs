@@ -66,6 +66,16 @@ impl GroupFilter {
     pub(super) fn of_word(word: &str) -> Self {
         if word == Self::WITHOUT { Self::Without } else { Uuid::try_parse(word).map_or(Self::All, Self::Only) }
     }
+
+    /// Whether a text is shown.
+    pub(super) fn shows(self, text: &GetDynamicTextDto) -> bool {
+        let group = || text.group.as_ref().map(|group| group.external_identifier);
+        match self {
+            Self::All => true,
+            Self::Without => group().is_none(),
+            Self::Only(id) => group() == Some(id),
+        }
+    }
 }
 
 impl Query {
@@ -102,17 +112,6 @@ impl Query {
     pub(super) fn ordered_by(&self, column: Column) -> Self {
         let descending = self.column == column && !self.descending;
         Self { column, descending, ..self.clone() }
-    }
-
-    /// Whether a text is shown. `haystack`: both its texts in lower case; `needle`: the search in lower case.
-    pub(super) fn shows(&self, text: &GetDynamicTextDto, haystack: &str, needle: &str) -> bool {
-        let group = text.group.as_ref().map(|group| group.external_identifier);
-        let in_group = match self.group {
-            GroupFilter::All => true,
-            GroupFilter::Without => group.is_none(),
-            GroupFilter::Only(id) => group == Some(id),
-        };
-        in_group && (needle.is_empty() || haystack.contains(needle))
     }
 }
 

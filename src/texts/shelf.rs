@@ -7,6 +7,7 @@ use letasyl_contract::{GetAllGroups, GetDynamicTextDto, GetDynamicTextGroupDto, 
 use uuid::Uuid;
 
 use super::deletion::Pending;
+use super::selection::{Selection, ordered};
 use super::stock::Stock;
 use crate::api::{Abort, ApiError};
 use crate::live::Live;
@@ -14,8 +15,14 @@ use crate::notices::{Notices, use_notices};
 use crate::session::{Session, use_session};
 
 /// The shared state. It lives as long as the user is signed in.
+///
+/// A way to it, not itself: every view and click of these pages takes one along, and carrying all of it into each
+/// weighed ten kilobytes. What it leads to is never given back: a few hundred bytes for each signing in.
 #[derive(Clone, Copy)]
-pub(crate) struct Shelf {
+pub(crate) struct Shelf(&'static Parts);
+
+/// What is shared.
+pub(crate) struct Parts {
     /// The texts; `None` until they have been read.
     pub(super) texts: Live<Option<Arc<Stock>>>,
     /// The groups; `None` until they have been read.
@@ -26,10 +33,23 @@ pub(crate) struct Shelf {
     pub(super) pending: Live<Vec<Pending>>,
     /// Texts that are deleted for good: a list that was read before does not bring them back.
     pub(super) gone: Live<Vec<Uuid>>,
-    /// The query part of the list's address when it was last seen, to come back to.
-    pub(super) place: Live<String>,
+    /// The texts chosen in the list.
+    pub(super) selection: Live<Selection>,
+    /// Where the list was when it was last seen, to come back to: the query part of its address, and how far it was
+    /// scrolled.
+    pub(super) place: Live<(String, i32)>,
+    /// The text that was opened last: Tab leads back to it.
+    pub(super) opened: Live<Option<Uuid>>,
     pub(super) session: Session,
     pub(super) notices: Notices,
+}
+
+impl std::ops::Deref for Shelf {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
 }
 
 impl Shelf {
@@ -41,32 +61,53 @@ impl Shelf {
     }
 
     fn new() -> Self {
-        Self {
+        Self(Box::leak(Box::new(Parts {
             texts: Live::new(None),
             groups: Live::new(None),
             failed: Live::new(None),
             pending: Live::new(Vec::new()),
             gone: Live::default(),
+            selection: Live::default(),
             place: Live::default(),
+            opened: Live::default(),
             session: use_session(),
             notices: use_notices(),
-        }
+        })))
     }
 
     /// Reads texts and groups anew. What was read before stands until then.
     pub(super) fn read(self) {
         self.failed.set(None);
         leptos::task::spawn_local(async move {
-            match self.session.send(&GetTexts::default(), &Abort::new()).await {
+            match self.session.send_for_many(&GetTexts::default()).await {
                 Ok(mut texts) => {
                     let gone = self.gone.get_untracked();
                     texts.retain(|text| !gone.contains(&text.external_identifier));
-                    self.texts.set(Some(Arc::new(Stock::new(texts))));
+                    let stock = Stock::read(texts).await;
+                    self.forget_chosen(&stock);
+                    self.texts.set(Some(Arc::new(stock)));
                 }
                 Err(error) => self.failed.set(Some(error)),
             }
         });
         self.read_groups();
+    }
+
+    /// Reads what writing a text takes: the groups, and the other texts, of which one may be the same.
+    pub(super) fn read_for_editor(self) {
+        if self.texts.with_untracked(Option::is_none) {
+            self.read();
+        } else {
+            self.read_groups();
+        }
+    }
+
+    /// What is gone cannot stay chosen.
+    fn forget_chosen(self, stock: &Stock) {
+        if !self.selection.with_untracked(Selection::is_empty) {
+            let known = ordered(stock.all().map(|text| text.external_identifier).collect());
+            self.selection.update(|selection| selection.retain(|id| known.binary_search(&id).is_ok()));
+        }
     }
 
     /// Reads the groups anew.

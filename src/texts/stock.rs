@@ -1,79 +1,187 @@
 //! All texts as they were last read, ready to be searched and ordered. Pure but for the browser's Danish order.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
+use js_sys::JsString;
 use letasyl_contract::GetDynamicTextDto;
 use uuid::Uuid;
 
-use super::query::{Column, Query};
-use crate::collation;
+use super::query::Column;
+use crate::collation::{self, Danish};
+use crate::pace::Pace;
 
-/// The texts with what searching and ordering them takes.
+/// A text, and both its texts in lower case, with a line break between.
+struct Entry {
+    text: GetDynamicTextDto,
+    lower: String,
+}
+
+impl Entry {
+    fn new(text: GetDynamicTextDto) -> Arc<Self> {
+        let lower = collation::lower(&format!("{}\n{}", text.text.as_str(), text.display_text.as_str()));
+        Arc::new(Self { text, lower })
+    }
+}
+
+/// The texts by their numbers, which stay the same while one is put in or taken out.
+#[derive(Clone, Default)]
 pub(super) struct Stock {
-    texts: Vec<GetDynamicTextDto>,
-    /// Both texts of each in lower case.
-    haystacks: Vec<String>,
-    /// The texts' numbers in the order of each column, found out when first needed.
+    entries: Vec<Option<Arc<Entry>>>,
+    /// How many of them are there.
+    count: usize,
+    /// The texts' numbers in the order of each column, once it is known.
     orders: [OnceLock<Vec<u32>>; 3],
 }
 
 impl Stock {
+    /// Of texts as they are read. In small steps: there may be many.
+    pub(super) async fn read(texts: Vec<GetDynamicTextDto>) -> Self {
+        let mut pace = Pace::new();
+        let mut entries = Vec::with_capacity(texts.len());
+        for text in texts {
+            entries.push(Some(Entry::new(text)));
+            pace.step().await;
+        }
+        let stock = Self { count: entries.len(), entries, ..Self::default() };
+        stock.put_in_order(Column::Text).await;
+        stock
+    }
+
+    /// All at once.
+    #[cfg(test)]
     pub(super) fn new(texts: Vec<GetDynamicTextDto>) -> Self {
-        let lower = |text: &GetDynamicTextDto| {
-            collation::lower(&format!("{}\n{}", text.text.as_str(), text.display_text.as_str()))
-        };
-        let haystacks = texts.iter().map(lower).collect();
-        Self { texts, haystacks, orders: [const { OnceLock::new() }; 3] }
+        let entries: Vec<_> = texts.into_iter().map(|text| Some(Entry::new(text))).collect();
+        Self { count: entries.len(), entries, ..Self::default() }
     }
 
     /// How many there are.
     pub(super) fn len(&self) -> usize {
-        self.texts.len()
+        self.count
+    }
+
+    /// All of them.
+    pub(super) fn all(&self) -> impl Iterator<Item = &GetDynamicTextDto> {
+        self.entries.iter().flatten().map(|entry| &entry.text)
     }
 
     /// One of them, by its number.
     pub(super) fn get(&self, number: u32) -> Option<&GetDynamicTextDto> {
-        self.texts.get(usize::try_from(number).ok()?)
+        self.entry(number).map(|entry| &entry.text)
     }
 
-    /// The numbers of the texts that a query shows, in its order; without those on their way out.
-    pub(super) fn find(&self, query: &Query, leaving: &[Uuid]) -> Vec<u32> {
-        let needle = collation::lower(&query.search);
-        let shown = |number: &u32| {
-            let index = usize::try_from(*number).unwrap_or(usize::MAX);
-            match (self.texts.get(index), self.haystacks.get(index)) {
-                (Some(text), Some(haystack)) => {
-                    query.shows(text, haystack, &needle) && !leaving.contains(&text.external_identifier)
-                }
-                _ => false,
-            }
+    /// One of them, with both its texts in lower case.
+    pub(super) fn with_lower(&self, number: u32) -> Option<(&GetDynamicTextDto, &[u8])> {
+        self.entry(number).map(|entry| (&entry.text, entry.lower.as_bytes()))
+    }
+
+    /// Whether it holds the very same text under a number as another one.
+    pub(super) fn same(&self, other: &Self, number: u32) -> bool {
+        matches!((self.entry(number), other.entry(number)), (Some(one), Some(other)) if Arc::ptr_eq(one, other))
+    }
+
+    /// Another text than this one with the same "Tekst", but for case and blanks around it.
+    pub(super) fn twin(&self, text: &str, except: Option<Uuid>) -> Option<&GetDynamicTextDto> {
+        let lower = collation::lower(text);
+        let wanted = lower.trim();
+        let is_twin = |entry: &&Arc<Entry>| {
+            let known = entry.lower.trim_start();
+            let rest = known.strip_prefix(wanted).unwrap_or_default().trim_start_matches([' ', '\t', '\u{a0}']);
+            rest.starts_with('\n') && Some(entry.text.external_identifier) != except
         };
-        let order = self.order(query.column).iter().copied();
-        if query.descending { order.rev().filter(shown).collect() } else { order.filter(shown).collect() }
+        if wanted.is_empty() { None } else { self.entries.iter().flatten().find(is_twin).map(|entry| &entry.text) }
+    }
+
+    /// The numbers in the order of a column; none until it has been put in order.
+    pub(super) fn order(&self, column: Column) -> &[u32] {
+        self.slot(column).get().map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Finds out the order of a column, where that has not been done.
+    pub(super) async fn put_in_order(&self, column: Column) {
+        if self.slot(column).get().is_none() {
+            let keys: Vec<_> =
+                self.entries.iter().map(|entry| entry.as_ref().map_or("", |entry| key(column, &entry.text))).collect();
+            self.put_order(column, collation::order(&keys).await);
+        }
+    }
+
+    /// Takes an order as known.
+    pub(super) fn put_order(&self, column: Column, order: Vec<u32>) {
+        let _ = self.slot(column).set(order);
     }
 
     /// The same texts with one put in, in the place of the one with its id if there is one.
     pub(super) fn with(&self, text: GetDynamicTextDto) -> Self {
-        let mut texts = self.texts.clone();
-        match texts.iter_mut().find(|known| known.external_identifier == text.external_identifier) {
-            Some(known) => *known = text,
-            None => texts.push(text),
+        let mut stock = self.clone();
+        let number = self.number(text.external_identifier).unwrap_or(self.entries.len());
+        let entry = Some(Entry::new(text));
+        match stock.entries.get_mut(number) {
+            Some(known) => *known = entry,
+            None => {
+                stock.entries.push(entry);
+                stock.count += 1;
+            }
         }
-        Self::new(texts)
+        let danish = Danish::default();
+        for column in [Column::Text, Column::DisplayText, Column::Group] {
+            stock.move_in_order(column, number, &danish);
+        }
+        stock
     }
 
     /// The same texts without one.
     pub(super) fn without(&self, id: Uuid) -> Self {
-        Self::new(self.texts.iter().filter(|text| text.external_identifier != id).cloned().collect())
+        let mut stock = self.clone();
+        if let Some(entry) = self.number(id).and_then(|number| stock.entries.get_mut(number)) {
+            *entry = None;
+            stock.count -= 1;
+        }
+        stock
     }
 
-    fn order(&self, column: Column) -> &[u32] {
+    /// Puts a number where its text belongs.
+    fn move_in_order(&mut self, column: Column, number: usize, danish: &Danish) {
+        let Ok(number) = u32::try_from(number) else { return };
+        let Some(mut order) = self.slot_mut(column).take() else { return };
+        order.retain(|known| *known != number);
+        let text = |number: u32| JsString::from(self.get(number).map_or("", |text| key(column, text)));
+        let own = text(number);
+        let place = order.partition_point(|known| danish.compare(&text(*known), &own).is_le());
+        order.insert(place, number);
+        self.put_order(column, order);
+    }
+
+    fn number(&self, id: Uuid) -> Option<usize> {
+        self.entries.iter().position(|entry| entry.as_ref().is_some_and(|entry| entry.text.external_identifier == id))
+    }
+
+    fn entry(&self, number: u32) -> Option<&Arc<Entry>> {
+        self.entries.get(usize::try_from(number).ok()?)?.as_ref()
+    }
+
+    fn slot(&self, column: Column) -> &OnceLock<Vec<u32>> {
         let [text, display_text, group] = &self.orders;
-        let (order, key): (_, fn(&GetDynamicTextDto) -> &str) = match column {
-            Column::Text => (text, |text| text.text.as_str()),
-            Column::DisplayText => (display_text, |text| text.display_text.as_str()),
-            Column::Group => (group, |text| text.group.as_ref().map_or("", |group| group.name.as_str())),
-        };
-        order.get_or_init(|| collation::order(&self.texts.iter().map(key).collect::<Vec<_>>()))
+        match column {
+            Column::Text => text,
+            Column::DisplayText => display_text,
+            Column::Group => group,
+        }
+    }
+
+    fn slot_mut(&mut self, column: Column) -> &mut OnceLock<Vec<u32>> {
+        let [text, display_text, group] = &mut self.orders;
+        match column {
+            Column::Text => text,
+            Column::DisplayText => display_text,
+            Column::Group => group,
+        }
+    }
+}
+
+fn key(column: Column, text: &GetDynamicTextDto) -> &str {
+    match column {
+        Column::Text => text.text.as_str(),
+        Column::DisplayText => text.display_text.as_str(),
+        Column::Group => text.group.as_ref().map_or("", |group| group.name.as_str()),
     }
 }

@@ -77,7 +77,7 @@ test("how many texts a search finds, and that one was deleted", async ({ page })
   await page.getByLabel("Søg i tekster").fill("virksomhedspraktikken");
   await expect(all).toHaveCount(0);
   expect(times(await heard(), " tekster")).toBe(1);
-  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("grid").getByRole("link").first().click();
   await page.getByRole("button", { name: "Slet" }).click();
   await expect(page.getByRole("button", { name: "Fortryd" })).toBeVisible();
   expect(times(await heard(), "Teksten er slettet")).toBe(1);

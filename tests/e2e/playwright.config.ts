@@ -13,9 +13,11 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   projects: [
-    { name: "journeys", testIgnore: "pictures/**" },
+    { name: "journeys", testIgnore: ["pictures/**", "measure/**"] },
     // Takes the pictures for the README: `cargo xtask screenshots`.
     { name: "pictures", testMatch: "pictures/**" },
+    // How long the page is busy while one types, a measurement: `cargo xtask bench`.
+    { name: "measure", testMatch: "measure/**" },
   ],
   use: {
     browserName: "chromium",

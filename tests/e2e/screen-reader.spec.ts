@@ -36,7 +36,7 @@ test("the question before a transfer", async ({ page }) => {
 
 test("the list of texts", async ({ page }) => {
   await signIn(page, "star-admin", "/admin/tekster?soeg=virksomhedspraktikken");
-  await expect(page.getByRole("table")).toBeVisible();
+  await expect(page.getByRole("grid")).toBeVisible();
   await expect(page.getByRole("main")).toMatchAriaSnapshot();
 });
 

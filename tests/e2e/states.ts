@@ -72,7 +72,7 @@ export const STATES: State[] = [
         await route.fulfill({ response: answer, json });
       });
       await action(page, "Hent igen").click();
-      await expect(sheet(page).getByRole("table").locator(".badge-changed")).toHaveCount(3);
+      await expect(sheet(page).getByRole("grid").locator(".badge-changed")).toHaveCount(3);
     },
   },
   {
@@ -194,7 +194,7 @@ export const STATES: State[] = [
     name: "the list of texts",
     reach: async (page) => {
       await signIn(page, "star-admin");
-      await expect(page.getByRole("table")).toBeVisible();
+      await expect(page.getByRole("grid")).toBeVisible();
     },
   },
   {
@@ -232,7 +232,7 @@ export const STATES: State[] = [
     name: "an existing text",
     reach: async (page) => {
       await signIn(page, "star-admin");
-      await page.getByRole("table").getByRole("link").first().click();
+      await page.getByRole("grid").getByRole("link").first().click();
       await expect(page.getByLabel("Visningstekst")).not.toBeEmpty();
     },
   },
@@ -275,7 +275,7 @@ export const STATES: State[] = [
     reach: async (page) => {
       await signIn(page, "star-admin");
       await page.clock.install();
-      await page.getByRole("table").getByRole("link").first().click();
+      await page.getByRole("grid").getByRole("link").first().click();
       await page.getByRole("button", { name: "Slet" }).click();
       await expect(page.getByRole("button", { name: "Fortryd" })).toBeVisible();
     },
@@ -283,6 +283,40 @@ export const STATES: State[] = [
   { name: "a page for others", reach: (page) => signIn(page, "sagsbehandler", "/admin/tekster") },
   { name: "nothing allowed", reach: (page) => signIn(page, "kommune") },
   { name: "an address that leads nowhere", reach: (page) => signIn(page, "sagsbehandler", "/x") },
+  {
+    name: "nothing imported yet",
+    reach: (page) => signIn(page, "star-admin", "/admin/tekster/import"),
+  },
+  {
+    name: "the plan of a file",
+    reach: async (page) => {
+      await signIn(page, "star-admin", "/admin/tekster/import");
+      const [text] = await (await page.request.get(TEXTS_API)).json();
+      const rows = `${text.externalIdentifier};x;y\r\n;z;z\r\n;;z\r\n`;
+      const buffer = Buffer.from(`externalIdentifier;text;displayText\r\n${rows}`);
+      await page.locator("#fil").setInputFiles({ name: "x.csv", mimeType: "text/csv", buffer });
+      await expect(page.getByRole("heading", { level: 3 })).toBeVisible();
+    },
+  },
+  {
+    name: "a file that cannot be used",
+    reach: async (page) => {
+      await signIn(page, "star-admin", "/admin/tekster/import");
+      const buffer = Buffer.from("x;y");
+      await page.locator("#fil").setInputFiles({ name: "x.csv", mimeType: "text/csv", buffer });
+      await expect(page.getByRole("alert")).toBeVisible();
+    },
+  },
+  {
+    name: "what became of many texts",
+    reach: async (page) => {
+      await signIn(page, "star-admin");
+      await page.route(`${TEXTS_API}/*`, (route) => (route.request().url().endsWith("groups") ? route.fallback() : route.fulfill({ status: 404 })));
+      await page.getByRole("button", { name: /^Vælg alle/ }).click();
+      await page.getByRole("button", { name: "Flyt", exact: true }).click();
+      await expect(page.getByRole("heading", { level: 2, name: "Færdig" })).toBeVisible();
+    },
+  },
 ];
 
 async function unknownTransfer(page: Page): Promise<void> {

@@ -81,15 +81,42 @@ test("what is corrected after a failure is another text, with an id of its own",
   expect((await withWord(page, word)).map((saved) => saved.displayText)).toEqual(["Rettet"]);
 });
 
-test("a refusal names each fault and its place", async ({ page }) => {
+test("a refusal is told at each field, and once", async ({ page }) => {
   await openTexts(page, "/admin/tekster/ny");
-  const errors = [{ pointer: "/groupExternalIdentifier", detail: "Gruppen findes ikke" }];
+  const errors = [
+    { pointer: "/groupExternalIdentifier", detail: "Gruppen findes ikke" },
+    { pointer: "/text", detail: "Må højst være på 4 tegn" },
+  ];
   await page.route(CREATE, (route) => route.fulfill({ status: 400, json: { status: 400, errors } }));
   const word = mark();
   await write(page, word);
+  const told = page.getByRole("alert");
+  await expect(told).toBeFocused();
+  const gone = "Gruppen findes ikke længere. Vælg en anden";
+  expect(await told.getByRole("link").allInnerTexts()).toEqual(["Må højst være på 4 tegn", gone]);
+  await expect(group(page)).toHaveAccessibleDescription(gone);
+  await expect(page.getByLabel("Tekst", { exact: true })).toHaveAccessibleDescription(/^Må højst være på 4 tegn/);
+  await told.getByRole("link", { name: gone }).click();
+  await expect(group(page)).toBeFocused();
+  await stillThere(page, word);
+});
+
+test("a refusal for something that is no field names it and its place", async ({ page }) => {
+  await openTexts(page, "/admin/tekster/ny");
+  const errors = [{ pointer: "/andet", detail: "Det går ikke" }];
+  await page.route(CREATE, (route) => route.fulfill({ status: 400, json: { status: 400, errors } }));
+  await write(page, mark());
   const told = alert(page, "Det sendte blev ikke godtaget");
-  await expect(told).toContainText("/groupExternalIdentifier: Gruppen findes ikke");
+  await expect(told).toContainText("/andet: Det går ikke");
   await expect(told.getByRole("button", { name: "Prøv igen" })).toHaveCount(0);
+});
+
+test("a user who may no longer write is told so, and what was typed stays", async ({ page }) => {
+  await openTexts(page, "/admin/tekster/ny");
+  await page.route(CREATE, (route) => route.fulfill({ status: 403 }));
+  const word = mark();
+  await write(page, word);
+  await expect(alert(page, "Du har ikke adgang")).toBeVisible();
   await stillThere(page, word);
 });
 

@@ -54,14 +54,14 @@ export function group(page: Page): Locator {
 }
 
 export function table(page: Page): Locator {
-  return page.getByRole("table", { name: "Dynamiske tekster" });
+  return page.getByRole("grid", { name: "Dynamiske tekster" });
 }
 
 /** The rows that are drawn: text, display text, group. */
 export async function rows(page: Page): Promise<string[][]> {
   return table(page).evaluate((of: HTMLTableElement) =>
     [...of.querySelectorAll("tbody tr[aria-rowindex]")].map((row) =>
-      [...row.querySelectorAll("td")].map((cell) => cell.innerText),
+      [...row.querySelectorAll("td")].slice(1).map((cell) => cell.innerText),
     ),
   );
 }
@@ -80,4 +80,16 @@ export async function sortBy(page: Page, heading: string): Promise<void> {
 export async function counts(page: Page, shown: number, all: number): Promise<void> {
   const danish = (number: number) => number.toLocaleString("da-DK");
   await expect(page.getByText(`${danish(shown)} af ${danish(all)} tekster`, { exact: true })).toBeVisible();
+}
+
+/** The row of the list with this number, the first text being 1. */
+export function row(page: Page, number: number): Locator {
+  return table(page).locator(`tr[aria-rowindex='${number + 1}']`);
+}
+
+/** The numbers of the rows that look chosen. */
+export async function chosen(page: Page): Promise<number[]> {
+  return table(page).evaluate((of: HTMLTableElement) =>
+    [...of.querySelectorAll("tr[aria-selected=true]")].map((row) => Number(row.getAttribute("aria-rowindex")) - 1),
+  );
 }

@@ -47,6 +47,7 @@ cargo xtask <command>
                  --seconds N   for how long (300)
                  --pause N     milliseconds that each rests between two requests, on average (2000)
   screenshots  take the pictures in docs anew
+  bench        how long the page is busy while one types among 100,000 texts
   help         this text
 ";
 
@@ -96,6 +97,13 @@ fn run() -> Result<()> {
             schemathesis::run()
         }
         "load" => load::run(&load::Options::parse(arguments)?),
+        "bench" => {
+            no_more(arguments)?;
+            apt::ensure(true)?;
+            site::build()?;
+            backend::build()?;
+            playwright::run("measure")
+        }
         // Started by `serve` for itself, see there.
         "announce" => ready::announce(&arguments.value()?.string()?, flag(arguments, "open")?),
         "help" => {

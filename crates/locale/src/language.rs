@@ -3,6 +3,7 @@
 use crate::act::ActWords;
 use crate::citizen::CitizenWords;
 use crate::errors::ErrorWords;
+use crate::exchange::ExchangeWords;
 use crate::frame::FrameWords;
 use crate::server::ServerWords;
 use crate::sheet::SheetWords;
@@ -51,6 +52,8 @@ pub struct Words {
     pub act: ActWords,
     /// The pages "Dynamiske tekster".
     pub texts: TextsWords,
+    /// Many texts at once, and texts as files.
+    pub exchange: ExchangeWords,
     /// What is said when something failed.
     pub errors: ErrorWords,
 }
@@ -60,6 +63,7 @@ static DANISH: Words = Words {
     citizen: CitizenWords::DANISH,
     act: ActWords::DANISH,
     texts: TextsWords::DANISH,
+    exchange: ExchangeWords::DANISH,
     errors: ErrorWords::DANISH,
 };
 
@@ -68,6 +72,7 @@ static ENGLISH: Words = Words {
     citizen: CitizenWords::ENGLISH,
     act: ActWords::ENGLISH,
     texts: TextsWords::ENGLISH,
+    exchange: ExchangeWords::ENGLISH,
     errors: ErrorWords::ENGLISH,
 };
 
@@ -106,6 +111,7 @@ mod tests {
             CitizenWords::KEYS,
             ActWords::KEYS,
             TextsWords::KEYS,
+            ExchangeWords::KEYS,
             ErrorWords::KEYS,
             SheetWords::KEYS,
             ServerWords::KEYS,

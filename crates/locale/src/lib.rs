@@ -10,6 +10,7 @@ mod act;
 mod citizen;
 mod dates;
 mod errors;
+mod exchange;
 mod faults;
 mod fields;
 mod frame;
@@ -25,6 +26,9 @@ pub use act::ActWords;
 pub use citizen::{CitizenWords, changes, completeness};
 pub use dates::{date, date_time, time_of_day};
 pub use errors::{ErrorWords, FejlkodeWords, Whose, fejlkode};
+pub use exchange::{
+    ExchangeWords, apply, deletes, deletes_missing, export_as, line, of_all, range, time_left, titled, twin, unclosed,
+};
 pub use faults::{cpr, fault, pdf_data};
 pub use fields::{LanguageColumn, column, column_help, field, help, section};
 pub use frame::{FrameWords, organisation};
@@ -32,6 +36,6 @@ pub use language::{Language, Words, server_words, sheet_words, words};
 pub use numbers::grouped;
 pub use server::ServerWords;
 pub use sheet::SheetWords;
-pub use texts::{TextsWords, count};
+pub use texts::{TextsWords, all_found, chosen_count, count, counting, unseen};
 pub use timeline::{Course, Remark, Stage, course, remark, stage, stretch};
 pub use values::{code, not_given, value, yes_no};

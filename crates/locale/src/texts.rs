@@ -41,19 +41,97 @@ word_group! {
         twin = "Teksten findes allerede", "The text already exists";
         sorted_up = "stigende", "ascending";
         sorted_down = "faldende", "descending";
-        leave = "Du har ændringer, der ikke er gemt. Vil du forlade siden uden at gemme?",
-            "You have changes that are not saved. Leave the page without saving?";
+        choose = "Vælg", "Choose";
+        choose_none = "Fravælg alle", "Choose none";
+        group_gone = "Gruppen findes ikke længere", "The group no longer exists";
+        group_gone_text = "Vælg en anden gruppe, eller vis alle tekster.", "Choose another group, or show all texts.";
+        keys = "Genvejstaster", "Keyboard shortcuts";
+        key_rows = "Næste eller forrige række i listen", "The next or previous row of the list";
+        key_pages = "En side op eller ned", "A page up or down";
+        key_ends = "Første eller sidste række", "The first or last row";
+        key_open = "Åbn teksten", "Open the text";
+        key_choose = "Vælg eller fravælg rækken", "Choose the row, or no longer";
+        key_range = "Vælg flere rækker", "Choose several rows";
+        key_all = "Vælg alle fundne", "Choose all that were found";
+        letters = "Brug taster på ét tegn ( / n ? )", "Use keys of a single character ( / n ? )";
+        key_close = "Luk uden at gemme", "Close without saving";
+        group_old = "findes ikke længere", "no longer exists";
+        group_gone_choose = "Gruppen findes ikke længere. Vælg en anden", "The group no longer exists. Choose another";
+        gone_meanwhile = "Teksten findes ikke længere", "The text no longer exists";
+        gone_meanwhile_text = "En anden har slettet den, mens du skrev. Det, du har skrevet, står her endnu.",
+            "Somebody else deleted it while you were writing. What you have written is still here.";
+        create_anew = "Opret den på ny", "Create it anew";
+        changed_meanwhile = "En anden har ændret teksten, mens du skrev", "Somebody else changed the text while you were writing";
+        changed_meanwhile_text = "Din er ikke gemt endnu. Vælg, hvad der skal stå.", "Yours is not saved yet. Choose which shall stand.";
+        as_read = "Da du hentede den", "When you loaded it";
+        as_now = "Som den er nu", "As it is now";
+        as_mine = "Som du har skrevet den", "As you have written it";
+        keep_mine = "Gem min", "Save mine";
+        take_theirs = "Brug den, der er nu", "Use the one that is there now";
+        go_on = "Fortsæt med at redigere", "Go on editing";
+        leave_title = "Teksten er ikke gemt", "The text is not saved";
+        leave = "Du har ændringer, der ikke er gemt. De går tabt, hvis du går videre.",
+            "You have changes that are not saved. They are lost if you go on.";
     }
 }
 
 /// "123 af 10.000 tekster".
 pub fn count(language: Language, shown: usize, all: usize) -> String {
-    let number = |n: usize| grouped(language, i64::try_from(n).unwrap_or(i64::MAX));
-    let (shown, total) = (number(shown), number(all));
+    let (shown, total) = (number(language, shown), number(language, all));
     match (language, all) {
         (Language::Danish, 1) => format!("{shown} af 1 tekst"),
         (Language::Danish, _) => format!("{shown} af {total} tekster"),
         (Language::English, 1) => format!("{shown} of 1 text"),
         (Language::English, _) => format!("{shown} of {total} texts"),
     }
+}
+
+/// "mindst 123 af 10.000 tekster": while the rest is still being searched.
+pub fn counting(language: Language, shown: usize, all: usize) -> String {
+    let at_least = match language {
+        Language::Danish => "mindst ",
+        Language::English => "at least ",
+    };
+    at_least.to_owned() + &count(language, shown, all)
+}
+
+/// "3 valgte": how many texts are chosen.
+pub fn chosen_count(language: Language, chosen: usize) -> String {
+    let count = number(language, chosen);
+    match (language, chosen) {
+        (Language::Danish, 1) => "1 valgt".to_owned(),
+        (Language::Danish, _) => format!("{count} valgte"),
+        (Language::English, _) => format!("{count} chosen"),
+    }
+}
+
+/// "Vælg alle 1.234 fundne".
+pub fn all_found(language: Language, found: usize) -> String {
+    let count = number(language, found);
+    match language {
+        Language::Danish => format!("Vælg alle {count} fundne"),
+        Language::English => format!("Choose all {count} found"),
+    }
+}
+
+/// "Tabulatorer: 2": what one would not see in a text. `kind`: blanks too many, tabs, line breaks, hard blanks, signs
+/// that are not seen.
+pub fn unseen(language: Language, kind: usize, count: usize) -> String {
+    const KINDS: [(&str, &str); 5] = [
+        ("Ekstra blanke", "Extra blanks"),
+        ("Tabulatorer", "Tabs"),
+        ("Linjeskift", "Line breaks"),
+        ("Hårde mellemrum", "Hard blanks"),
+        ("Usynlige tegn", "Invisible characters"),
+    ];
+    let (danish, english) = KINDS.get(kind).copied().unwrap_or_default();
+    let name = match language {
+        Language::Danish => danish,
+        Language::English => english,
+    };
+    format!("{name}: {}", number(language, count))
+}
+
+fn number(language: Language, number: usize) -> String {
+    grouped(language, i64::try_from(number).unwrap_or(i64::MAX))
 }

@@ -1,0 +1,146 @@
+//! The words for many texts at once: moving, deleting, files out and in, and how far it has come.
+
+use crate::Language;
+use crate::fields::pick;
+use crate::numbers::grouped;
+
+word_group! {
+    /// Fixed words for many texts at once.
+    pub struct ExchangeWords {
+        move_to = "Flyt de valgte til", "Move the chosen to";
+        move_chosen = "Flyt", "Move";
+        delete_chosen = "Slet valgte", "Delete the chosen";
+        delete_title = "Slet de valgte tekster?", "Delete the chosen texts?";
+        moving = "Flytter tekster", "Moving texts";
+        deleting = "Sletter tekster", "Deleting texts";
+        importing = "Importerer tekster", "Importing texts";
+        stop = "Stop", "Stop";
+        go_on = "Fortsæt", "Continue";
+        retry = "Prøv de mislykkede igen", "Try the failed ones again";
+        finished = "Færdig", "Finished";
+        stopped = "Stoppet", "Stopped";
+        done = "Udført", "Done";
+        not_sent = "Ikke sendt", "Not sent";
+        changed = "Ændret af en anden imens, og derfor ladt i fred", "Changed by somebody else meanwhile, and so left alone";
+        leave_title = "Arbejdet er ikke færdigt", "The work is not finished";
+        leave = "Går du videre, bliver resten ikke sendt.", "If you go on, the rest is not sent.";
+        previous = "Forrige", "Previous";
+        next = "Næste", "Next";
+        export = "Eksportér", "Export";
+        export_hint = "CSV åbnes i Excel, og begge slags kan importeres igen.",
+            "CSV opens in Excel, and both kinds can be imported again.";
+        making = "Laver filen …", "Making the file …";
+        saved = "Filen er gemt", "The file has been saved";
+        not_saved = "Filen kunne ikke laves", "The file could not be made";
+        import = "Importér", "Import";
+        import_title = "Importér tekster", "Import texts";
+        file = "Fil (CSV eller JSON)", "File (CSV or JSON)";
+        file_hint = "Eksportér for at få en fil med de rigtige kolonner. Intet ændres, før du har set planen og sagt ja.",
+            "Export to get a file with the right columns. Nothing is changed before you have seen the plan and agreed.";
+        reading = "Læser filen", "Reading the file";
+        plan = "Planen", "The plan";
+        new = "Nye", "New";
+        new_hint = "Nye tekster får nye id'er fra serveren.", "New texts get new ids from the server.";
+        changes = "Ændres", "To be changed";
+        same = "Uændrede", "Unchanged";
+        faulty = "Fejl, som springes over", "Faults, to be skipped";
+        missing = "Står ikke i filen", "Not in the file";
+        missing_hint = "De bliver, som de er, medmindre du vælger at slette dem.",
+            "They stay as they are unless you choose to delete them.";
+        nothing = "Filen ændrer ingenting", "The file changes nothing";
+        odd = "Rækken har for mange felter, eller en værdi er ikke tekst",
+            "The row has too many cells, or a value is not text";
+        not_an_id = "Id'et er ikke et gyldigt id", "The id is not a valid id";
+        no_text = "Teksten mangler", "The text is missing";
+        no_display_text = "Visningsteksten mangler", "The display text is missing";
+        unknown_group = "Gruppen findes ikke, eller flere har dens navn",
+            "The group does not exist, or several have its name";
+        other_group = "Gruppens id og navn hører ikke sammen", "The id and the name of the group do not belong together";
+        refused = "Filen kan ikke bruges", "The file cannot be used";
+        unreadable = "Browseren kunne ikke læse filen. Vælg den igen.", "The browser could not read the file. Choose it again.";
+        workbook = "Det er en projektmappe. Gem den i Excel som CSV UTF-8, og vælg den igen.",
+            "It is a workbook. Save it in Excel as CSV UTF-8 and choose it again.";
+        binary = "Filen er ikke en tekstfil. Gem den som CSV UTF-8.", "The file is not a text file. Save it as CSV UTF-8.";
+        not_json = "Filen er ikke en gyldig liste i JSON.", "The file is not a valid list in JSON.";
+        no_columns = "Første linje skal have kolonnerne text og displayText, adskilt af semikolon, komma eller tabulator.",
+            "The first line must have the columns text and displayText, parted by semicolons, commas or tabs.";
+        not_fetched = "Teksterne kunne ikke hentes, så der er ingen plan.", "The texts could not be loaded, so there is no plan.";
+    }
+}
+
+fn number(language: Language, number: usize) -> String {
+    grouped(language, i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+/// "Nye (1.234)".
+pub fn titled(language: Language, name: &str, count: usize) -> String {
+    format!("{name} ({})", number(language, count))
+}
+
+/// "123 af 1.000": how many of all, or which of them.
+pub fn of_all(language: Language, some: usize, all: usize) -> String {
+    format!("{} {} {}", number(language, some), pick(language, "af", "of"), number(language, all))
+}
+
+/// "1–50 af 1.000".
+pub fn range(language: Language, first: usize, last: usize, all: usize) -> String {
+    format!("{}–{}", number(language, first), of_all(language, last, all))
+}
+
+/// ", ca. 2 min. tilbage".
+pub fn time_left(language: Language, seconds: u32) -> String {
+    let (time, unit) =
+        if seconds < 100 { (seconds, pick(language, "sek.", "sec.")) } else { (seconds.div_ceil(60), "min.") };
+    format!(", {} {time} {unit} {}", pick(language, "ca.", "about"), pick(language, "tilbage", "left"))
+}
+
+/// "12 tekster slettes. Det kan ikke fortrydes."
+pub fn deletes(language: Language, count: usize) -> String {
+    let text = match count {
+        1 => pick(language, "tekst slettes. Det kan ikke fortrydes.", "text will be deleted. This cannot be undone."),
+        _ => {
+            pick(language, "tekster slettes. Det kan ikke fortrydes.", "texts will be deleted. This cannot be undone.")
+        }
+    };
+    format!("{} {text}", number(language, count))
+}
+
+/// "Slet også 12 tekster, der ikke står i filen".
+pub fn deletes_missing(language: Language, count: usize) -> String {
+    let (before, after) = (
+        pick(language, "Slet også teksterne, der ikke står i filen", "Also delete the texts that are not in the file"),
+        number(language, count),
+    );
+    format!("{before} ({after})")
+}
+
+/// "Fundne som CSV (12)".
+pub fn export_as(language: Language, found: bool, format: &str, count: usize) -> String {
+    let which = if found { pick(language, "Fundne", "Found") } else { pick(language, "Alle", "All") };
+    titled(language, &format!("{which} {} {format}", pick(language, "som", "as")), count)
+}
+
+/// "Gennemfør planen (12)".
+pub fn apply(language: Language, count: usize) -> String {
+    titled(language, pick(language, "Gennemfør planen", "Carry out the plan"), count)
+}
+
+/// "Linje 7".
+pub fn line(language: Language, line: u32) -> String {
+    format!("{} {line}", pick(language, "Linje", "Line"))
+}
+
+/// "Id'et står også på linje 7".
+pub fn twin(language: Language, line: u32) -> String {
+    format!("{} {line}", pick(language, "Id'et står også på linje", "The id also stands on line"))
+}
+
+/// What is wrong with a file whose quotation mark on a line is never closed.
+pub fn unclosed(language: Language, line: u32) -> String {
+    let why = pick(
+        language,
+        "Et anførselstegn lukkes aldrig. Er hele filen kommet med? Det åbnes på linje",
+        "A quotation mark is never closed. Is the file complete? It is opened on line",
+    );
+    format!("{why} {line}.")
+}

@@ -1,0 +1,41 @@
+//! Reading a long list in small steps, so that the browser stays free to answer the user: its own JSON parser takes a
+//! text as a whole, and cannot be interrupted.
+
+use js_sys::JsString;
+use letasyl_contract::FromJson;
+
+use super::client::Body;
+use super::error::{ApiError, Failure};
+use super::json::Parsed;
+use crate::pace::Pace;
+
+/// How much is parsed in one go, in characters: a millisecond or two of work.
+const PART: u32 = 50_000;
+
+/// What stands between two objects of a list as services write it. Within a string of JSON it cannot stand: the
+/// quotation mark would end the string, and no letter follows on that.
+const BETWEEN: &str = "},{\"";
+
+/// Reads a JSON list of objects without lists in them.
+pub(crate) async fn read_many<T: FromJson>(body: Body) -> Result<Vec<T>, ApiError> {
+    let mut pace = Pace::new();
+    let mut all = Vec::new();
+    let text = body.text();
+    let mut start = 0;
+    loop {
+        // The place of the comma; 0 where there is none left.
+        let comma = text.index_of(BETWEEN, i32::try_from(start + PART).unwrap_or(i32::MAX)) + 1;
+        let comma = u32::try_from(comma).unwrap_or(0);
+        let end = if comma > 0 { comma } else { text.length() };
+        let open = if start > 0 { "[" } else { "" };
+        let close = if comma > 0 { "]" } else { "" };
+        let part = JsString::from(open).concat(&text.substring(start, end)).concat(&close.into());
+        let items = Parsed::parse(&part).and_then(|json| Vec::from_json(&json).ok());
+        all.append(&mut items.ok_or_else(|| body.failure(ApiError::of(Failure::Unreadable)))?);
+        if comma == 0 {
+            return Ok(all);
+        }
+        start = comma + 1;
+        pace.rest().await;
+    }
+}

@@ -1,0 +1,108 @@
+//! How far the work has come, and what has become of each text.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use letasyl_locale::{of_all, time_left};
+
+use super::heap::{Item, buttons, heap};
+use super::run::{Job, Run};
+use super::{Counts, Fate, Reason};
+use crate::api::{ApiError, Failure};
+use crate::components::progress;
+use crate::element::{all, el, nothing, press};
+use crate::failure::tell;
+use crate::language::use_locale;
+use crate::view::{Key, dynamic, when};
+
+const FIRST: &str = "button button-primary";
+const SECOND: &str = "button button-secondary";
+
+/// The work of a page; nothing where there is none.
+pub(in crate::texts) fn work(run: Run) -> AnyView {
+    let locale = use_locale();
+    dynamic(move || match run.job.get() {
+        None => nothing(),
+        Some(job) => {
+            let at_rest = move || run.counts.with(|counts| counts.at_rest());
+            // It is there before its words are, so that they are heard.
+            let told = el("p", "sr-only").with("role", "status").tells(move || {
+                let counts = run.counts.get();
+                if counts.at_rest() { heading(counts)(locale.words()).to_owned() } else { String::new() }
+            });
+            let title = job.title;
+            el("section", "work")
+                .named(title)
+                .holds(told.view())
+                .holds(when(move || !at_rest(), move || under_way(run, title)))
+                .holds(when(at_rest, move || result(run, &job)))
+                .view()
+        }
+    })
+}
+
+fn under_way(run: Run, title: Key) -> AnyView {
+    let locale = use_locale();
+    let share = move || {
+        let counts = run.counts.get();
+        (counts.settled(), counts.all())
+    };
+    let words = move || {
+        let (settled, all) = share();
+        let left = run.seconds_left().map(|seconds| time_left(locale.get(), seconds));
+        of_all(locale.get(), settled, all) + &left.unwrap_or_default()
+    };
+    all(vec![progress(title, share, words), press(SECOND, move || run.stop()).says(|w| w.exchange.stop).view()])
+}
+
+fn heading(counts: Counts) -> Key {
+    if counts.waiting > 0 { |w| w.exchange.stopped } else { |w| w.exchange.finished }
+}
+
+/// What became of them; built anew whenever the work comes to rest.
+fn result(run: Run, job: &Arc<Job>) -> AnyView {
+    let locale = use_locale();
+    let batch = job.batch();
+    let counts = batch.counts();
+    let item: Item = {
+        let job = Arc::clone(job);
+        Arc::new(move |number| el("span", "prewrap").reads(&job.name(number)).view())
+    };
+    let mut views = vec![el("h2", "").says(heading(counts)).view()];
+    if let Some(failure) = counts.halted {
+        views.push(el("p", "").tells(move || tell(locale.get(), &ApiError::of(failure)).title.to_owned()).view());
+    }
+    for reason in batch.reasons() {
+        views.push(heap(name_of(reason), batch.those(|fate| fate == Fate::Failed(reason)), true, &item));
+    }
+    views.push(heap(|w| w.exchange.not_sent, batch.those(|fate| fate == Fate::Waiting), false, &item));
+    views.push(heap(|w| w.exchange.done, batch.those(|fate| fate == Fate::Done), false, &item));
+    let mut group = buttons();
+    if counts.waiting > 0 {
+        group = group.holds(press(FIRST, move || run.go_on()).says(|w| w.exchange.go_on).view());
+    }
+    if counts.failed > 0 {
+        group = group.holds(press(FIRST, move || run.retry()).says(|w| w.exchange.retry).view());
+    }
+    views.push(group.holds(press(SECOND, move || run.close()).says(|w| w.frame.close).view()).view());
+    all(views)
+}
+
+/// What a reason is called: the words that a failed call has everywhere.
+fn name_of(reason: Reason) -> Key {
+    match reason {
+        Reason::Changed => |w| w.exchange.changed,
+        Reason::Failed(failure) => match failure {
+            Failure::NotFound => |w| w.errors.not_found,
+            Failure::Forbidden => |w| w.errors.forbidden,
+            Failure::TimedOut => |w| w.errors.timed_out,
+            Failure::Refused => |w| w.errors.refused,
+            Failure::Rejected(_) => |w| w.errors.rejected,
+            Failure::ServerFailed(_) => |w| w.errors.server,
+            Failure::Unreachable | Failure::Aborted => |w| w.errors.unreachable,
+            Failure::Fejlkode(_) => |w| w.errors.unknown_code,
+            // Those without a network or a session stop the work, and fail nothing.
+            _ => |w| w.errors.unreadable,
+        },
+    }
+}

@@ -1,0 +1,170 @@
+//! Many writes being sent: the numbers come from `Batch`, the writes from whoever begins, and each keeps its request
+//! id through every retry.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use leptos::prelude::*;
+use letasyl_contract::RequestId;
+use uuid::Uuid;
+
+use super::task::{Task, perform};
+use super::{Batch, Counts, Fate, seconds_left};
+use crate::api::Failure;
+use crate::browser;
+use crate::live::Live;
+use crate::router::use_router;
+use crate::session::Session;
+use crate::view::{Key, effect};
+
+/// Finds the write of a number.
+type TaskOf = Box<dyn Fn(usize) -> Option<Task> + Send + Sync>;
+/// Finds what the user knows it by.
+type NameOf = Box<dyn Fn(usize) -> String + Send + Sync>;
+
+/// What happens once nothing is under way, with the numbers of what is done.
+type After = Box<dyn Fn(Vec<usize>) + Send + Sync>;
+
+/// Writes that belong together.
+pub(in crate::texts) struct Job {
+    /// What is being done.
+    pub title: Key,
+    task: TaskOf,
+    name: NameOf,
+    after: After,
+    batch: Mutex<Batch>,
+    /// The id of the first intent; the others count on from it.
+    intent: Uuid,
+}
+
+impl Job {
+    /// So many, by their numbers.
+    pub(in crate::texts) fn new(title: Key, count: usize, task: TaskOf, name: NameOf, after: After) -> Self {
+        Self { title, task, name, after, batch: Mutex::new(Batch::new(count)), intent: Uuid::new_v4() }
+    }
+
+    /// What the user knows a write by.
+    pub(in crate::texts) fn name(&self, number: usize) -> String {
+        (self.name)(number)
+    }
+
+    /// How it stands with each of them.
+    pub(in crate::texts) fn batch(&self) -> MutexGuard<'_, Batch> {
+        self.batch.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn request_id(&self, number: usize) -> RequestId {
+        let number = u128::try_from(number).unwrap_or(0);
+        RequestId::from(Uuid::from_u128(self.intent.as_u128().wrapping_add(number)))
+    }
+}
+
+/// The work that a page has under way. A way to it, not itself: every view and click takes one along.
+#[derive(Clone, Copy)]
+pub(in crate::texts) struct Run(&'static Parts);
+
+/// What is known of it.
+pub(in crate::texts) struct Parts {
+    session: Session,
+    /// The work, until the user puts its result away.
+    pub job: Live<Option<Arc<Job>>>,
+    /// How far it has come.
+    pub counts: Live<Counts>,
+    /// When it was set going last, and how many were settled by then.
+    since: Live<(f64, usize)>,
+}
+
+impl std::ops::Deref for Run {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
+impl Run {
+    /// For a page, which asks before it is left in the middle.
+    pub(in crate::texts) fn new(session: Session) -> Self {
+        let (job, counts, since) = (Live::default(), Live::default(), Live::default());
+        let run = Self(Box::leak(Box::new(Parts { session, job, counts, since })));
+        use_router().leave().hold_while(move || run.is_busy(), (|w| w.exchange.leave_title, |w| w.exchange.leave));
+        effect(move || {
+            session.returned();
+            if run.counts.with_untracked(|counts| counts.halted == Some(Failure::SessionEnded)) {
+                run.go_on();
+            }
+        });
+        on_cleanup(move || run.stop());
+        run
+    }
+
+    /// Whether there is still something to send or to hear.
+    pub(in crate::texts) fn is_busy(self) -> bool {
+        self.job.with_untracked(Option::is_some) && !self.counts.with_untracked(|counts| counts.at_rest())
+    }
+
+    /// Begins.
+    pub(in crate::texts) fn begin(self, job: Job) {
+        if !self.is_busy() {
+            self.job.set(Some(Arc::new(job)));
+            self.go_on();
+        }
+    }
+
+    /// Sends no more.
+    pub(in crate::texts) fn stop(self) {
+        self.change(Batch::stop);
+    }
+
+    /// Sends what has not been sent.
+    pub(in crate::texts) fn go_on(self) {
+        self.change(Batch::go_on);
+    }
+
+    /// Sends once more what failed.
+    pub(in crate::texts) fn retry(self) {
+        self.change(Batch::retry);
+    }
+
+    /// Puts the result away.
+    pub(in crate::texts) fn close(self) {
+        self.job.set(None);
+    }
+
+    /// How many seconds it will still take.
+    pub(in crate::texts) fn seconds_left(self) -> Option<u32> {
+        let (since, before) = self.since.get();
+        let counts = self.counts.get();
+        let left = counts.all() - counts.settled();
+        seconds_left(counts.settled().saturating_sub(before), browser::milliseconds() - since, left)
+    }
+
+    fn change(self, change: fn(&mut Batch)) {
+        let Some(job) = self.job.get_untracked() else { return };
+        change(&mut job.batch());
+        let counts = job.batch().counts();
+        self.since.set((browser::milliseconds(), counts.settled()));
+        self.send(&job);
+    }
+
+    /// Sends as many as may be under way.
+    fn send(self, job: &Arc<Job>) {
+        loop {
+            let Some(number) = job.batch().next() else { break };
+            let job = Arc::clone(job);
+            leptos::task::spawn_local(async move {
+                let answer = match (job.task)(number) {
+                    Some(task) => perform(self.session, task, job.request_id(number)).await,
+                    None => Ok(()),
+                };
+                job.batch().settle(number, answer);
+                self.send(&job);
+            });
+        }
+        let counts = job.batch().counts();
+        self.counts.set(counts);
+        if counts.at_rest() {
+            let done = job.batch().those(|fate| fate == Fate::Done);
+            (job.after)(done);
+        }
+    }
+}

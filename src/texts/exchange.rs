@@ -1,0 +1,56 @@
+//! Texts as files: what a file's columns are called, and what a row of one holds. The names are the document's own, so
+//! that they are the same in both languages, in both formats, and next year. Pure: knows neither browser nor plan.
+
+pub(super) mod csv;
+pub(super) mod decode;
+pub(super) mod escape;
+pub(super) mod json;
+
+use letasyl_contract::GetDynamicTextDto;
+
+/// The columns in their order; the members in JSON are called the same.
+pub(super) const COLUMNS: [&str; 5] =
+    ["externalIdentifier", "text", "displayText", "groupExternalIdentifier", "groupName"];
+
+/// The cells of one text, in the order of [`COLUMNS`]. What there is none of is empty.
+pub(super) fn cells(text: &GetDynamicTextDto) -> [String; 5] {
+    let group = text.group.as_ref();
+    [
+        text.external_identifier.to_string(),
+        text.text.as_str().to_owned(),
+        text.display_text.as_str().to_owned(),
+        group.map(|group| group.external_identifier.to_string()).unwrap_or_default(),
+        group.map(|group| group.name.as_str().to_owned()).unwrap_or_default(),
+    ]
+}
+
+/// A row as it was read. A cell is `None` where the file has no such column.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Record {
+    /// The line of the file that it begins on; in JSON, its number in the list.
+    pub line: u32,
+    /// In the order of [`COLUMNS`].
+    pub cells: [Option<String>; 5],
+    /// Whether it holds what has no place in the table.
+    pub odd: bool,
+}
+
+/// Why a file cannot be used at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Refusal {
+    /// The browser could not read it.
+    Unreadable,
+    /// A workbook, not a text.
+    Workbook,
+    /// No text.
+    Binary,
+    /// It begins as JSON and is none, or is no list.
+    NotJson,
+    /// The columns that it must have are not there.
+    NoColumns,
+    /// A quotation mark on this line is never closed.
+    Unclosed(u32),
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,127 @@
+//! Texts as a file: those found, or all, for a spreadsheet or for another program.
+
+use std::time::Duration;
+
+use js_sys::Array;
+use leptos::prelude::*;
+use letasyl_contract::{GetDynamicTextDto, OperationName};
+use letasyl_locale::export_as;
+use web_sys::Blob;
+
+use super::batch::heap::buttons;
+use super::exchange::{COLUMNS, cells, csv, json};
+use super::list::List;
+use super::shelf::Shelf;
+use crate::blob::{self, BlobUrl};
+use crate::browser;
+use crate::element::{Element, el, press};
+use crate::language::use_locale;
+use crate::live::Live;
+use crate::pace::Pace;
+use crate::paths;
+use crate::view::{waiting, when};
+
+/// How long the browser gets to begin saving before the file is let go.
+const SAVE_TIME: Duration = Duration::from_secs(40);
+/// How much of the file is handed to the browser at a time, in bytes.
+const PART: usize = 1 << 18;
+
+/// The ways out and in.
+pub(super) fn exchange(list: List) -> AnyView {
+    let session = list.shelf.session;
+    let busy = Live::new(false);
+    let choices = [(true, true), (true, false), (false, true), (false, false)];
+    let choices = choices.map(|(found, as_csv)| choice(list, found, as_csv, busy));
+    let content = el("div", "details-text")
+        .holds(el("p", "").says(|w| w.exchange.export_hint).view())
+        .holds(choices.into_iter().fold(buttons(), Element::holds).view())
+        .holds(when(move || busy.get(), || waiting(|w| w.exchange.making)));
+    let export = el("details", "details")
+        .holds(el("summary", "details-summary").says(|w| w.exchange.export).view())
+        .holds(content.view());
+    let may_import = move || session.may(OperationName::CreateText) && session.may(OperationName::UpdateText);
+    let import = || el("a", "").with("href", paths::IMPORT).says(|w| w.exchange.import).view();
+    el("div", "exchange").holds(export.view()).holds(when(may_import, import)).view()
+}
+
+fn choice(list: List, found: bool, as_csv: bool, busy: Live<bool>) -> AnyView {
+    let locale = use_locale();
+    let shelf = list.shelf;
+    let count = move || {
+        let all = shelf.texts.with(|stock| stock.as_ref().map_or(0, |stock| stock.len()));
+        let all = all.saturating_sub(shelf.pending.with(Vec::len));
+        // Where all were found, there is one choice less.
+        if found { list.found.with(|found| Some(found.numbers.len()).filter(|found| *found < all)) } else { Some(all) }
+    };
+    let name = move || export_as(locale.get(), found, if as_csv { "CSV" } else { "JSON" }, count().unwrap_or(0));
+    let act = move || {
+        if let (false, Some(stock)) = (busy.get_untracked(), shelf.texts.get_untracked()) {
+            busy.set(true);
+            leptos::task::spawn_local(async move {
+                let found = found.then(|| list.found.get_untracked());
+                let file = match found {
+                    Some(found) => write(&mut found.numbers.iter().filter_map(|n| found.stock.get(*n)), as_csv).await,
+                    None => {
+                        let leaving = untrack(|| shelf.leaving());
+                        let stays = |text: &&GetDynamicTextDto| !leaving.contains(&text.external_identifier);
+                        write(&mut stock.all().filter(stays), as_csv).await
+                    }
+                };
+                busy.set(false);
+                save(shelf, &file, as_csv);
+            });
+        }
+    };
+    press("button button-secondary", act).live("hidden", move || count().is_none().then(String::new)).tells(name).view()
+}
+
+/// The file in parts, made in small steps: there may be many texts.
+async fn write(texts: &mut dyn Iterator<Item = &GetDynamicTextDto>, as_csv: bool) -> Array {
+    let mut pace = Pace::new();
+    let parts = Array::new();
+    let mut part = String::new();
+    if as_csv {
+        part.push_str(csv::BYTE_ORDER_MARK);
+        csv::write(&mut part, &COLUMNS.map(str::to_owned));
+    }
+    let mut first = true;
+    for text in texts {
+        let cells = cells(text);
+        if as_csv {
+            csv::write(&mut part, &cells);
+        } else {
+            json::write(&mut part, &cells, first);
+        }
+        first = false;
+        if part.len() > PART {
+            push(&parts, &part);
+            part.clear();
+        }
+        pace.step().await;
+    }
+    if !as_csv {
+        json::end(&mut part, first);
+    }
+    push(&parts, &part);
+    parts
+}
+
+/// Hands a part over as bytes: to make them of the whole text at once would hold the page up.
+fn push(parts: &Array, part: &str) {
+    let text = Array::of1(&part.into());
+    match Blob::new_with_str_sequence(&text) {
+        Ok(blob) => parts.push(&blob),
+        Err(_) => parts.push(&part.into()),
+    };
+}
+
+fn save(shelf: Shelf, file: &Array, as_csv: bool) {
+    let (kind, ending) = if as_csv { ("text/csv", "csv") } else { ("application/json", "json") };
+    let Some(url) = BlobUrl::new(file, kind) else {
+        return shelf.notices.warn(|w| w.exchange.not_saved);
+    };
+    let (today, _) = browser::now();
+    blob::save(&url, &format!("tekster-{:04}-{:02}-{:02}.{ending}", today.year, today.month, today.day));
+    set_timeout(move || drop(url), SAVE_TIME);
+    shelf.notices.tell(|w| w.exchange.saved);
+}

@@ -1,0 +1,70 @@
+//! The filter by group: those that the service lists, those that only texts still have, and one that is gone.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use letasyl_contract::GetDynamicTextGroupDto;
+
+use super::list::List;
+use super::query::{GroupFilter, Query};
+use super::shelf::Shelf;
+use crate::language::use_locale;
+use crate::live::Derived;
+use crate::view::{dynamic, text, word};
+
+/// The select of groups.
+pub(super) fn groups(list: List) -> AnyView {
+    let locale = use_locale();
+    // Apart from the search, which changes with each letter.
+    let group = Derived::new(move || list.query.with(|query| query.group.as_word()));
+    let known = Derived::new(move || known_groups(list.shelf));
+    let chosen = move || group.get();
+    let change = move |event| {
+        let group = GroupFilter::of_word(&event_target_value(&event));
+        list.go(Query { group, ..list.query.get_untracked() });
+    };
+    let options = dynamic(move || {
+        let mut groups = known.get();
+        let word = chosen();
+        let only = matches!(GroupFilter::of_word(&word), GroupFilter::Only(_));
+        let is_known = groups.iter().any(|(id, _)| *id == word);
+        if only && !is_known && list.shelf.groups.with(Option::is_some) && list.shelf.texts.with(Option::is_some) {
+            groups.push((word.clone(), locale.words().texts.group_gone.to_owned()));
+        }
+        let options: Vec<_> = groups
+            .into_iter()
+            .map(|(id, name)| {
+                // The options come after the choice, which the address made: each says itself whether it is chosen.
+                let selected = word == id;
+                view! { <option value=id selected=selected>{name}</option> }
+            })
+            .collect();
+        options.into_any()
+    });
+    view! {
+        <div class="form-group">
+            <label class="form-label" for="gruppe">
+                {word(|w| w.texts.group)}
+            </label>
+            <select id="gruppe" class="form-select" prop:value=text(chosen) on:change=change>
+                <option value="">{word(|w| w.texts.all_groups)}</option>
+                <option value=GroupFilter::Without.as_word()>{word(|w| w.texts.no_group)}</option>
+                {options}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
+/// The groups by id and name: those that the service lists, then those that only texts still have.
+pub(super) fn known_groups(shelf: Shelf) -> Vec<(String, String)> {
+    let mut groups: Vec<GetDynamicTextGroupDto> = shelf.groups.get().map(Arc::unwrap_or_clone).unwrap_or_default();
+    for text in shelf.texts.get().iter().flat_map(|stock| stock.all()) {
+        if let Some(group) = &text.group
+            && !groups.iter().any(|known| known.external_identifier == group.external_identifier)
+        {
+            groups.push(group.clone());
+        }
+    }
+    groups.into_iter().map(|group| (group.external_identifier.to_string(), group.name.as_str().to_owned())).collect()
+}

@@ -1,0 +1,223 @@
+//! The state of the form for one text, and saving it. "Gemt" is said only when the backend has said so.
+
+use leptos::prelude::*;
+use letasyl_contract::{CreateText, GetDynamicTextDto, GetDynamicTextGroupDto, GetText, RequestId, UpdateText};
+use uuid::Uuid;
+
+use super::draft::{Complete, Draft, Intent, Missing};
+use super::shelf::Shelf;
+use crate::api::{Abort, ApiError, Effect, Failure};
+use crate::live::Live;
+use crate::paths;
+use crate::router::{Router, use_router};
+
+/// What the backend calls the fields, and their ids in the page.
+pub(super) const TEXT: &str = "tekst";
+pub(super) const DISPLAY_TEXT: &str = "visningstekst";
+pub(super) const GROUP: &str = "gruppe";
+const POINTERS: [(&str, &str); 3] =
+    [("/text", TEXT), ("/displayText", DISPLAY_TEXT), ("/groupExternalIdentifier", GROUP)];
+
+/// The state of the form.
+#[derive(Clone, Copy)]
+pub(super) struct Form {
+    pub shelf: Shelf,
+    pub router: Router,
+    /// Which text; none for a new one.
+    pub id: Live<Option<Uuid>>,
+    pub text: RwSignal<String>,
+    pub display_text: RwSignal<String>,
+    pub group: Live<Option<Uuid>>,
+    /// What stood there when it was last read.
+    pub base: Live<Draft>,
+    /// The groups that the text was seen to have, listed by the service or not.
+    pub seen: Live<Vec<GetDynamicTextGroupDto>>,
+    pub trouble: Live<Trouble>,
+    pub busy: Live<bool>,
+    intent: Live<Intent>,
+}
+
+/// Why it could not be saved.
+#[derive(Clone, Default)]
+pub(super) enum Trouble {
+    /// It has not been tried, or is being tried.
+    #[default]
+    None,
+    /// Nothing stands in a field.
+    Missing(Missing),
+    /// The backend found something wrong with fields, by their ids.
+    Faults(Vec<(&'static str, String)>),
+    /// Somebody else has made this of it meanwhile.
+    Changed(Draft, Option<GetDynamicTextGroupDto>),
+    /// Somebody else has deleted it meanwhile.
+    Gone,
+    /// The call failed.
+    Failed(ApiError),
+}
+
+impl Form {
+    /// For a text as it was read, or for a new one.
+    pub(super) fn new(shelf: Shelf, existing: Option<GetDynamicTextDto>) -> Self {
+        let base = existing.as_ref().map(Draft::of).unwrap_or_default();
+        Self {
+            shelf,
+            router: use_router(),
+            id: Live::new(existing.as_ref().map(|text| text.external_identifier)),
+            text: RwSignal::new(base.text.clone()),
+            display_text: RwSignal::new(base.display_text.clone()),
+            group: Live::new(base.group),
+            base: Live::new(base),
+            seen: Live::new(existing.into_iter().filter_map(|text| text.group).collect()),
+            trouble: Live::default(),
+            busy: Live::default(),
+            intent: Live::default(),
+        }
+    }
+
+    /// What stands in the fields.
+    pub(super) fn draft(self) -> Draft {
+        Draft { text: self.text.get(), display_text: self.display_text.get(), group: self.group.get() }
+    }
+
+    /// Whether something would be lost by leaving; who asks follows the fields.
+    pub(super) fn unsaved(self) -> bool {
+        self.draft() != self.base.get()
+    }
+
+    /// Puts this into the fields.
+    pub(super) fn fill(self, draft: Draft) {
+        self.text.set(draft.text);
+        self.display_text.set(draft.display_text);
+        self.group.set(draft.group);
+    }
+
+    /// What the others wrote is known now: from here on, saving overwrites it.
+    pub(super) fn accept(self, theirs: &Draft) {
+        self.base.set(theirs.clone());
+        self.trouble.set(Trouble::None);
+    }
+
+    /// Saves it as a new text, since the old one is gone.
+    pub(super) fn create_anew(self) {
+        self.id.set(None);
+        self.save();
+    }
+
+    /// Saves what stands in the fields.
+    pub(super) fn save(self) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        let draft = untrack(|| self.draft());
+        let complete = match draft.complete() {
+            Ok(complete) => complete,
+            Err(missing) => return self.trouble.set(Trouble::Missing(missing)),
+        };
+        self.trouble.set(Trouble::None);
+        self.busy.set(true);
+        let request_id = self.intent.update(|intent| intent.id_for(&draft, || RequestId::from(Uuid::new_v4())));
+        leptos::task::spawn_local(async move {
+            let outcome = self.send(&draft, complete.clone(), request_id).await;
+            self.busy.set(false);
+            match outcome {
+                Ok(id) => self.saved(id, complete),
+                Err(trouble) => self.trouble.set(trouble),
+            }
+        });
+    }
+
+    /// Sends the draft; answers the id of the text.
+    async fn send(self, draft: &Draft, complete: Complete, request_id: RequestId) -> Result<Option<Uuid>, Trouble> {
+        let session = self.shelf.session;
+        let id = self.id.get_untracked();
+        let answer = match id {
+            Some(id) => {
+                let now = session.send(&GetText { external_identifier: id }, &Abort::new()).await;
+                let now = now.map_err(|error| self.trouble(error, true))?;
+                let there = Draft::of(&now);
+                if there != *draft && self.base.with_untracked(|base| there != *base) {
+                    return Err(Trouble::Changed(there, now.group));
+                }
+                let call = UpdateText { request_id: request_id.clone(), body: complete.update(id) };
+                session.send(&call, &Abort::new()).await.map(|_| id)
+            }
+            None => {
+                let call = CreateText { request_id: request_id.clone(), body: complete.create() };
+                session.send(&call, &Abort::new()).await
+            }
+        };
+        match answer {
+            Ok(id) => Ok(Some(id)),
+            // Seen before with this very draft: it is saved.
+            Err(error) if error.effect() == Effect::Already => Ok(id),
+            Err(error) => Err(self.trouble(error.with_request_id(&request_id), id.is_some())),
+        }
+    }
+
+    /// What a failed call means: for its fields, where they are at fault, else for the whole.
+    fn trouble(self, error: ApiError, existing: bool) -> Trouble {
+        if existing && error.failure == Failure::NotFound {
+            return Trouble::Gone;
+        }
+        let mut faults = Vec::new();
+        for fault in &error.faults {
+            let known = POINTERS.iter().find(|(known, _)| fault.pointer.as_deref() == Some(known));
+            faults.extend(known.map(|(_, field)| (*field, fault.detail.clone())));
+        }
+        if faults.iter().any(|(field, _)| *field == GROUP) {
+            self.shelf.read_groups();
+        }
+        if faults.is_empty() || faults.len() < error.faults.len() {
+            Trouble::Failed(error)
+        } else {
+            Trouble::Faults(faults)
+        }
+    }
+
+    fn saved(self, id: Option<Uuid>, complete: Complete) {
+        if let Some(id) = id {
+            let body = complete.update(id);
+            let group = self
+                .groups()
+                .into_iter()
+                .find(|known| Some(known.external_identifier) == body.group_external_identifier);
+            let (text, display_text) = (body.text, body.display_text);
+            self.shelf.put(GetDynamicTextDto { external_identifier: id, text, display_text, group });
+        }
+        self.shelf.notices.tell(|w| w.texts.saved);
+        self.leave();
+    }
+
+    /// Deletes the text, with a time to undo it.
+    pub(super) fn delete(self) {
+        if let Some(id) = self.id.get_untracked() {
+            self.shelf.delete(id);
+            self.leave();
+        }
+    }
+
+    /// Back to the list as it was; without effect for whoever went elsewhere meanwhile.
+    pub(super) fn leave(self) {
+        if self.text.try_get_untracked().is_none() {
+            return;
+        }
+        // Nothing can be lost any more.
+        self.base.set(untrack(|| self.draft()));
+        let (place, top) = self.shelf.place.get_untracked();
+        self.router.go(&format!("{}{place}", paths::TEXTS));
+        self.router.keep(top);
+    }
+
+    /// The groups there are to choose from: those that the service lists, and those that the text was seen to have.
+    pub(super) fn groups(self) -> Vec<GetDynamicTextGroupDto> {
+        untrack(|| {
+            let mut groups = self.shelf.groups.get().map(|groups| groups.to_vec()).unwrap_or_default();
+            for seen in self.seen.get() {
+                if !groups.iter().any(|known| known.external_identifier == seen.external_identifier) {
+                    groups.push(seen);
+                }
+            }
+            groups
+        })
+    }
+}

@@ -1,0 +1,128 @@
+//! The keys of the pages "Dynamiske tekster", and the dialog that tells them all. Those of a single letter can be
+//! turned off (WCAG 2.1.4): who speaks to the computer would set them off by talking.
+
+use leptos::prelude::*;
+use letasyl_contract::OperationName;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+use super::list::{List, SEARCH};
+use super::place::write;
+use crate::components::dialog;
+use crate::events::hear;
+use crate::live::Live;
+use crate::view::{Key, button, word, word_signal};
+use crate::{browser, paths};
+
+/// What the browser remembers the choice by.
+const SETTING: &str = "genveje";
+const OFF: &str = "nej";
+
+/// What a page does on a key.
+type Act = Box<dyn Fn(&KeyboardEvent, bool) -> bool>;
+
+/// The keys as they are told: which, and what for.
+const KEYS: [(&str, Key); 12] = [
+    ("/", |w| w.texts.search),
+    ("n", |w| w.texts.new),
+    ("?", |w| w.texts.keys),
+    ("↑ ↓", |w| w.texts.key_rows),
+    ("Page Up, Page Down", |w| w.texts.key_pages),
+    ("Home, End", |w| w.texts.key_ends),
+    ("Enter", |w| w.texts.key_open),
+    ("Space", |w| w.texts.key_choose),
+    ("Shift + ↑ ↓", |w| w.texts.key_range),
+    ("Ctrl + A", |w| w.texts.key_all),
+    ("Ctrl + S", |w| w.texts.save),
+    ("Esc", |w| w.texts.key_close),
+];
+
+/// The keys of the list.
+pub(super) fn list_keys(list: List) -> AnyView {
+    keys(move |event, letter| {
+        match event.key().as_str() {
+            "/" if letter => browser::focus(&format!("#{SEARCH}")),
+            "n" if letter && untrack(|| list.shelf.session.may(OperationName::CreateText)) => {
+                write(list);
+                list.router.go(paths::NEW_TEXT);
+            }
+            _ => return false,
+        }
+        true
+    })
+}
+
+/// Hears the keys of a page, but while a dialog is open or a letter is being put together, and offers to tell them.
+/// `act` learns whether single letters count, and answers whether a key was one of its own.
+pub(super) fn keys(act: impl Fn(&KeyboardEvent, bool) -> bool + 'static) -> AnyView {
+    fn erased(act: Act) -> AnyView {
+        let help = RwSignal::new(false);
+        let letters = Live::new(browser::remembered(SETTING).as_deref() != Some(OFF));
+        if let Some(window) = browser::window() {
+            hear(window, "keydown", move |event| {
+                let key: &KeyboardEvent = event.unchecked_ref();
+                if key.alt_key() || key.is_composing() || browser::exists("dialog[open]") {
+                    return;
+                }
+                let letter = letters.get_untracked() && !key.ctrl_key() && !key.meta_key() && !is_typing(key);
+                if letter && key.key() == "?" {
+                    help.set(true);
+                } else if !act(key, letter) {
+                    return;
+                }
+                event.prevent_default();
+            });
+        }
+        view! {
+            {button("function-link push", |w| w.texts.keys, move || help.set(true))}
+            {dialog(help, word_signal(|w| w.texts.keys), told(letters, help))}
+        }
+        .into_any()
+    }
+    erased(Box::new(act))
+}
+
+/// Whether the key is meant for a field.
+fn is_typing(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let fields = "input:not([type=checkbox]), textarea, select, [contenteditable]";
+    target.is_some_and(|target| target.closest(fields).is_ok_and(|field| field.is_some()))
+}
+
+fn told(letters: Live<bool>, help: RwSignal<bool>) -> AnyView {
+    let rows: Vec<_> = KEYS
+        .into_iter()
+        .map(|(key, what)| {
+            view! {
+                <div>
+                    <dt>
+                        <kbd>{key}</kbd>
+                    </dt>
+                    <dd>{word(what)}</dd>
+                </div>
+            }
+        })
+        .collect();
+    let switch = move || {
+        let on = !letters.get_untracked();
+        letters.set(on);
+        browser::remember(SETTING, if on { "" } else { OFF });
+    };
+    view! {
+        <dl class="fields keys">{rows}</dl>
+        <div class="form-group-checkbox">
+            <input
+                type="checkbox"
+                class="form-checkbox"
+                id=SETTING
+                prop:checked=move || letters.get()
+                on:change=move |_| switch()
+            />
+            <label for=SETTING>{word(|w| w.texts.letters)}</label>
+        </div>
+        <div class="button-group">
+            {button("button button-primary", |w| w.frame.close, move || help.set(false))}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,74 @@
+//! The list's place: search, filter and order stand in the address, how far one has scrolled in the entry of the
+//! browser's history. Written when the user pauses, since browsers allow few writes, and before the page is left.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::list::List;
+use super::query::Query;
+use crate::browser;
+use crate::events::hear;
+use crate::paths;
+use crate::view::effect;
+
+/// How long the user pauses, in milliseconds, before the place is written.
+const PAUSE: u64 = 300;
+
+/// The query part of the list's address.
+pub(super) fn address(query: &Query) -> String {
+    query.write(|word| js_sys::encode_uri_component(word).into())
+}
+
+/// Follows the address, which "back" and links change, and keeps the place of the list in it.
+pub(super) fn keep_place(list: List) {
+    effect(move || {
+        let there = list.router.query(|value| Query::read(value));
+        if list.query.with_untracked(|query| *query != there) {
+            list.query.set(there);
+            list.measures.update(|measures| measures.top = 0);
+            list.jump.set(Some(list.router.kept().unwrap_or(0)));
+        }
+    });
+    let mut turn = 0_u32;
+    let newest = crate::live::Live::new(turn);
+    effect(move || {
+        list.query.with(|_| ());
+        list.measures.with(|_| ());
+        turn = turn.wrapping_add(1);
+        newest.set(turn);
+        let mine = turn;
+        // The first is the place that stands there already.
+        if mine > 1 {
+            set_timeout(
+                move || {
+                    if newest.get_untracked() == mine {
+                        write(list);
+                    }
+                },
+                Duration::from_millis(PAUSE),
+            );
+        }
+    });
+    if let Some(window) = browser::window() {
+        hear(window, "pagehide", move |_| write(list));
+    }
+    on_cleanup(move || write(list));
+}
+
+/// Writes the place down, unless the address is another page's already.
+pub(super) fn write(list: List) {
+    let path = browser::window().and_then(|window| window.location().pathname().ok());
+    if path.is_none_or(|path| path.trim_end_matches('/') != paths::TEXTS) {
+        return;
+    }
+    let query = list.query.get_untracked();
+    let address = address(&query);
+    let top = list.measures.with_untracked(|measures| measures.top);
+    if list.router.query_untracked(|value| Query::read(value)) != query {
+        list.router.rewrite(&format!("{}{address}", paths::TEXTS), top);
+    } else if list.router.kept() != Some(top) {
+        list.router.keep(top);
+    }
+    list.shelf.place.set((address, top));
+}

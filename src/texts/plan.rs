@@ -1,0 +1,227 @@
+//! What importing a file would do, found out before anything is done: new, changed, unchanged and faulty rows, and the
+//! texts that the file does not name. Pure; works row by row, so that it can be done in small steps.
+
+pub(super) mod view;
+
+use std::sync::Arc;
+
+use letasyl_contract::{GetDynamicTextDto, GetDynamicTextGroupDto};
+use uuid::Uuid;
+
+use super::draft::Draft;
+use super::exchange::Record;
+
+/// Why a row cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// More cells than columns, or a value in JSON that is no text.
+    Odd,
+    /// What should be an id is none.
+    NotAnId,
+    /// Its id stands on another line, too: this one.
+    Twin(u32),
+    /// No text, or only blanks.
+    NoText,
+    /// No display text, or only blanks.
+    NoDisplayText,
+    /// No group has this id or this name, or several have the name.
+    UnknownGroup,
+    /// The group with this id is not called so.
+    OtherGroup,
+}
+
+/// What a row means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// A text that is not there yet.
+    New(Draft),
+    /// The text of this number reads otherwise now.
+    Changed(usize, Draft),
+    /// As it is.
+    Same,
+    /// It cannot be used.
+    Faulty(Fault),
+}
+
+/// A row of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Row {
+    /// Where it begins.
+    pub line: u32,
+    /// What it means.
+    pub verdict: Verdict,
+}
+
+/// What is to be done.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Plan {
+    /// The texts as they were read.
+    pub known: Vec<GetDynamicTextDto>,
+    /// The rows of the file.
+    pub rows: Vec<Row>,
+    /// The numbers of the known texts that the file does not name.
+    pub missing: Vec<usize>,
+}
+
+/// Numbers by a key, in its order.
+#[derive(Default)]
+struct Index(Vec<(u128, usize)>);
+
+impl Index {
+    /// Puts the entries in order. A few milliseconds for a hundred thousand.
+    fn order(&mut self) {
+        self.0.sort_unstable();
+    }
+
+    /// The entries with this key.
+    fn find(&self, key: u128) -> impl Iterator<Item = usize> {
+        let start = self.0.partition_point(|(known, _)| *known < key);
+        self.0.iter().skip(start).take_while(move |(known, _)| *known == key).map(|(_, number)| *number)
+    }
+}
+
+/// A plan being made: first `know` every text, then `take` every row, then `finish`.
+#[derive(Default)]
+pub(super) struct Planner {
+    plan: Plan,
+    groups: Arc<Vec<GetDynamicTextGroupDto>>,
+    /// The known texts by their ids, and by what they say.
+    by_id: Index,
+    by_content: Index,
+    ordered: bool,
+    /// Which of them the file names.
+    named: Vec<bool>,
+    /// The rows by the ids in them.
+    rows_by_id: Index,
+}
+
+impl Planner {
+    /// With the groups that there are.
+    pub(super) fn new(groups: Arc<Vec<GetDynamicTextGroupDto>>) -> Self {
+        Self { groups, ..Self::default() }
+    }
+
+    /// One of the texts that there are.
+    pub(super) fn know(&mut self, text: GetDynamicTextDto) {
+        let number = self.plan.known.len();
+        self.by_id.0.push((text.external_identifier.as_u128(), number));
+        self.by_content.0.push((digest(&Draft::of(&text)), number));
+        self.named.push(false);
+        self.plan.known.push(text);
+    }
+
+    /// The next row of the file.
+    pub(super) fn take(&mut self, record: Record) {
+        if !self.ordered {
+            self.ordered = true;
+            self.by_id.order();
+            self.by_content.order();
+        }
+        let line = record.line;
+        let verdict = self.judge(record).unwrap_or_else(Verdict::Faulty);
+        self.plan.rows.push(Row { line, verdict });
+    }
+
+    fn judge(&mut self, record: Record) -> Result<Verdict, Fault> {
+        let Record { cells: [id, text, display_text, group, name], odd, .. } = record;
+        let id = id.unwrap_or_default();
+        let id = match id.trim() {
+            "" => None,
+            id => Some(Uuid::try_parse(id).map_err(|_| Fault::NotAnId)?),
+        };
+        let mut known = None;
+        if let Some(id) = id {
+            self.rows_by_id.0.push((id.as_u128(), self.plan.rows.len()));
+            known = self.by_id.find(id.as_u128()).next();
+        }
+        // Even a row with a fault names its text, which is then not missing.
+        if let Some(named) = known.and_then(|known| self.named.get_mut(known)) {
+            *named = true;
+        }
+        if odd {
+            return Err(Fault::Odd);
+        }
+        let before = known.and_then(|known| self.plan.known.get(known)).map(Draft::of);
+        let group = match (group, name) {
+            // A file without columns for it says nothing about the group.
+            (None, None) => before.as_ref().and_then(|before| before.group),
+            (group, name) => self.group(&group.unwrap_or_default(), &name.unwrap_or_default())?,
+        };
+        let draft = Draft { text: text.unwrap_or_default(), display_text: display_text.unwrap_or_default(), group };
+        if let Err(missing) = draft.complete() {
+            return Err(if missing.text { Fault::NoText } else { Fault::NoDisplayText });
+        }
+        Ok(match known {
+            Some(_) if before.as_ref() == Some(&draft) => Verdict::Same,
+            Some(known) => Verdict::Changed(known, draft),
+            None => Verdict::New(draft),
+        })
+    }
+
+    /// The group with this id; where no group has it, the one with this name, since another database has other ids.
+    fn group(&self, id: &str, name: &str) -> Result<Option<Uuid>, Fault> {
+        let (id, name) = (id.trim(), name.trim());
+        if id.is_empty() && name.is_empty() {
+            return Ok(None);
+        }
+        let wanted = Uuid::try_parse(id).ok();
+        if !id.is_empty() && wanted.is_none() {
+            return Err(Fault::NotAnId);
+        }
+        if let Some(group) = self.groups.iter().find(|group| Some(group.external_identifier) == wanted) {
+            let same = name.is_empty() || group.name.as_str().trim() == name;
+            return if same { Ok(wanted) } else { Err(Fault::OtherGroup) };
+        }
+        let mut called_so = self.groups.iter().filter(|group| group.name.as_str().trim() == name);
+        match (called_so.next(), called_so.next()) {
+            (Some(group), None) => Ok(Some(group.external_identifier)),
+            _ => Err(Fault::UnknownGroup),
+        }
+    }
+
+    /// What the whole file means.
+    pub(super) fn finish(mut self) -> Plan {
+        self.rows_by_id.order();
+        for pair in self.rows_by_id.0.windows(2) {
+            if let [(one, first), (other, second)] = *pair
+                && one == other
+            {
+                // Which of them is meant, nobody can say.
+                let line = |row: usize| self.plan.rows.get(row).map_or(0, |row| row.line);
+                for (row, twin) in [(first, line(second)), (second, line(first))] {
+                    if let Some(row) = self.plan.rows.get_mut(row) {
+                        row.verdict = Verdict::Faulty(Fault::Twin(twin));
+                    }
+                }
+            }
+        }
+        // A text without a known id that is there to the letter, and that no other row means, is there: who imports a
+        // file twice has no text twice.
+        for row in &mut self.plan.rows {
+            if let Verdict::New(draft) = &row.verdict {
+                let mut alike = self.by_content.find(digest(draft));
+                let is_free = |number: &usize| {
+                    self.named.get(*number) == Some(&false)
+                        && self.plan.known.get(*number).map(Draft::of).as_ref() == Some(draft)
+                };
+                if let Some(named) = alike.find(is_free).and_then(|number| self.named.get_mut(number)) {
+                    *named = true;
+                    row.verdict = Verdict::Same;
+                }
+            }
+        }
+        self.plan.missing = self.named.iter().enumerate().filter(|(_, named)| !**named).map(|(n, _)| n).collect();
+        self.plan
+    }
+}
+
+/// A number that tells drafts apart for the most part (FNV-1a).
+fn digest(draft: &Draft) -> u128 {
+    let group = draft.group.unwrap_or_default();
+    let bytes = [draft.text.as_bytes(), &[0xFF], draft.display_text.as_bytes(), group.as_bytes()];
+    let mix = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3);
+    bytes.into_iter().flatten().fold(0xCBF2_9CE4_8422_2325_u64, mix).into()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,50 @@
+//! The display text as it will read, with what one would not see made visible.
+
+use leptos::prelude::*;
+use letasyl_locale::unseen;
+
+use super::unseen::{Kind, parts};
+use crate::language::use_locale;
+use crate::view::{dynamic, text, word};
+
+/// The preview, which follows what is typed.
+pub(super) fn preview(shown: RwSignal<String>) -> AnyView {
+    let locale = use_locale();
+    let content =
+        dynamic(move || shown.with(|shown| parts(shown).into_iter().map(part).collect::<Vec<_>>().into_any()));
+    let told = text(move || {
+        let language = locale.get();
+        shown.with(|shown| {
+            let parts = parts(shown);
+            let tell = |(index, kind): (usize, &Kind)| match parts.iter().filter(|(found, _)| found == kind).count() {
+                0 => None,
+                count => Some(unseen(language, index, count)),
+            };
+            Kind::TOLD.iter().enumerate().filter_map(tell).collect::<Vec<_>>().join(" · ")
+        })
+    });
+    view! {
+        <h2>{word(|w| w.texts.preview)}</h2>
+        <p class="prewrap card-box">{content}</p>
+        <p class="form-hint">{told}</p>
+    }
+    .into_any()
+}
+
+fn part((kind, part): (Kind, &str)) -> AnyView {
+    let class = match kind {
+        Kind::Plain => return part.to_owned().into_any(),
+        Kind::Blank => "blank",
+        Kind::Tab => "blank blank-tab",
+        Kind::Break => "blank blank-break",
+        Kind::Hard => "blank blank-hard",
+        Kind::Hidden => "blank blank-hidden",
+    };
+    let code = part.chars().next().map_or(0, u32::from);
+    view! {
+        <span class=class data-code=format!("U+{code:04X}")>
+            {part.to_owned()}
+        </span>
+    }
+    .into_any()
+}

@@ -1,0 +1,137 @@
+// Many texts at once: moved, deleted, stopped, tried again; each once, and nobody's newer words lost.
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { onPage, TEXTS_API } from "./steps";
+import { finished, heap } from "./texts-exchange";
+import { allGroups, counts, mark, openTexts, putText, textOf, withWord } from "./texts-steps";
+
+/** So many texts of one's own, found by their word and chosen; answers their ids. */
+async function chosen(page: Page, many: number, word: string): Promise<string[]> {
+  await openTexts(page);
+  const ids: string[] = [];
+  for (let n = 0; n < many; n++) ids.push(await putText(page, `Nr. ${n} ${word}`, `Som skrevet ${n}`));
+  await page.goto(`/admin/tekster?soeg=${word}`);
+  await page.getByRole("button", { name: `Vælg alle ${many} fundne` }).click();
+  await expect(page.getByText(`${many} valgte`)).toBeVisible();
+  return ids;
+}
+
+async function move(page: Page, to: string): Promise<void> {
+  await page.getByLabel("Flyt de valgte til").selectOption({ label: to });
+  await page.getByRole("button", { name: "Flyt", exact: true }).click();
+}
+
+async function deleteChosen(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Slet valgte" }).click();
+  await page.getByRole("dialog", { name: "Slet de valgte tekster?" }).getByRole("button", { name: "Slet" }).click();
+}
+
+test("the chosen texts move to a group and out of it, with the newest words and never more than four at once", async ({ page }) => {
+  const word = mark();
+  const ids = await chosen(page, 12, word);
+  const [group] = await allGroups(page);
+  // Somebody else writes meanwhile; the list does not know it yet.
+  await page.request.put(`${TEXTS_API}/update/${ids[0]}`, {
+    headers: { "x-requestId": randomUUID() },
+    data: { externalIdentifier: ids[0], text: `Nr. 0 ${word}`, displayText: "En andens" },
+  });
+  let [under, most] = [0, 0];
+  await page.route(`${TEXTS_API}/update/*`, async (route) => {
+    most = Math.max(most, ++under);
+    const answer = await route.fetch();
+    under--;
+    await route.fulfill({ response: answer });
+  });
+  await move(page, group?.name ?? "");
+  await finished(page);
+  await expect(await heap(page, "Udført", 12)).toHaveCount(12);
+  const moved = await withWord(page, word);
+  expect(moved.every((text) => text.group?.externalIdentifier === group?.externalIdentifier)).toBe(true);
+  expect(await textOf(page, ids[0] ?? "")).toMatchObject({ displayText: "En andens" });
+  expect(most).toBeLessThanOrEqual(4);
+  // What is done is no longer chosen.
+  await page.getByRole("button", { name: "Luk", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Slet valgte" })).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Vælg alle 12 fundne" }).click();
+  await move(page, "Uden gruppe");
+  await finished(page);
+  expect((await withWord(page, word)).every((text) => !text.group)).toBe(true);
+});
+
+test("deleting asks first and tells the number; a text that is gone already counts as deleted", async ({ page }) => {
+  const word = mark();
+  const ids = await chosen(page, 6, word);
+  await page.getByRole("button", { name: "Slet valgte" }).click();
+  const dialog = page.getByRole("dialog", { name: "Slet de valgte tekster?" });
+  await expect(dialog).toContainText("6 tekster slettes. Det kan ikke fortrydes.");
+  await dialog.getByRole("button", { name: "Annuller" }).click();
+  expect(await withWord(page, word)).toHaveLength(6);
+  await page.request.delete(`${TEXTS_API}/${ids[3]}`, { headers: { "x-requestId": randomUUID() } });
+  await deleteChosen(page);
+  await finished(page);
+  await heap(page, "Udført", 6);
+  expect(await withWord(page, word)).toHaveLength(0);
+  await expect(page.getByText("Ingen tekster passer")).toBeVisible();
+});
+
+test("what failed is told with its reason, stays chosen, and alone is sent again, with the same ids", async ({ page }) => {
+  const word = mark();
+  const ids = await chosen(page, 5, word);
+  const sent: string[] = [];
+  let failing = true;
+  await page.route(`${TEXTS_API}/*`, async (route) => {
+    const request = route.request();
+    if (request.method() !== "DELETE") return route.fallback();
+    sent.push(request.headers()["x-requestid"] ?? "");
+    if (failing && request.url().endsWith(ids[1] ?? "")) return route.fulfill({ status: 500 });
+    // It takes effect, and the answer is lost.
+    const answer = await route.fetch();
+    if (failing && request.url().endsWith(ids[2] ?? "")) return route.abort("connectionreset");
+    return route.fulfill({ response: answer });
+  });
+  await deleteChosen(page);
+  await finished(page);
+  await expect(await heap(page, "Der er en fejl på denne side", 1)).toHaveText([`Nr. 1 ${word}`]);
+  await expect(await heap(page, "Der kom intet svar", 1)).toHaveText([`Nr. 2 ${word}`]);
+  await heap(page, "Udført", 3);
+  await counts(page, 1, (await page.request.get(TEXTS_API).then((answer) => answer.json())).length);
+  failing = false;
+  await page.getByRole("button", { name: "Prøv de mislykkede igen" }).click();
+  await finished(page);
+  await heap(page, "Udført", 5);
+  expect(await withWord(page, word)).toHaveLength(0);
+  expect(sent).toHaveLength(7);
+  expect(new Set(sent).size).toBe(5);
+});
+
+test("without a network it stops and loses nothing", async ({ page, context }) => {
+  const word = mark();
+  await chosen(page, 8, word);
+  const group = (await allGroups(page))[0]?.name ?? "";
+  await context.setOffline(true);
+  await move(page, group);
+  await finished(page, "Stoppet");
+  await expect(page.getByText("Du har ingen forbindelse til nettet").first()).toBeVisible();
+  await heap(page, "Ikke sendt", 8);
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Fortsæt" }).click();
+  await finished(page);
+  await heap(page, "Udført", 8);
+  expect((await withWord(page, word)).every((text) => text.group?.name === group)).toBe(true);
+});
+
+test("leaving the list in the middle asks first", async ({ page }) => {
+  const word = mark();
+  await chosen(page, 5, word);
+  await page.route(`${TEXTS_API}/*`, (route) => (route.request().method() === "DELETE" ? undefined : route.fallback()));
+  await deleteChosen(page);
+  await expect(page.getByRole("progressbar", { name: "Sletter tekster" })).toBeVisible();
+  await page.getByRole("link", { name: `Nr. 0 ${word}` }).click();
+  const asked = page.getByRole("dialog", { name: "Arbejdet er ikke færdigt" });
+  await expect(asked).toContainText("Går du videre, bliver resten ikke sendt.");
+  await asked.getByRole("button", { name: "Bliv her" }).click();
+  await onPage(page, "Dynamiske tekster");
+  await expect(page.getByRole("progressbar")).toBeVisible();
+});

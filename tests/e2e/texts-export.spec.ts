@@ -1,0 +1,45 @@
+// Texts go out: those found or all, as files that a spreadsheet opens with every cell as it was.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "./fixtures";
+import { cellsOf, COLUMNS, exported, parse } from "./texts-exchange";
+import { allGroups, allTexts, counts, mark, openTexts, putText, search } from "./texts-steps";
+
+const HARD = ['"citat"; og , komma', " blanke  omkring ", "Linje 1\nLinje 2", "🌍👩🏽‍🏭 æøå", "001", "1-2", "'citat'"];
+
+test("what is found goes out as CSV, with its own name for it, and so does all", async ({ page }) => {
+  await openTexts(page);
+  const word = mark();
+  const group = (await allGroups(page))[0]?.externalIdentifier;
+  for (const hard of HARD) await putText(page, `${hard} ${word}`, hard, group);
+  await putText(page, `=1+1 ${word}`, "@x");
+  await page.reload();
+  await search(page).fill(word);
+  const all = await allTexts(page);
+  await counts(page, HARD.length + 1, all.length);
+  const { name, bytes } = await exported(page, /^Fundne som CSV/);
+  expect(name).toMatch(/^tekster-\d{4}-\d\d-\d\d\.csv$/);
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const [header, ...rows] = parse(bytes.toString());
+  expect(header).toEqual(COLUMNS);
+  const found = all.filter(({ text }) => text.includes(word)).map(cellsOf);
+  // What looks like a formula has an apostrophe before it.
+  const safe = found.map((row) => row.map((cell) => (/^'*[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell)));
+  expect(rows.sort()).toEqual(safe.sort());
+  expect(parse((await exported(page, /^Alle som CSV/)).bytes.toString())).toHaveLength(all.length + 1);
+
+  const json = JSON.parse((await exported(page, /^Fundne som JSON/)).bytes.toString());
+  expect(json.map((row: Record<string, string>) => COLUMNS.map((column) => row[column] ?? "")).sort()).toEqual(found.sort());
+
+  // A spreadsheet opens it, keeps it as a workbook, and gives it back: every cell is as it was.
+  const folder = mkdtempSync(join(tmpdir(), "letasyl-"));
+  const office = (from: string, to: string, ...more: string[]) =>
+    execFileSync("soffice", [`-env:UserInstallation=file://${folder}/profile`, "--headless", ...more, "--convert-to", to, "--outdir", folder, join(folder, from)]);
+  writeFileSync(join(folder, "ud.csv"), bytes);
+  office("ud.csv", "xlsx", "--infilter=CSV:59,34,76,1,,1030,true");
+  office("ud.xlsx", "csv:Text - txt - csv (StarCalc):59,34,76,1,,1030,true,true");
+  expect(parse(readFileSync(join(folder, "ud.csv"), "utf8")).slice(1).sort()).toEqual(rows.sort());
+  rmSync(folder, { recursive: true });
+});
