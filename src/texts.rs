@@ -16,6 +16,7 @@ mod form;
 mod import;
 mod keys;
 mod list;
+mod merge;
 mod needle;
 mod place;
 mod plan;

@@ -90,7 +90,7 @@ fn version(form: Form, name: Key, base: &Draft, version: &Draft) -> AnyView {
     });
     view! {
         <div class="card-box">
-            <h3>{word(name)}</h3>
+            <h2>{word(name)}</h2>
             <dl class="fields">{Vec::from(rows)}</dl>
         </div>
     }

@@ -41,6 +41,13 @@ impl Draft {
         }
     }
 
+    /// Whether an existing text reads so.
+    pub(super) fn is(&self, text: &GetDynamicTextDto) -> bool {
+        self.text == text.text.as_str()
+            && self.display_text == text.display_text.as_str()
+            && self.group == text.group.as_ref().map(|group| group.external_identifier)
+    }
+
     /// Both texts exactly as typed, or which of them are missing. Blanks alone are no text that anybody could see.
     pub(super) fn complete(&self) -> Result<Complete, Missing> {
         let read = |text: &str| {

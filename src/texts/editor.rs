@@ -184,7 +184,9 @@ fn twin(form: Form) -> AnyView {
                 <div class="alert alert-info">
                     <p class="alert-heading">{word(|w| w.texts.twin)}</p>
                     <p class="alert-text">
-                        <a href=paths::text(id)>{name}</a>
+                        <a class="prewrap" href=paths::text(id)>
+                            {name}
+                        </a>
                     </p>
                 </div>
             }

@@ -11,12 +11,13 @@ use super::place::write;
 use crate::components::dialog;
 use crate::events::hear;
 use crate::live::Live;
-use crate::view::{Key, button, word, word_signal};
+use crate::view::{Key, button, when, word, word_signal};
 use crate::{browser, paths};
 
 /// What the browser remembers the choice by.
 const SETTING: &str = "genveje";
 const OFF: &str = "nej";
+const OTHER: &str = "button button-secondary";
 
 /// What a page does on a key.
 type Act = Box<dyn Fn(&KeyboardEvent, bool) -> bool>;
@@ -107,21 +108,15 @@ fn told(letters: Live<bool>, help: RwSignal<bool>) -> AnyView {
         let on = !letters.get_untracked();
         letters.set(on);
         browser::remember(SETTING, if on { "" } else { OFF });
+        // The button that was pressed has made way for its counterpart.
+        browser::focus_soon("dialog[open] .button-secondary");
     };
     view! {
         <dl class="fields keys">{rows}</dl>
-        <div class="form-group-checkbox">
-            <input
-                type="checkbox"
-                class="form-checkbox"
-                id=SETTING
-                prop:checked=move || letters.get()
-                on:change=move |_| switch()
-            />
-            <label for=SETTING>{word(|w| w.texts.letters)}</label>
-        </div>
         <div class="button-group">
             {button("button button-primary", |w| w.frame.close, move || help.set(false))}
+            {when(move || letters.get(), move || button(OTHER, |w| w.texts.letters_off, switch))}
+            {when(move || !letters.get(), move || button(OTHER, |w| w.texts.letters_on, switch))}
         </div>
     }
     .into_any()

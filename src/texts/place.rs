@@ -50,10 +50,12 @@ pub(super) fn keep_place(list: List) {
             );
         }
     });
-    if let Some(window) = browser::window() {
-        hear(window, "pagehide", move |_| write(list));
+    // Before a link leads away, too: afterwards this entry of the history can no longer be written.
+    for leaving in ["pagehide", "click"] {
+        if let Some(window) = browser::window() {
+            hear(window, leaving, move |_| write(list));
+        }
     }
-    on_cleanup(move || write(list));
 }
 
 /// Writes the place down, unless the address is another page's already.

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::draft::Draft;
 use super::exchange::Record;
+use super::merge::merged;
 
 /// Why a row cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,13 +71,17 @@ struct Index(Vec<(u128, usize)>);
 impl Index {
     /// Puts the entries in order. A few milliseconds for a hundred thousand.
     fn order(&mut self) {
-        self.0.sort_unstable();
+        self.0 = merged(std::mem::take(&mut self.0));
     }
 
-    /// The entries with this key.
-    fn find(&self, key: u128) -> impl Iterator<Item = usize> {
-        let start = self.0.partition_point(|(known, _)| *known < key);
-        self.0.iter().skip(start).take_while(move |(known, _)| *known == key).map(|(_, number)| *number)
+    /// Where the entries with this key begin.
+    fn start(&self, key: u128) -> usize {
+        self.0.partition_point(|(known, _)| *known < key)
+    }
+
+    /// The entry there, if it has this key.
+    fn at(&self, place: usize, key: u128) -> Option<usize> {
+        self.0.get(place).filter(|(known, _)| *known == key).map(|(_, number)| *number)
     }
 }
 
@@ -105,7 +110,8 @@ impl Planner {
     pub(super) fn know(&mut self, text: GetDynamicTextDto) {
         let number = self.plan.known.len();
         self.by_id.0.push((text.external_identifier.as_u128(), number));
-        self.by_content.0.push((digest(&Draft::of(&text)), number));
+        let group = text.group.as_ref().map(|group| group.external_identifier);
+        self.by_content.0.push((digest(text.text.as_str(), text.display_text.as_str(), group), number));
         self.named.push(false);
         self.plan.known.push(text);
     }
@@ -132,7 +138,7 @@ impl Planner {
         let mut known = None;
         if let Some(id) = id {
             self.rows_by_id.0.push((id.as_u128(), self.plan.rows.len()));
-            known = self.by_id.find(id.as_u128()).next();
+            known = self.by_id.at(self.by_id.start(id.as_u128()), id.as_u128());
         }
         // Even a row with a fault names its text, which is then not missing.
         if let Some(named) = known.and_then(|known| self.named.get_mut(known)) {
@@ -141,10 +147,10 @@ impl Planner {
         if odd {
             return Err(Fault::Odd);
         }
-        let before = known.and_then(|known| self.plan.known.get(known)).map(Draft::of);
+        let before = known.and_then(|known| self.plan.known.get(known));
         let group = match (group, name) {
             // A file without columns for it says nothing about the group.
-            (None, None) => before.as_ref().and_then(|before| before.group),
+            (None, None) => before.and_then(|before| before.group.as_ref()).map(|group| group.external_identifier),
             (group, name) => self.group(&group.unwrap_or_default(), &name.unwrap_or_default())?,
         };
         let draft = Draft { text: text.unwrap_or_default(), display_text: display_text.unwrap_or_default(), group };
@@ -152,7 +158,7 @@ impl Planner {
             return Err(if missing.text { Fault::NoText } else { Fault::NoDisplayText });
         }
         Ok(match known {
-            Some(_) if before.as_ref() == Some(&draft) => Verdict::Same,
+            Some(known) if self.plan.known.get(known).is_some_and(|text| draft.is(text)) => Verdict::Same,
             Some(known) => Verdict::Changed(known, draft),
             None => Verdict::New(draft),
         })
@@ -196,17 +202,21 @@ impl Planner {
             }
         }
         // A text without a known id that is there to the letter, and that no other row means, is there: who imports a
-        // file twice has no text twice.
+        // file twice has no text twice. Of texts that are alike each is taken once, so the next row begins after it.
+        let mut taken = vec![0_usize; self.by_content.0.len()];
         for row in &mut self.plan.rows {
             if let Verdict::New(draft) = &row.verdict {
-                let mut alike = self.by_content.find(digest(draft));
-                let is_free = |number: &usize| {
-                    self.named.get(*number) == Some(&false)
-                        && self.plan.known.get(*number).map(Draft::of).as_ref() == Some(draft)
-                };
-                if let Some(named) = alike.find(is_free).and_then(|number| self.named.get_mut(number)) {
-                    *named = true;
-                    row.verdict = Verdict::Same;
+                let key = digest(&draft.text, &draft.display_text, draft.group);
+                let start = self.by_content.start(key);
+                let Some(taken) = taken.get_mut(start) else { continue };
+                while let Some(number) = self.by_content.at(start + *taken, key) {
+                    *taken += 1;
+                    let same = self.plan.known.get(number).is_some_and(|text| draft.is(text));
+                    if let Some(named) = self.named.get_mut(number).filter(|named| same && !**named) {
+                        *named = true;
+                        row.verdict = Verdict::Same;
+                        break;
+                    }
                 }
             }
         }
@@ -215,10 +225,10 @@ impl Planner {
     }
 }
 
-/// A number that tells drafts apart for the most part (FNV-1a).
-fn digest(draft: &Draft) -> u128 {
-    let group = draft.group.unwrap_or_default();
-    let bytes = [draft.text.as_bytes(), &[0xFF], draft.display_text.as_bytes(), group.as_bytes()];
+/// A number that tells texts apart for the most part (FNV-1a).
+fn digest(text: &str, display_text: &str, group: Option<Uuid>) -> u128 {
+    let group = group.unwrap_or_default();
+    let bytes = [text.as_bytes(), &[0xFF], display_text.as_bytes(), group.as_bytes()];
     let mix = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3);
     bytes.into_iter().flatten().fold(0xCBF2_9CE4_8422_2325_u64, mix).into()
 }

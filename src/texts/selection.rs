@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
+use super::merge::merged;
+
 /// The chosen texts. Ids in order, so that looking one up is quick and copying a hundred thousand is one move of
 /// memory.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -86,28 +88,9 @@ impl Selection {
     }
 }
 
-/// Ids in order, each once. By merging runs, since the standard library's sorting weighs ten times as much.
-pub(super) fn ordered(mut ids: Vec<Uuid>) -> Arc<Vec<Uuid>> {
-    let mut width = 1;
-    while width < ids.len() {
-        let mut merged = Vec::with_capacity(ids.len());
-        for pair in ids.chunks(2 * width) {
-            let (mut one, mut other) = pair.split_at(width.min(pair.len()));
-            while let (Some((first, rest)), Some((second, others))) = (one.split_first(), other.split_first()) {
-                if first <= second {
-                    merged.push(*first);
-                    one = rest;
-                } else {
-                    merged.push(*second);
-                    other = others;
-                }
-            }
-            merged.extend_from_slice(one);
-            merged.extend_from_slice(other);
-        }
-        ids = merged;
-        width *= 2;
-    }
+/// Ids in order, each once.
+pub(super) fn ordered(ids: Vec<Uuid>) -> Arc<Vec<Uuid>> {
+    let mut ids = merged(ids);
     ids.dedup();
     Arc::new(ids)
 }

@@ -8,11 +8,22 @@ import { action, alert, CITIZEN_API, lookUp, PDF_API, sheet, signIn, toEnglish, 
 const TRACE = "t0123456789abcdef";
 const UNKNOWN = "Vi ved ikke, om overførslen nåede frem";
 
-type Call = { name: string; path: string; ask: (page: Page) => Promise<void> };
+type Call = {
+  name: string;
+  path: string;
+  ask: (page: Page) => Promise<void>;
+  /** What the page says when it went well. */
+  well: string;
+};
 
 const CALLS: Call[] = [
-  { name: "the look-up", path: CITIZEN_API, ask: (page) => action(page, "Hent igen").click() },
-  { name: "the PDF", path: PDF_API, ask: (page) => action(page, "Hent PDF").click() },
+  {
+    name: "the look-up",
+    path: CITIZEN_API,
+    ask: (page) => action(page, "Hent igen").click(),
+    well: "Intet er ændret, siden du sidst hentede",
+  },
+  { name: "the PDF", path: PDF_API, ask: (page) => action(page, "Hent PDF").click(), well: "PDF'en er hentet" },
   {
     name: "the transfer",
     path: TRANSFER_API,
@@ -20,6 +31,7 @@ const CALLS: Call[] = [
       await action(page, "Overfør").click();
       await page.getByRole("dialog").getByRole("button", { name: "Overfør", exact: true }).click();
     },
+    well: "Overførslen er modtaget",
   },
 ];
 
@@ -96,7 +108,7 @@ async function atCitizen(page: Page): Promise<void> {
   await expect(sheet(page)).toBeVisible();
 }
 
-for (const { name, path, ask } of CALLS) {
+for (const { name, path, ask, well } of CALLS) {
   test(`${name}: every fault is told`, async ({ page }) => {
     await atCitizen(page);
     for (const fault of FAULTS) {
@@ -119,7 +131,10 @@ for (const { name, path, ask } of CALLS) {
         }
         await expect(sheet(page)).toBeVisible();
         await page.unroute(path);
+        const answer = page.waitForResponse(path);
         await ask(page);
+        await answer;
+        await expect(page.getByText(well).first()).toBeVisible();
         await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
       });
     }
@@ -140,7 +155,10 @@ for (const { name, path, ask } of CALLS) {
         await expect(told).toContainText(`Fejlkode ${code}`);
         await expect(told).toContainText(`Fejl-id ${TRACE}`);
         await page.unroute(path);
+        const answer = page.waitForResponse(path);
         await ask(page);
+        await answer;
+        await expect(page.getByText(well).first()).toBeVisible();
         await expect(told).toHaveCount(0);
       });
     }

@@ -115,7 +115,7 @@ test("a PDF that is shown again, or left with its page, is let go of", async ({ 
   await expect(page.getByTitle(FRAME)).toBeVisible();
   expect(await heldBlobs(page)).toHaveLength(1);
   await page.getByRole("link", { name: "Dynamiske tekster" }).click();
-  await expect(page.getByRole("table")).toBeVisible();
+  await expect(page.getByRole("grid")).toBeVisible();
   await expect.poll(() => heldBlobs(page)).toEqual([]);
 });
 

@@ -72,7 +72,7 @@ export const STATES: State[] = [
         await route.fulfill({ response: answer, json });
       });
       await action(page, "Hent igen").click();
-      await expect(sheet(page).getByRole("grid").locator(".badge-changed")).toHaveCount(3);
+      await expect(sheet(page).getByRole("table").locator(".badge-changed")).toHaveCount(3);
     },
   },
   {
@@ -283,6 +283,55 @@ export const STATES: State[] = [
   { name: "a page for others", reach: (page) => signIn(page, "sagsbehandler", "/admin/tekster") },
   { name: "nothing allowed", reach: (page) => signIn(page, "kommune") },
   { name: "an address that leads nowhere", reach: (page) => signIn(page, "sagsbehandler", "/x") },
+  {
+    name: "the keys of the list",
+    reach: async (page) => {
+      await signIn(page, "star-admin");
+      await page.getByRole("button", { name: "Genvejstaster" }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    },
+  },
+  {
+    name: "some texts chosen",
+    reach: async (page) => {
+      await signIn(page, "star-admin");
+      await page.getByRole("grid").getByRole("checkbox").nth(1).click();
+      await expect(page.getByText("1 valgt", { exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: "the question before many texts are deleted",
+    reach: async (page) => {
+      await signIn(page, "star-admin");
+      await page.getByRole("button", { name: /^Vælg alle/ }).click();
+      await page.getByRole("button", { name: "Slet valgte" }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    },
+  },
+  {
+    name: "many texts under way",
+    reach: async (page) => {
+      await signIn(page, "star-admin");
+      await page.route(/\/v1\/DynamicTexts\/[0-9a-f-]{36}$/, () => {});
+      await page.getByRole("button", { name: /^Vælg alle/ }).click();
+      await page.getByRole("button", { name: "Flyt", exact: true }).click();
+      await expect(page.getByRole("progressbar")).toBeVisible();
+    },
+  },
+  {
+    name: "a text that somebody else has changed",
+    reach: async (page) => {
+      await signIn(page, "star-admin");
+      await page.getByRole("grid").getByRole("link").first().click();
+      await page.getByLabel("Visningstekst").fill("Skrevet her");
+      await page.route(/\/v1\/DynamicTexts\/[0-9a-f-]{36}$/, async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({ response: answer, json: { ...(await answer.json()), displayText: "Skrevet der" } });
+      });
+      await page.getByRole("button", { name: "Gem" }).click();
+      await expect(page.getByRole("alert")).toBeVisible();
+    },
+  },
   {
     name: "nothing imported yet",
     reach: (page) => signIn(page, "star-admin", "/admin/tekster/import"),

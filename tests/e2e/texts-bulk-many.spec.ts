@@ -7,8 +7,8 @@ import { counts, openTexts } from "./texts-steps";
 
 test.use({ flags: "--demo-texts 100000" });
 
-// How long the page may keep the user waiting, in milliseconds.
-const FREE = 50;
+// What nobody takes for a frozen page, in milliseconds, on a machine that does much else. `cargo xtask bench` measures.
+const FREE = 1_000;
 
 test("a hundred thousand go out and are planned again, in steps", async ({ page }) => {
   test.setTimeout(240_000);

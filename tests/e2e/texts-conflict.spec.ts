@@ -36,7 +36,7 @@ async function conflict(page: Page): Promise<{ id: string; word: string }> {
 test("all three versions stand side by side, with what differs marked", async ({ page }) => {
   await conflict(page);
   const version = (name: string) =>
-    page.locator(".card-box").filter({ has: page.getByRole("heading", { level: 3, name }) }).locator("dd").nth(1);
+    page.locator(".card-box").filter({ has: page.getByRole("heading", { level: 2, name }) }).locator("dd").nth(1);
   await expect(version("Da du hentede den")).toHaveText("Mød op klokken 9 på jobcentret");
   await expect(version("Da du hentede den").locator("ins, del")).toHaveCount(0);
   await expect(version("Som den er nu").locator("del")).toHaveText("9");

@@ -1,6 +1,7 @@
 // What the journeys through files and through many texts at once share.
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { onPage } from "./steps";
 import { type Text, openTexts } from "./texts-steps";
 
@@ -26,8 +27,10 @@ export async function openImport(page: Page): Promise<void> {
 
 /** Chooses a file with this in it. */
 export async function choose(page: Page, name: string, content: string | Buffer): Promise<void> {
-  const buffer = typeof content === "string" ? Buffer.from(content) : content;
-  await page.getByLabel("Fil (CSV eller JSON)").setInputFiles({ name, mimeType: "text/csv", buffer });
+  // A real file: the browser reads it by itself, without the page taking it apart.
+  const path = test.info().outputPath(name);
+  await writeFile(path, content);
+  await page.getByLabel("Fil (CSV eller JSON)").setInputFiles(path);
 }
 
 /** A file of CSV with these texts, its cells in the order of the columns. */

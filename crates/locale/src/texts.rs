@@ -53,7 +53,8 @@ word_group! {
         key_choose = "Vælg eller fravælg rækken", "Choose the row, or no longer";
         key_range = "Vælg flere rækker", "Choose several rows";
         key_all = "Vælg alle fundne", "Choose all that were found";
-        letters = "Brug taster på ét tegn ( / n ? )", "Use keys of a single character ( / n ? )";
+        letters_off = "Slå tasterne / n ? fra", "Turn the keys / n ? off";
+        letters_on = "Slå tasterne / n ? til", "Turn the keys / n ? on";
         key_close = "Luk uden at gemme", "Close without saving";
         group_old = "findes ikke længere", "no longer exists";
         group_gone_choose = "Gruppen findes ikke længere. Vælg en anden", "The group no longer exists. Choose another";

@@ -86,7 +86,8 @@ impl Run {
     pub(in crate::texts) fn new(session: Session) -> Self {
         let (job, counts, since) = (Live::default(), Live::default(), Live::default());
         let run = Self(Box::leak(Box::new(Parts { session, job, counts, since })));
-        use_router().leave().hold_while(move || run.is_busy(), (|w| w.exchange.leave_title, |w| w.exchange.leave));
+        let at_stake = move || run.job.with(Option::is_some) && !run.counts.with(|counts| counts.at_rest());
+        use_router().leave().hold_while(at_stake, (|w| w.exchange.leave_title, |w| w.exchange.leave));
         effect(move || {
             session.returned();
             if run.counts.with_untracked(|counts| counts.halted == Some(Failure::SessionEnded)) {
@@ -98,7 +99,7 @@ impl Run {
     }
 
     /// Whether there is still something to send or to hear.
-    pub(in crate::texts) fn is_busy(self) -> bool {
+    fn is_busy(self) -> bool {
         self.job.with_untracked(Option::is_some) && !self.counts.with_untracked(|counts| counts.at_rest())
     }
 
