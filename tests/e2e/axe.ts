@@ -8,15 +8,17 @@ type Finding = { id: string; impact: string; nodes: { html: string; failureSumma
 
 /** Fails with every finding of axe-core's rules for WCAG 2.2 A and AA and its best practices. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
-  // A colour that is on its way to another one is neither. What is under the pointer is known one picture later.
+  // A colour that is on its way to another one is neither: it is brought there. What is under the pointer is known one
+  // picture later.
   await page.evaluate(async () => {
     const picture = () => new Promise((drawn) => requestAnimationFrame(drawn));
     const changing = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
-    do {
-      await Promise.allSettled(changing().map((one) => one.finished));
+    await picture();
+    while (changing().length > 0) {
+      changing().forEach((one) => one.finish());
       await picture();
-      await picture();
-    } while (changing().length > 0);
+    }
+    await picture();
   });
   // Through the debugger's world, since the page's own policy lets no other script in.
   await page.evaluate(source);
