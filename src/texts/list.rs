@@ -36,6 +36,8 @@ pub(super) struct List {
     pub query: Live<Query>,
     pub found: Live<Found>,
     pub measures: Live<Measures>,
+    /// How far the window is scrolled, to the pixel.
+    pub scroll_top: Live<i32>,
     /// The row that the keys are at.
     pub at: Live<usize>,
     /// Whether the focus is to go there.
@@ -51,8 +53,8 @@ impl List {
         let top = router.kept().unwrap_or(0);
         let measures = Live::new(Measures { top, ..Measures::default() });
         let found = find(shelf, query);
-        let (at, lead) = (Live::default(), Live::default());
-        Self { shelf, router, query, found, measures, at, lead, jump: Live::new((top > 0).then_some(top)) }
+        let (scroll_top, at, lead) = (Live::default(), Live::default(), Live::default());
+        Self { shelf, router, query, found, measures, scroll_top, at, lead, jump: Live::new((top > 0).then_some(top)) }
     }
 
     /// Shows what another query asks for, from its top.
@@ -71,6 +73,7 @@ impl List {
 
     /// The window has been scrolled.
     pub(super) fn scrolled(self, top: i32) {
+        self.scroll_top.set(top);
         let Measures { top: before, row, .. } = self.measures.get_untracked();
         // Within the same row nothing changes.
         if top / row.max(1) != before / row.max(1) {

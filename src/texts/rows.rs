@@ -1,6 +1,8 @@
 //! The rows of the list, drawn by hand: while the user types, all of them change with each letter, and the one with the
-//! focus must stay the same element. Leptos makes a part anew or not at all, which is neither.
+//! focus must stay the same element. Leptos makes a part anew or not at all, which is neither. A row stays for its
+//! place in the list and is written over: making elements is most of what a letter costs.
 
+use letasyl_contract::GetDynamicTextDto;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
@@ -12,11 +14,17 @@ use crate::{browser, collation, paths};
 /// What holds the word that the names of the boxes begin with.
 pub(super) const CHOOSE: &str = "vaelg";
 
-/// A row that stands in the page.
+/// A row that stands in the page, with the parts of it that are written anew when it is another text's.
 struct Drawn {
     index: usize,
     number: u32,
     element: HtmlElement,
+    check: HtmlInputElement,
+    link: Element,
+    display_text: Element,
+    group: Element,
+    /// Whether it is chosen, and whether Tab leads to it; none before that has been written.
+    state: Option<(bool, bool)>,
 }
 
 /// The rows in the page, and what they were drawn of.
@@ -39,9 +47,12 @@ impl Rows {
         chosen: &Selection,
         at: usize,
     ) {
-        self.let_go(&found, rows);
+        self.let_go(found.numbers.len(), rows);
         let needle = Needle::new(&found.search);
-        let mut before = std::mem::take(&mut self.drawn).into_iter().peekable();
+        let before = std::mem::replace(&mut self.of, found);
+        let found = &self.of;
+        let same_search = before.search == found.search;
+        let mut known = std::mem::take(&mut self.drawn).into_iter().peekable();
         let mut next = 0;
         // What stands where the next row belongs.
         let mut place = body.first_element_child();
@@ -50,16 +61,24 @@ impl Rows {
                 self.spacers.extend(spacer(body, place.as_ref(), index - next, height));
             }
             next = index + 1;
-            let kept = before.next_if(|row| row.index == index);
-            let row = kept.or_else(|| {
-                let number = *found.numbers.get(index)?;
-                let element = row(index, number, &found, &needle)?;
-                let _ = body.insert_before(&element, place.as_deref());
-                Some(Drawn { index, number, element })
-            });
-            let Some(row) = row else { continue };
-            let is_chosen = found.stock.get(row.number).is_some_and(|text| chosen.contains(text.external_identifier));
-            mark(&row.element, is_chosen, index == at);
+            let Some(number) = found.numbers.get(index).copied() else { continue };
+            let Some(text) = found.stock.get(number) else { continue };
+            let kept = known.next_if(|row| row.index == index);
+            let is_new = kept.is_none();
+            let Some(mut row) = kept.or_else(|| Drawn::new(index, number)) else { continue };
+            let same_text = !is_new && row.number == number && found.stock.same(&before.stock, number);
+            if !same_text {
+                row.number = number;
+                row.lead_to(text);
+            }
+            if !same_text || !same_search {
+                write(&row.link, text.text.as_str(), &needle);
+                write(&row.display_text, text.display_text.as_str(), &needle);
+            }
+            if is_new {
+                let _ = body.insert_before(&row.element, place.as_deref());
+            }
+            row.mark((chosen.contains(text.external_identifier), index == at));
             place = row.element.next_element_sibling();
             self.drawn.push(row);
         }
@@ -67,7 +86,6 @@ impl Rows {
         if below > 0 {
             self.spacers.extend(spacer(body, None, below, height));
         }
-        self.of = found;
     }
 
     /// Moves the focus to a row that is drawn.
@@ -77,23 +95,65 @@ impl Rows {
         }
     }
 
-    /// Takes away what is not drawn any more, or not as it stands.
-    fn let_go(&mut self, found: &Found, rows: &[usize]) {
-        let same_marks = self.of.search == found.search;
-        let stays = |row: &Drawn| {
-            same_marks
-                && rows.binary_search(&row.index).is_ok()
-                && found.numbers.get(row.index) == Some(&row.number)
-                && found.stock.same(&self.of.stock, row.number)
-        };
+    /// Takes away what is not drawn any more.
+    fn let_go(&mut self, count: usize, rows: &[usize]) {
         self.drawn.retain(|row| {
-            let stays = stays(row);
+            let stays = row.index < count && rows.binary_search(&row.index).is_ok();
             if !stays {
                 row.element.remove();
             }
             stays
         });
         self.spacers.drain(..).for_each(|spacer| spacer.remove());
+    }
+}
+
+impl Drawn {
+    /// A row without anything in it.
+    fn new(index: usize, number: u32) -> Option<Self> {
+        let name = format!("tekst-{index}");
+        let row = create("tr", "")?;
+        let set = |element: &Element, name: &str, value: &str| drop(element.set_attribute(name, value));
+        set(&row, "aria-rowindex", &(index + 2).to_string());
+        set(&row, "aria-labelledby", &name);
+        let check = create("input", "")?;
+        set(&check, "type", "checkbox");
+        set(&check, "aria-labelledby", &format!("{CHOOSE} {name}"));
+        let link = create("a", "")?;
+        set(&link, "id", &name);
+        for part in [&check, &link] {
+            set(part, "tabindex", "-1");
+        }
+        let cell = |class: &str, content: Option<&Element>| {
+            let cell = create("td", class)?;
+            if let Some(content) = content {
+                let _ = cell.append_child(content);
+            }
+            let _ = row.append_child(&cell);
+            Some(cell)
+        };
+        cell("col-check", Some(&check))?;
+        cell("", Some(&link))?;
+        let (display_text, group) = (cell("", None)?, cell("col-group", None)?);
+        let (element, check) = (row.dyn_into().ok()?, check.dyn_into().ok()?);
+        Some(Self { index, number, element, check, link, display_text, group, state: None })
+    }
+
+    /// To which text it leads, and what of it holds no hits.
+    fn lead_to(&self, text: &GetDynamicTextDto) {
+        let _ = self.link.set_attribute("href", &paths::text(text.external_identifier));
+        self.group.set_text_content(text.group.as_ref().map(|group| group.name.as_str()));
+    }
+
+    /// Whether it is chosen, and whether Tab leads to it.
+    fn mark(&mut self, state: (bool, bool)) {
+        // A click changes the box by itself, before anybody here knows of it.
+        self.check.set_checked(state.0);
+        if self.state != Some(state) {
+            let _ = self.element.set_attribute("aria-selected", if state.0 { "true" } else { "false" });
+            let _ = self.element.set_attribute("tabindex", if state.1 { "0" } else { "-1" });
+            self.state = Some(state);
+        }
     }
 }
 
@@ -105,60 +165,19 @@ fn create(name: &str, class: &str) -> Option<Element> {
     Some(element)
 }
 
-/// A row as it is read; what can change about it is for [`mark`].
-fn row(index: usize, number: u32, found: &Found, needle: &Needle) -> Option<HtmlElement> {
-    let text = found.stock.get(number)?;
-    let name = format!("tekst-{index}");
-    let row = create("tr", "")?;
-    let set = |element: &Element, name: &str, value: &str| drop(element.set_attribute(name, value));
-    set(&row, "aria-rowindex", &(index + 2).to_string());
-    set(&row, "aria-labelledby", &name);
-
-    let check = create("input", "")?;
-    set(&check, "type", "checkbox");
-    set(&check, "aria-labelledby", &format!("{CHOOSE} {name}"));
-    let link = create("a", "")?;
-    set(&link, "href", &paths::text(text.external_identifier));
-    set(&link, "id", &name);
-    for part in [&check, &link] {
-        set(part, "tabindex", "-1");
-    }
-    write(&link, text.text.as_str(), needle);
-
-    let cell = |class: &str, content: Option<&Element>| {
-        let cell = create("td", class)?;
-        if let Some(content) = content {
-            let _ = cell.append_child(content);
-        }
-        let _ = row.append_child(&cell);
-        Some(cell)
-    };
-    cell("col-check", Some(&check))?;
-    cell("", Some(&link))?;
-    write(&cell("", None)?, text.display_text.as_str(), needle);
-    cell("col-group", None)?.set_text_content(text.group.as_ref().map(|group| group.name.as_str()));
-    row.dyn_into().ok()
-}
-
-/// Writes a text to the letter, with its hits marked.
+/// Writes a text to the letter, with its hits marked, in the place of what stood there.
 fn write(into: &Element, text: &str, needle: &Needle) {
-    let mut at = 0;
-    for (from, to) in needle.places(text, collation::lower) {
+    let places = needle.places(text, collation::lower);
+    let first = places.first().map_or(text.len(), |(from, _)| *from);
+    into.set_text_content(text.get(..first));
+    let ends = places.iter().skip(1).map(|(from, _)| *from).chain([text.len()]);
+    for ((from, to), end) in places.iter().zip(ends) {
         let Some(mark) = create("mark", "") else { continue };
-        mark.set_text_content(text.get(from..to));
-        let _ = into.append_with_str_1(text.get(at..from).unwrap_or_default());
+        mark.set_text_content(text.get(*from..*to));
         let _ = into.append_child(&mark);
-        at = to;
-    }
-    let _ = into.append_with_str_1(text.get(at..).unwrap_or_default());
-}
-
-/// Whether a row is chosen, and whether Tab leads to it.
-fn mark(row: &Element, chosen: bool, at: bool) {
-    let _ = row.set_attribute("aria-selected", if chosen { "true" } else { "false" });
-    let _ = row.set_attribute("tabindex", if at { "0" } else { "-1" });
-    if let Some(check) = row.first_element_child().and_then(|cell| cell.first_element_child()) {
-        check.unchecked_ref::<HtmlInputElement>().set_checked(chosen);
+        if let Some(rest) = text.get(*to..end).filter(|rest| !rest.is_empty()) {
+            let _ = into.append_with_str_1(rest);
+        }
     }
 }
 

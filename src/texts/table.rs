@@ -99,9 +99,14 @@ fn draw(list: List, node: &Element, body: &Element, rows: &mut Rows) {
     let at = if focused || lead || seen(&at) { at } else { measures.first_seen().min(all.saturating_sub(1)) };
     rows.draw(body, &drawn, measures.row, found, &chosen, at);
     if let Some(top) = list.jump.get() {
-        node.set_scroll_top(top);
+        // Where it stands there already it is left alone: the browser would lay the whole page out at once.
+        let there = top == 0 && list.scroll_top.get_untracked() == 0;
+        if !there {
+            node.set_scroll_top(top);
+            list.scroll_top.set(top);
+        }
         // While the search goes on, the place may still be to come.
-        if done || node.scroll_top() == top {
+        if there || done || node.scroll_top() == top {
             list.jump.set(None);
         }
     }

@@ -38,8 +38,9 @@ impl Measures {
 
     /// The rows to draw: those in the window, and the one with the focus wherever it is, which must not vanish.
     pub(super) fn drawn(self, all: usize, focused: Option<usize>) -> Vec<usize> {
-        let first = self.rows(self.top).saturating_sub(SPARE).min(all);
-        let last = (first + self.rows(self.height) + 2 + 2 * SPARE).min(all);
+        let seen = self.rows(self.top);
+        let first = seen.saturating_sub(SPARE).min(all);
+        let last = (seen + self.rows(self.height) + 2 + SPARE).min(all);
         let mut drawn: Vec<usize> = (first..last).collect();
         match focused.filter(|row| *row < all) {
             Some(row) if row < first => drawn.insert(0, row),
@@ -67,7 +68,7 @@ mod tests {
 
     #[test]
     fn draws_what_is_seen_and_a_little_more() {
-        assert_eq!(at(0).drawn(100_000, None), (0..20).collect::<Vec<_>>());
+        assert_eq!(at(0).drawn(100_000, None), (0..16).collect::<Vec<_>>());
         assert_eq!(at(48_000).drawn(100_000, Some(1000)), (996..1016).collect::<Vec<_>>());
     }
 
