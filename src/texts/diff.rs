@@ -1,5 +1,7 @@
 //! What differs between two texts, word by word. Pure.
 
+use imara_diff::{Algorithm, Diff, InternedInput, Token};
+
 /// A piece of the two texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Piece<'a> {
@@ -11,63 +13,26 @@ pub(super) enum Piece<'a> {
     New(&'a str),
 }
 
-/// So many pairs of words are compared at the most; beyond, everything between what is alike at both ends counts as
-/// different.
-const MOST: usize = 1_000_000;
-
 /// The first text and the second, piece by piece: without what is `New` it is the first, without what is `Gone` the
 /// second, to the letter.
 pub(super) fn diff<'a>(one: &'a str, other: &'a str) -> Vec<Piece<'a>> {
-    let (one, other) = (words(one), words(other));
-    let alike = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
-    let (start, one) = one.split_at(alike);
-    let other = other.get(alike..).unwrap_or_default();
-    let alike = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
-    let (one, end) = one.split_at(one.len() - alike);
-    let other = other.get(..other.len() - alike).unwrap_or_default();
-
-    let mut pieces: Vec<_> = start.iter().map(|word| Piece::Same(word)).collect();
-    middle(one, other, &mut pieces);
-    pieces.extend(end.iter().map(|word| Piece::Same(word)));
-    pieces
-}
-
-/// What differs by the longest common run of words.
-fn middle<'a>(one: &[&'a str], other: &[&'a str], pieces: &mut Vec<Piece<'a>>) {
-    let width = other.len() + 1;
-    // How many words the rests from each pair of places on have in common.
-    let mut common = vec![0_u32; if one.len() * other.len() > MOST { 0 } else { (one.len() + 1) * width }];
-    let at = |common: &[u32], a: usize, b: usize| common.get(a * width + b).copied().unwrap_or(0);
-    if !common.is_empty() {
-        for (a, word) in one.iter().enumerate().rev() {
-            for (b, theirs) in other.iter().enumerate().rev() {
-                let best = if word == theirs {
-                    at(&common, a + 1, b + 1) + 1
-                } else {
-                    at(&common, a + 1, b).max(at(&common, a, b + 1))
-                };
-                if let Some(place) = common.get_mut(a * width + b) {
-                    *place = best;
-                }
-            }
-        }
-    }
-    let (mut a, mut b) = (0, 0);
+    let mut input = InternedInput::default();
+    input.update_before(words(one).into_iter());
+    input.update_after(words(other).into_iter());
+    // Whatever the texts, this ends soon: the algorithm contents itself with a longer way where the shortest is far.
+    let diff = Diff::compute(Algorithm::Myers, &input);
+    let word = |token: &Token| input.interner[*token];
+    let (mut before, mut after) = (input.before.iter().zip(0..).peekable(), input.after.iter().zip(0..).peekable());
+    let mut pieces = Vec::new();
     loop {
-        match (one.get(a), other.get(b)) {
-            (Some(word), Some(theirs)) if word == theirs => {
-                pieces.push(Piece::Same(word));
-                (a, b) = (a + 1, b + 1);
-            }
-            (Some(word), theirs) if theirs.is_none() || at(&common, a + 1, b) >= at(&common, a, b + 1) => {
-                pieces.push(Piece::Gone(word));
-                a += 1;
-            }
-            (_, Some(theirs)) => {
-                pieces.push(Piece::New(theirs));
-                b += 1;
-            }
-            (_, None) => break,
+        if let Some((gone, _)) = before.next_if(|(_, index)| diff.is_removed(*index)) {
+            pieces.push(Piece::Gone(word(gone)));
+        } else if let Some((new, _)) = after.next_if(|(_, index)| diff.is_added(*index)) {
+            pieces.push(Piece::New(word(new)));
+        } else if let (Some((same, _)), Some(_)) = (before.next(), after.next()) {
+            pieces.push(Piece::Same(word(same)));
+        } else {
+            return pieces;
         }
     }
 }

@@ -37,7 +37,7 @@ impl Draft {
         Self {
             text: text.text.as_str().to_owned(),
             display_text: text.display_text.as_str().to_owned(),
-            group: text.group.as_ref().map(|group| group.external_identifier),
+            group: text.group_external_identifier(),
         }
     }
 
@@ -45,7 +45,7 @@ impl Draft {
     pub(super) fn is(&self, text: &GetDynamicTextDto) -> bool {
         self.text == text.text.as_str()
             && self.display_text == text.display_text.as_str()
-            && self.group == text.group.as_ref().map(|group| group.external_identifier)
+            && self.group == text.group_external_identifier()
     }
 
     /// Both texts exactly as typed, or which of them are missing. Blanks alone are no text that anybody could see.

@@ -48,10 +48,7 @@ pub(super) enum Stage {
 
 /// The state of the page. A way to it, not itself: every view and click takes one along.
 #[derive(Clone, Copy)]
-pub(super) struct Import(&'static Parts);
-
-/// What is known.
-pub(super) struct Parts {
+pub(super) struct Import {
     pub shelf: Shelf,
     pub run: Run,
     pub stage: Live<Stage>,
@@ -62,14 +59,6 @@ pub(super) struct Parts {
     share: Live<(usize, usize)>,
     /// Which reading this is: another one ends it.
     turn: Live<usize>,
-}
-
-impl std::ops::Deref for Import {
-    type Target = Parts;
-
-    fn deref(&self) -> &Parts {
-        self.0
-    }
 }
 
 /// Why no plan was made.
@@ -101,7 +90,7 @@ pub(crate) fn import_page() -> AnyView {
     use_title(|w| w.exchange.import_title);
     let locale = use_locale();
     shelf.read_groups();
-    let import = Import(Box::leak(Box::new(Parts {
+    let import = Import {
         shelf,
         run: Run::new(shelf.session),
         stage: Live::default(),
@@ -109,7 +98,7 @@ pub(crate) fn import_page() -> AnyView {
         file_name: Live::default(),
         share: Live::default(),
         turn: Live::default(),
-    })));
+    };
     effect(move || {
         shelf.session.returned();
         if import.stage.with_untracked(|stage| matches!(stage, Stage::NotFetched(error) if error.session_ended())) {

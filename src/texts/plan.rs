@@ -110,7 +110,7 @@ impl Planner {
     pub(super) fn know(&mut self, text: GetDynamicTextDto) {
         let number = self.plan.known.len();
         self.by_id.0.push((text.external_identifier.as_u128(), number));
-        let group = text.group.as_ref().map(|group| group.external_identifier);
+        let group = text.group_external_identifier();
         self.by_content.0.push((digest(text.text.as_str(), text.display_text.as_str(), group), number));
         self.named.push(false);
         self.plan.known.push(text);
@@ -150,7 +150,7 @@ impl Planner {
         let before = known.and_then(|known| self.plan.known.get(known));
         let group = match (group, name) {
             // A file without columns for it says nothing about the group.
-            (None, None) => before.and_then(|before| before.group.as_ref()).map(|group| group.external_identifier),
+            (None, None) => before.and_then(GetDynamicTextDto::group_external_identifier),
             (group, name) => self.group(&group.unwrap_or_default(), &name.unwrap_or_default())?,
         };
         let draft = Draft { text: text.unwrap_or_default(), display_text: display_text.unwrap_or_default(), group };

@@ -69,7 +69,7 @@ impl GroupFilter {
 
     /// Whether a text is shown.
     pub(super) fn shows(self, text: &GetDynamicTextDto) -> bool {
-        let group = || text.group.as_ref().map(|group| group.external_identifier);
+        let group = || text.group_external_identifier();
         match self {
             Self::All => true,
             Self::Without => group().is_none(),

@@ -35,3 +35,10 @@ dto! {
         name = "name": NonEmptyText,
     }
 }
+
+impl GetDynamicTextDto {
+    /// The id of its group, as the two DTOs that change it name it.
+    pub fn group_external_identifier(&self) -> Option<Uuid> {
+        self.group.as_ref().map(|group| group.external_identifier)
+    }
+}

@@ -60,10 +60,7 @@ impl Job {
 
 /// The work that a page has under way. A way to it, not itself: every view and click takes one along.
 #[derive(Clone, Copy)]
-pub(in crate::texts) struct Run(&'static Parts);
-
-/// What is known of it.
-pub(in crate::texts) struct Parts {
+pub(in crate::texts) struct Run {
     session: Session,
     /// The work, until the user puts its result away.
     pub job: Live<Option<Arc<Job>>>,
@@ -73,21 +70,11 @@ pub(in crate::texts) struct Parts {
     since: Live<(f64, usize)>,
 }
 
-impl std::ops::Deref for Run {
-    type Target = Parts;
-
-    fn deref(&self) -> &Parts {
-        self.0
-    }
-}
-
 impl Run {
     /// For a page, which asks before it is left in the middle.
     pub(in crate::texts) fn new(session: Session) -> Self {
-        let (job, counts, since) = (Live::default(), Live::default(), Live::default());
-        let run = Self(Box::leak(Box::new(Parts { session, job, counts, since })));
-        let at_stake = move || run.job.with(Option::is_some) && !run.counts.with(|counts| counts.at_rest());
-        use_router().leave().hold_while(at_stake, (|w| w.exchange.leave_title, |w| w.exchange.leave));
+        let run = Self { session, job: Live::default(), counts: Live::default(), since: Live::default() };
+        use_router().leave().hold_while(move || run.is_busy(), (|w| w.exchange.leave_title, |w| w.exchange.leave));
         effect(move || {
             session.returned();
             if run.counts.with_untracked(|counts| counts.halted == Some(Failure::SessionEnded)) {
@@ -100,12 +87,12 @@ impl Run {
 
     /// Whether there is still something to send or to hear.
     fn is_busy(self) -> bool {
-        self.job.with_untracked(Option::is_some) && !self.counts.with_untracked(|counts| counts.at_rest())
+        self.job.with(Option::is_some) && !self.counts.with(|counts| counts.at_rest())
     }
 
     /// Begins.
     pub(in crate::texts) fn begin(self, job: Job) {
-        if !self.is_busy() {
+        if !untrack(|| self.is_busy()) {
             self.job.set(Some(Arc::new(job)));
             self.go_on();
         }

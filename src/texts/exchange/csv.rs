@@ -2,6 +2,8 @@
 //! and tabs, lines that end otherwise, columns in another order. One record at a time, so that a long file can be read
 //! in small steps.
 
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
 use super::escape;
 use super::{COLUMNS, Record, Refusal};
 
@@ -13,10 +15,7 @@ pub(in crate::texts) fn write(file: &mut String, cells: &[String; 5]) {
     for (index, cell) in cells.iter().enumerate() {
         file.push_str(if index == 0 { "\"" } else { ";\"" });
         file.push_str(escape::before(cell));
-        for (index, part) in cell.split('"').enumerate() {
-            file.push_str(if index == 0 { "" } else { "\"\"" });
-            file.push_str(part);
-        }
+        file.push_str(&cell.replace('"', "\"\""));
         file.push('"');
     }
     file.push_str("\r\n");
@@ -26,20 +25,25 @@ pub(in crate::texts) fn write(file: &mut String, cells: &[String; 5]) {
 #[derive(Debug, Clone)]
 pub(in crate::texts) struct Csv<'a> {
     rest: &'a str,
-    separator: char,
+    reader: Reader,
     /// The line on which the rest begins.
     line: u32,
     /// Where each of [`COLUMNS`] stands.
     places: [Option<usize>; 5],
     /// How many columns there are.
     columns: usize,
+    /// The cells of a record, one behind the other, and where each of them ends; kept for the next one.
+    cells: Vec<u8>,
+    ends: Vec<usize>,
 }
 
 impl<'a> Csv<'a> {
     /// Finds the columns by their names, and by that what parts them.
     pub(in crate::texts) fn open(text: &'a str) -> Result<Self, Refusal> {
-        for separator in [';', ',', '\t'] {
-            let mut csv = Self { rest: text, separator, line: 1, places: [None; 5], columns: 0 };
+        for separator in [b';', b',', b'\t'] {
+            let reader = ReaderBuilder::new().delimiter(separator).build();
+            let (cells, ends) = (vec![0; 1024], vec![0; 16]);
+            let mut csv = Self { rest: text, reader, line: 1, places: [None; 5], columns: 0, cells, ends };
             let names = csv.cells().unwrap_or_default();
             csv.columns = names.len();
             csv.places = COLUMNS.map(|column| names.iter().position(|name| name.trim().eq_ignore_ascii_case(column)));
@@ -57,7 +61,12 @@ impl<'a> Csv<'a> {
 
     /// The next record that is not blank.
     pub(in crate::texts) fn next(&mut self) -> Option<Result<Record, Refusal>> {
-        while !self.rest.is_empty() {
+        loop {
+            let record = self.rest.trim_start_matches(['\r', '\n']);
+            self.pass(self.rest.len() - record.len());
+            if record.is_empty() {
+                return None;
+            }
             let line = self.line;
             let Some(cells) = self.cells() else { return Some(Err(Refusal::Unclosed(line))) };
             if cells.iter().any(|cell| !cell.is_empty()) {
@@ -68,44 +77,45 @@ impl<'a> Csv<'a> {
                 return Some(Ok(Record { line, cells: self.places.map(cell), odd }));
             }
         }
-        None
     }
 
     /// The cells up to the end of the line; `None` where a quotation mark is never closed.
     fn cells(&mut self) -> Option<Vec<String>> {
-        let start = self.rest;
-        let ends = [self.separator, '\r', '\n'];
-        let mut cells = Vec::new();
+        let (mut read, mut written, mut ended) = (0, 0, 0);
+        let mut is_whole = false;
         loop {
-            let mut cell = String::new();
-            if let Some(quoted) = self.rest.strip_prefix('"') {
-                self.rest = quoted;
-                loop {
-                    let (part, after) = self.rest.split_once('"')?;
-                    cell.push_str(part);
-                    self.rest = after;
-                    match after.strip_prefix('"') {
-                        Some(after) => self.rest = after,
-                        None => break,
-                    }
-                    cell.push('"');
-                }
-            }
-            let (part, after) = self.rest.split_at(self.rest.find(ends).unwrap_or(self.rest.len()));
-            cell.push_str(part);
-            cells.push(cell);
-            match after.strip_prefix(self.separator) {
-                Some(next) => self.rest = next,
-                None => {
-                    let after = after.strip_prefix('\r').unwrap_or(after);
-                    self.rest = after.strip_prefix('\n').unwrap_or(after);
-                    break;
-                }
+            let rest = self.rest.as_bytes().get(read..).unwrap_or_default();
+            // The last line may lack its end. Who does not take it for one is still within quotation marks.
+            let input = if rest.is_empty() { b"\n" } else { rest };
+            let (result, taken, put, more) = self.reader.read_record(
+                input,
+                self.cells.get_mut(written..).unwrap_or_default(),
+                self.ends.get_mut(ended..).unwrap_or_default(),
+            );
+            (read, written, ended) = (read + taken, written + put, ended + more);
+            match result {
+                ReadRecordResult::Record => break,
+                ReadRecordResult::OutputFull => self.cells.resize(2 * self.cells.len(), 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(2 * self.ends.len(), 0),
+                ReadRecordResult::InputEmpty if !is_whole => is_whole = true,
+                ReadRecordResult::InputEmpty | ReadRecordResult::End => return None,
             }
         }
-        let taken = start.get(..start.len() - self.rest.len()).unwrap_or_default();
+        let (record, after) = self.rest.split_at_checked(read).unwrap_or((self.rest, ""));
+        // The reader leaves the second half of the line's end to the next record.
+        let half = record.ends_with('\r') && after.starts_with('\n');
+        self.pass(record.len() + usize::from(half));
+        let text = std::str::from_utf8(self.cells.get(..written)?).ok()?;
+        let mut from = 0;
+        let cell = |end: &usize| Some(text.get(std::mem::replace(&mut from, *end)..*end)?.to_owned());
+        self.ends.get(..ended)?.iter().map(cell).collect()
+    }
+
+    /// Goes on by so many bytes.
+    fn pass(&mut self, bytes: usize) {
+        let (taken, rest) = self.rest.split_at(bytes);
         let lines = taken.matches('\n').count() + taken.matches('\r').count() - taken.matches("\r\n").count();
         self.line = self.line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
-        Some(cells)
+        self.rest = rest;
     }
 }

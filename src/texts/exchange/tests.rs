@@ -1,7 +1,10 @@
 //! Whatever stands in the cells comes back, and what others write is understood or refused.
+//!
+//! `PROPTEST_CASES=1000000 cargo test --release --lib exchange` looks longer.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::sample::Index;
 use serde_json::Value;
 
 use super::csv::{BYTE_ORDER_MARK, Csv, write};
@@ -34,6 +37,16 @@ fn rows() -> impl Strategy<Value = Vec<[String; 5]>> {
 fn read(file: &str) -> Result<Vec<Record>, Refusal> {
     let mut csv = Csv::open(file)?;
     std::iter::from_fn(|| csv.next()).collect()
+}
+
+/// As the page does, but for the parser of JSON, which is the browser's there.
+fn read_bytes(bytes: Vec<u8>) -> Result<Vec<Record>, Refusal> {
+    let text = decode::decode(bytes)?;
+    if !text.starts_with('[') {
+        return read(&text);
+    }
+    let value: Value = serde_json::from_str(&text).map_err(|_| Refusal::NotJson)?;
+    letasyl_contract::FromJson::from_json(&&value).map_err(|_| Refusal::NotJson)
 }
 
 fn header(file: &mut String) {
@@ -85,9 +98,40 @@ proptest! {
     }
 
     #[test]
-    fn no_file_at_all_makes_it_fail(text in any::<String>(), cells in vec(cell(), 0..9)) {
+    fn no_file_at_all_makes_it_fail(text in any::<String>(), cells in vec(cell(), 0..9), bytes in vec(any::<u8>(), 0..99)) {
         let _ = read(&text);
         let _ = read(&format!("text;displayText\n{}", cells.join(";")));
+        let _ = read_bytes(bytes);
+    }
+
+    /// A file that was right, with bytes of it changed, gone or put in.
+    #[test]
+    fn no_damage_to_a_file_makes_it_fail(
+        rows in rows(),
+        wounds in vec((any::<Index>(), any::<u8>(), 0..3_u8), 0..6),
+        as_json in any::<bool>(),
+    ) {
+        let mut file = String::new();
+        if as_json {
+            rows.iter().enumerate().for_each(|(index, row)| json::write(&mut file, row, index == 0));
+            json::end(&mut file, rows.is_empty());
+        } else {
+            header(&mut file);
+            rows.iter().for_each(|row| write(&mut file, row));
+        }
+        let mut bytes = file.into_bytes();
+        for (at, byte, kind) in wounds {
+            let at = at.index(bytes.len());
+            match kind {
+                0 => bytes[at] = byte,
+                1 => bytes.insert(at, byte),
+                _ => bytes.truncate(at.max(1)),
+            }
+        }
+        if let Ok(records) = read_bytes(bytes) {
+            // None of them stands before the one that the file has before it.
+            prop_assert!(records.windows(2).all(|pair| pair[0].line <= pair[1].line));
+        }
     }
 }
 
