@@ -12,6 +12,9 @@ use crate::live::Live;
 use crate::pace::{Pace, breath};
 use crate::view::effect;
 
+/// So many hits are more than a window shows: with them the first look ends.
+const A_WINDOW: usize = 50;
+
 /// What has been found so far.
 #[derive(Clone, Default)]
 pub(super) struct Found {
@@ -51,9 +54,9 @@ pub(super) fn find(shelf: Shelf, query: Live<Query>) -> Live<Found> {
                         Some(mine) if begun => mine,
                         before => Search::begin(Arc::clone(&stock), query.clone(), &lower, leaving.clone(), before),
                     };
-                    begun = true;
                     let pace = Pace::new();
-                    let done = mine.go_on(|_| pace.due());
+                    let done = mine.go_on(|hits| pace.due() || !begun && hits >= A_WINDOW);
+                    begun = true;
                     let numbers = Arc::clone(&mine.found);
                     found.set(Found { stock: Arc::clone(&stock), numbers, search: lower.clone(), done });
                     *search = Some(mine);
