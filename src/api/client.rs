@@ -94,7 +94,12 @@ pub async fn send<O: Operation>(operation: &O, abort: &Abort) -> Result<O::Answe
 /// Reads the body of an answer.
 pub(crate) fn read_answer<A: Answer>(body: Result<Body, ApiError>) -> Result<A, ApiError> {
     let body = body?;
-    A::read(body.json().as_ref()).map_err(|fault| body.failure(ApiError::from_fault(&fault)))
+    let json = body.json();
+    // Even where nothing has to stand in it: half an answer, or somebody else's, says nothing of what was done.
+    if json.is_none() && body.text.length() > 0 {
+        return Err(body.failure(ApiError::of(Failure::Unreadable)));
+    }
+    A::read(json.as_ref()).map_err(|fault| body.failure(ApiError::from_fault(&fault)))
 }
 
 /// Sends a request and answers the body of a successful answer; a read that failed by bad luck is sent again. Not

@@ -36,7 +36,7 @@ pub enum Failure {
     SessionEnded,
     /// 403: the user may not do this.
     Forbidden,
-    /// 404 without an error code.
+    /// 404 without an error code, as the backend says it.
     NotFound,
     /// 412: the request id was seen before, so the write had already taken effect.
     AlreadyReceived,
@@ -87,7 +87,8 @@ impl ApiError {
             (403, None) => Failure::Forbidden,
             (412, _) => Failure::AlreadyReceived,
             (_, Some(code)) => Failure::Fejlkode(code),
-            (404, None) => Failure::NotFound,
+            // Somebody else's answer says nothing of what there is: a text might be taken for deleted.
+            (404, None) if parsed.is_some_and(Json::is_object) => Failure::NotFound,
             (400 | 413 | 415 | 422, None) => Failure::Refused,
             (408 | 504, None) => Failure::TimedOut,
             (500.., None) => Failure::ServerFailed(status),
@@ -193,7 +194,6 @@ mod tests {
             (400, Failure::Refused),
             (401, Failure::SessionEnded),
             (403, Failure::Forbidden),
-            (404, Failure::NotFound),
             (405, Failure::Rejected(405)),
             (408, Failure::TimedOut),
             (412, Failure::AlreadyReceived),
@@ -207,6 +207,14 @@ mod tests {
             for body in ["", "<html>", "{}", "null", "[]", "ups"] {
                 assert_eq!(failure(status, body), expected, "{status} {body}");
             }
+        }
+    }
+
+    #[test]
+    fn what_is_not_there_is_for_the_backend_to_say() {
+        assert_eq!(failure(404, r#"{"status":404}"#), Failure::NotFound);
+        for body in ["", "<html>", "null", "[]", "ups"] {
+            assert_eq!(failure(404, body), Failure::Rejected(404), "{body}");
         }
     }
 

@@ -4,11 +4,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use letasyl_contract::{DeleteText, Operation, RequestId};
+use letasyl_contract::{DeleteText, GetText, Operation, RequestId};
 use uuid::Uuid;
 
 use super::shelf::Shelf;
-use crate::api::{self, Abort, Effect};
+use crate::api::{self, Abort, ApiError, Effect};
 
 /// A deletion that can still be undone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,17 +46,31 @@ impl Shelf {
             return;
         }
         let Pending { id, request_id } = pending;
-        let answer = self.session.send(&DeleteText { external_identifier: id, request_id }, &Abort::new()).await;
-        // A text that is gone already is what the user wanted.
-        let failed =
-            answer.is_err_and(|error| error.effect() != Effect::Already && error.failure != api::Failure::NotFound);
-        if failed {
-            self.notices.warn(|w| w.texts.not_deleted);
-        } else {
-            self.gone.update(|gone| gone.push(id));
-            self.texts.update(|texts| *texts = texts.as_ref().map(|stock| Arc::new(stock.without(id))));
+        match self.ask_to_delete(id, request_id).await {
+            Some(true) => {
+                self.gone.update(|gone| gone.push(id));
+                self.texts.update(|texts| *texts = texts.as_ref().map(|stock| Arc::new(stock.without(id))));
+            }
+            Some(false) => self.notices.warn(|w| w.texts.not_deleted),
+            None => self.notices.warn(|w| w.texts.perhaps_deleted),
         }
         self.take(id);
+    }
+
+    /// Whether it is gone now; `None` where nobody knows.
+    async fn ask_to_delete(self, id: Uuid, request_id: RequestId) -> Option<bool> {
+        let delete = DeleteText { external_identifier: id, request_id };
+        let Err(error) = self.session.send(&delete, &Abort::new()).await else { return Some(true) };
+        // A text that is gone already is what the user wanted.
+        let is_gone = |error: &ApiError| error.failure == api::Failure::NotFound;
+        match error.effect() {
+            Effect::Already => Some(true),
+            Effect::Unknown => match self.session.send(&GetText { external_identifier: id }, &Abort::new()).await {
+                Ok(_) => Some(false),
+                Err(error) => is_gone(&error).then_some(true),
+            },
+            _ => Some(is_gone(&error)),
+        }
     }
 
     /// Whoever leaves the page, or signs out, has had their time to think.

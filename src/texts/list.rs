@@ -154,7 +154,11 @@ pub(crate) fn list_page() -> AnyView {
             (false, _) => String::new(),
         }
     });
-    let counting = move || list.found.with(|found| if found.done { "false" } else { "true" });
+    // Nothing is counted where there are no texts to count.
+    let counting = move || {
+        let busy = shelf.texts.with(Option::is_some) && !list.found.with(|found| found.done);
+        if busy { "true" } else { "false" }
+    };
     let may_create = move || shelf.session.may(OperationName::CreateText);
     let some = move || shelf.texts.with(Option::is_some) && all() > 0;
     let nothing = move || list.found.with(|found| found.done && found.numbers.is_empty());

@@ -57,8 +57,8 @@ const FAULTS: Fault[] = [
   { name: "200 with a page", answer: answered(200, "<h1>Log på</h1>", "text/html"), ...UNREADABLE, transfer: "unknown" },
   { name: "200 with plain text", answer: answered(200, "OK", "text/plain"), ...UNREADABLE, transfer: "unknown" },
   { name: "200 of no type", answer: answered(200, "{}", undefined), ...UNREADABLE, transfer: "unknown" },
+  { name: "200 with broken JSON", answer: answered(200, "{", "application/json"), ...UNREADABLE, transfer: "unknown" },
   // A transfer is answered by the status alone: an empty body, or one nobody reads, is an answer.
-  { name: "200 with broken JSON", answer: answered(200, "{", "application/json"), ...UNREADABLE, transfer: "received" },
   { name: "200 with a list", answer: answered(200, "[]", "application/json"), ...UNREADABLE, transfer: "received" },
   { name: "200 with nothing", answer: answered(200, "", "application/json"), ...UNREADABLE, transfer: "received" },
   {

@@ -92,7 +92,8 @@ for (const [status, title] of [
   [429, "Kaldet blev afvist"],
 ] as const) {
   test(`answered ${status}: it has not happened`, async ({ page, network }) => {
-    await network.fault({ fault: { kind: "answer", status }, method: "POST", path: TRANSFER_API, times: 1 });
+    const fault: Fault = { kind: "answer", status, body: JSON.stringify({ status }) };
+    await network.fault({ fault, method: "POST", path: TRANSFER_API, times: 1 });
     await transfer(page, "click");
     await expect(page.getByText("Overførslen er ikke sket")).toBeVisible();
     await expect(alert(page, title)).toContainText("Anmodnings-id");

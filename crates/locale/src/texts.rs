@@ -24,6 +24,7 @@ word_group! {
         undo = "Fortryd", "Undo";
         undone = "Teksten er ikke slettet", "The text has not been deleted";
         not_deleted = "Teksten blev ikke slettet", "The text was not deleted";
+        perhaps_deleted = "Vi ved ikke, om teksten blev slettet", "We do not know whether the text was deleted";
         loading = "Henter tekster …", "Loading the texts …";
         loading_text = "Henter teksten …", "Loading the text …";
         empty = "Der er ingen tekster endnu", "There are no texts yet";

@@ -1,0 +1,141 @@
+// Nine operations and everything that can go wrong between browser and backend: for each of both, what the user sees
+// and what the database holds. Never a blank page, never a wait without end, never a lost word, never a second effect,
+// never "gemt" of what is not.
+import type { Page } from "@playwright/test";
+import { CASES } from "./matrix/faults";
+import { expect, test } from "./matrix/network";
+import { READS } from "./matrix/reads";
+import { go } from "./matrix/ways";
+import { WRITES } from "./matrix/writes";
+import { alert, onPage, TEXTS_API } from "./steps";
+import { mark, openTexts, search } from "./texts-steps";
+
+/** What users wait for at most, in milliseconds. */
+const LIMIT = 60_000;
+
+async function nothingWaits(page: Page): Promise<void> {
+  await expect(page.locator(".spinner, main [aria-busy=true]")).toHaveCount(0);
+}
+
+for (const { name, path, spared, reach, well, stays, words } of READS) {
+  test(`${name}: a read that fails is told, and asking again shows it`, async ({ page, network, held, limits }) => {
+    test.setTimeout(180_000);
+    // An answer that the browser knows already has no body to cut.
+    const browser = await page.context().newCDPSession(page);
+    await browser.send("Network.enable");
+    await browser.send("Network.setCacheDisabled", { cacheDisabled: true });
+    const ask = await reach(page, held);
+    let sent = 0;
+    page.on("request", (request) => {
+      const asked = new URL(request.url()).pathname;
+      sent += Number(asked.startsWith(path) && !spared?.includes(asked));
+    });
+    for (const { name: case_, fault, told, attempts } of CASES) {
+      await test.step(case_, async () => {
+        sent = 0;
+        await network.fault(
+          ...(spared ?? []).map((path) => ({ fault: { kind: "delay" as const, by: 0 }, path })),
+          { fault, method: "GET", path },
+        );
+        await ask(page);
+        if (told) {
+          await expect(alert(page, words?.[case_] ?? told).first()).toBeVisible();
+          await expect.poll(() => sent, "attempts").toBe(attempts);
+        }
+        await expect(stays(page)).toBeVisible();
+        await nothingWaits(page);
+        await network.clear();
+        const again = page.getByRole("button", { name: "Prøv igen" });
+        if (await again.isVisible()) await again.click();
+        else if (told) await ask(page);
+        await expect(well(page).first()).toBeVisible();
+        await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
+        await nothingWaits(page);
+      });
+    }
+    expect(limits.length).toBeGreaterThan(CASES.length);
+    expect(new Set(limits)).toEqual(new Set([LIMIT]));
+  });
+}
+
+for (const { name, method, path, bare, reach, type, send, again, well, kept, effects } of WRITES) {
+  test(`${name}: a write that fails loses nothing, and sent again takes effect once`, async ({ page, network, held }) => {
+    test.setTimeout(180_000);
+    await reach(page);
+    for (const { name: case_, fault, told: usually, bare: whole, write } of CASES) {
+      await test.step(case_, async () => {
+        const told = bare && whole ? null : usually;
+        const word = mark();
+        await type(page, held, word);
+        const before = await effects(held, word);
+        await network.fault({ fault, method, path });
+        await send(page);
+        if (told) {
+          await expect(page.getByRole("main").getByRole("alert")).toContainText(told);
+          await expect(well(page)).toHaveCount(0);
+          await kept(page, word);
+          await nothingWaits(page);
+        } else {
+          await expect(well(page).first()).toBeVisible();
+        }
+        expect((await effects(held, word)) - before, "what the database holds").toBe(write.done ? 1 : 0);
+        await network.clear();
+        if (told) await again(page);
+        await expect(well(page).first()).toBeVisible();
+        expect((await effects(held, word)) - before, "once").toBe(1);
+        await page.reload();
+      });
+    }
+  });
+}
+
+test("DeleteText: the page says that a text is gone, is not, or that nobody knows", async ({ page, network, held }) => {
+  test.setTimeout(180_000);
+  await page.clock.install();
+  await openTexts(page);
+  for (const { name: case_, fault, told: usually, write } of CASES) {
+    await test.step(case_, async () => {
+      const word = mark();
+      const id = await held.put(`Slettes ${word}`, "x");
+      const remove = async () => {
+        await go(page, `/admin/tekster/${id}`);
+        await page.getByRole("button", { name: "Slet" }).click();
+        await onPage(page, "Dynamiske tekster");
+        await search(page).fill(word);
+        await expect(page.getByText("Ingen tekster passer")).toBeVisible();
+      };
+      await remove();
+      await network.fault({ fault, method: "DELETE", path: `${TEXTS_API}/` });
+      const deleted = page.waitForRequest((request) => request.method() === "DELETE");
+      await page.clock.fastForward(8_000);
+      await deleted;
+      const notGone = page.getByText("Teksten blev ikke slettet");
+      const nobodyKnows = page.getByText("Vi ved ikke, om teksten blev slettet");
+      const isLate = usually === "Svaret kom ikke i tide";
+      if (isLate) {
+        // The page asks whether the text is still there. For that, too, it does not wait for ever: browsers may keep a
+        // question to the same address back for a while.
+        const asked = page.waitForRequest((request) => request.method() === "GET" && request.url().endsWith(id));
+        await page.clock.fastForward(LIMIT);
+        await asked;
+        await page.clock.fastForward(LIMIT);
+        await expect(notGone.or(nobodyKnows).or(page.getByText("Ingen tekster passer"))).toBeVisible();
+        if (write.done) await expect(notGone).toHaveCount(0);
+      } else if (!write.done) {
+        // Where nothing gets through, the page cannot ask either.
+        await expect(fault.kind === "refuse" ? nobodyKnows : notGone).toBeVisible();
+      }
+      if (!write.done) {
+        await expect(page.getByRole("link", { name: `Slettes ${word}` })).toBeVisible();
+        expect(await held.texts(word)).toHaveLength(1);
+        await network.clear();
+        await remove();
+        await page.clock.fastForward(8_000);
+      }
+      await expect.poll(() => held.texts(word)).toEqual([]);
+      await network.clear();
+      await page.reload();
+      await expect(page.getByText("Ingen tekster passer")).toBeVisible();
+    });
+  }
+});
