@@ -1,6 +1,6 @@
 // A real backend for the journeys: a process of its own, with a fresh database, on a free port.
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -17,6 +17,8 @@ export type Backend = {
   origin: string;
   /** All that it has written to stdout and stderr so far. */
   log: () => string;
+  /** The files that lie in its folder. */
+  files: () => string[];
   /** Ends it as an operating system would; fails when it does not end well. */
   stop: () => Promise<void>;
 };
@@ -45,7 +47,7 @@ export async function startBackend(flags: string[] = [], site = dist): Promise<B
     rmSync(data, { recursive: true, force: true });
     if (code !== 0) throw new Error(`the backend ended with ${code}:\n${log.slice(-4000)}`);
   };
-  return { origin, log: () => log, stop };
+  return { origin, log: () => log, files: () => readdirSync(data), stop };
 }
 
 function ended(backend: ChildProcess): Promise<number | string | null> {

@@ -56,6 +56,7 @@ for (const html of [
       return false;
     }, html);
     expect(refused).toBe(true);
+    await expect.poll(() => watch.faults.join("\n")).toContain("securitypolicyviolation: require-trusted-types-for");
     watch.faults.length = 0;
   });
 }

@@ -4,13 +4,9 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { ALL_CPR, CITIZEN } from "./demo";
 import { expect, test } from "./fixtures";
+import { written } from "./leaks";
 import { type Piece, Recorder } from "./recorder";
 import { action, alert, chooseUser, lookUp, onPage, sheet, signIn, toEnglish, TRANSFER_API } from "./steps";
-
-/** A number however it is written: with a hyphen, blanks, or these encoded for an address. */
-function written(cpr: string): RegExp {
-  return new RegExp(`${cpr.slice(0, 6)}(?:\\W|%[0-9A-F]{2}){0,6}${cpr.slice(6)}`, "i");
-}
 
 const NUMBERS = ALL_CPR.map((cpr): [string, RegExp] => [cpr, written(cpr)]);
 

@@ -47,7 +47,7 @@ cargo xtask <command>
                  --seconds N   for how long (300)
                  --pause N     milliseconds that each rests between two requests, on average (2000)
   screenshots  take the pictures in docs anew
-  bench        how long the page is busy with a letter and with many texts, among 100,000
+  bench        how long the page is busy among 100,000 texts, and what a long session holds in memory
   help         this text
 ";
 
