@@ -8,6 +8,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::reactive::graph::{Observer, Source};
 
 type Value = Arc<dyn Any + Send + Sync>;
 
@@ -113,7 +114,12 @@ fn memo(make: Box<dyn Fn() -> Value + Send + Sync>, differ: fn(Option<&Value>, O
     Memo::new_with_compare(move |_| make(), differ)
 }
 
+/// A signal keeps a trace of everybody who ever followed it until it changes, and the language or the session hardly
+/// ever do: whoever goes takes their trace along, or what remains of pages long gone would fill the memory.
 fn follow(signal: RwSignal<Value>) -> Option<Value> {
+    if let Some(follower) = Observer::get() {
+        on_cleanup(move || signal.remove_subscriber(&follower));
+    }
     signal.try_get()
 }
 
