@@ -16,8 +16,14 @@ pub fn dialog(open: RwSignal<bool>, title: Signal<&'static str>, content: AnyVie
             dialog.close();
         }
     });
+    // The browser tells it later, when the dialog may be open again already.
+    let closed = move |_| {
+        if node.get_untracked().is_none_or(|dialog| !dialog.open()) {
+            open.set(false);
+        }
+    };
     view! {
-        <dialog class="dialog" node_ref=node aria-label=title on:close=move |_| open.set(false)>
+        <dialog class="dialog" node_ref=node aria-label=title on:close=closed>
             <h2>{title}</h2>
             {content}
         </dialog>

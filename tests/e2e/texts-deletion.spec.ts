@@ -1,5 +1,5 @@
 // Deleting: eight seconds to think, in which nothing is sent; then it is gone. Whoever leaves the page has thought.
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { onPage, sentTo, TEXTS_API } from "./steps";
 import { allTexts, counts, mark, openTexts, putText, textOf, withWord } from "./texts-steps";
@@ -202,7 +202,8 @@ test("a deletion that fails is told, and the text is back in the list", async ({
   await openTexts(page);
   const word = mark();
   const id = await deleted(page, word);
-  await page.route(`${TEXTS_API}/${id}`, (route) => route.fulfill({ status: 500 }));
+  const fail = (route: Route) => route.fulfill({ status: 500 });
+  await page.route(`${TEXTS_API}/${id}`, (route) => (route.request().method() === "DELETE" ? fail(route) : route.fallback()));
   await page.clock.fastForward(8_000);
   await expect(page.getByText("Teksten blev ikke slettet")).toBeVisible();
   const all = (await allTexts(page)).length;

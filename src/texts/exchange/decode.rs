@@ -10,6 +10,8 @@ pub(in crate::texts) fn decode(bytes: Vec<u8>) -> Result<String, Refusal> {
         [b'P', b'K', 3, 4, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(Refusal::Workbook),
         [0xFF, 0xFE, rest @ ..] => return utf16(rest, u16::from_le_bytes),
         [0xFE, 0xFF, rest @ ..] => return utf16(rest, u16::from_be_bytes),
+        // What says that it is UTF-8, as our own files do, may hold anything.
+        [0xEF, 0xBB, 0xBF, ..] => {}
         _ if bytes.contains(&0) => return Err(Refusal::Binary),
         _ => {}
     }
@@ -55,6 +57,11 @@ mod tests {
         ] {
             assert_eq!(decode(bytes).as_deref(), Ok(TEXT));
         }
+    }
+
+    #[test]
+    fn what_we_wrote_is_read_whatever_is_in_it() {
+        assert_eq!(decode("\u{feff}a\0b".into()).as_deref(), Ok("a\0b"));
     }
 
     #[test]
