@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [["list"]],
+  reporter: [["list"], ["./slowest.ts"]],
   projects: [
     { name: "journeys", testIgnore: ["pictures/**", "measure/**"] },
     // Takes the pictures for the README: `cargo xtask screenshots`.

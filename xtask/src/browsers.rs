@@ -1,6 +1,6 @@
 //! Tests of the front end's own code in real browsers (`tests/web`), through wasm-bindgen's runner.
 
-use std::path::Path;
+use std::{ffi::OsString, path::Path};
 
 use anyhow::{Context, Result};
 
@@ -23,12 +23,13 @@ impl Browser {
     }
 }
 
-/// Runs `tests/web` in this browser.
-pub fn test(browser: Browser) -> Result<()> {
+/// Runs `tests/web` in this browser, with further arguments for cargo.
+pub fn test(browser: Browser, arguments: &[OsString]) -> Result<()> {
     let (variable, driver) = browser.driver()?;
     process::run(
         process::cargo()
             .args(["test", "--package", "letasyl-web", "--target", "wasm32-unknown-unknown", "--test", "web"])
+            .args(arguments)
             // The runner that .cargo/config.toml names lies beside wasm-bindgen.
             .env("PATH", process::path_with(&[tools::WASM_BINDGEN.folder()?])?)
             .env_remove("CHROMEDRIVER")

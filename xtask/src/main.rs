@@ -7,11 +7,13 @@ mod backend;
 mod browsers;
 mod budget;
 mod crates;
+mod dev;
 mod fingerprint;
 mod load;
 mod npm;
 mod playwright;
 mod process;
+mod process_group;
 mod ready;
 mod schemathesis;
 mod serve;
@@ -35,8 +37,12 @@ cargo xtask <command>
                  --texts N     how many dynamic texts the demo starts with (60)
                  --data DIR    where the database lies (data)
                  --open        open the address in the browser
+  dev          like serve, but in the dev profile: rebuilds, restarts and reloads when a source changes
+                 --port N, --texts N, --data DIR   as for serve
   test         every check: format, lints, tests, browsers, size, whole journeys
                  --fast        leave out everything that needs a browser or the built site
+                 --only STEP   run this step (and what it needs); may be repeated
+                 -- ARGUMENTS  for the test runner of the one step: test --only journeys -- transfer
   build        build the site (into dist) and the backend, both as released
   size         what the site is made of, and whether it keeps within its budget
                  --crates      which crates the WebAssembly is made of, instead
@@ -70,7 +76,8 @@ fn run() -> Result<()> {
     };
     match command.as_str() {
         "serve" => serve::run(&serve::Options::parse(arguments)?),
-        "test" => test::run(flag(arguments, "fast")?),
+        "dev" => dev::run(&serve::Options::parse(arguments)?),
+        "test" => test::run(&test::Options::parse(arguments)?),
         "build" => {
             no_more(arguments)?;
             site::build()?;
@@ -86,7 +93,7 @@ fn run() -> Result<()> {
             apt::ensure(true)?;
             site::build()?;
             backend::build()?;
-            playwright::run("pictures")
+            playwright::run("pictures", &[])
         }
         "audit" => {
             no_more(arguments)?;
@@ -102,12 +109,12 @@ fn run() -> Result<()> {
             apt::ensure(true)?;
             site::build()?;
             backend::build()?;
-            playwright::run("measure")
+            playwright::run("measure", &[])
         }
         // Started by `serve` for itself, see there.
         "announce" => ready::announce(&arguments.value()?.string()?, flag(arguments, "open")?),
         "help" => {
-            print!("{HELP}");
+            println!("{HELP}\nThe steps of the test: {}", test::names());
             Ok(())
         }
         unknown => {

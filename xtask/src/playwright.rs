@@ -1,14 +1,15 @@
 //! What Playwright drives in the system's Chromium: the built site on the real backend. Its tests start a backend
 //! each for themselves; here they learn where the program and the site lie.
 
-use std::path::PathBuf;
+use std::{ffi::OsString, path::PathBuf};
 
 use anyhow::Result;
 
-use crate::{npm, process, site, tools, workspace};
+use crate::{backend, npm, process, site, tools, workspace};
 
-/// Runs a project of `tests/e2e/playwright.config.ts`: `journeys` or `pictures`.
-pub fn run(project: &str) -> Result<()> {
+/// Runs a project of `tests/e2e/playwright.config.ts` (`journeys`, `pictures` or `measure`) with further arguments for
+/// Playwright.
+pub fn run(project: &str, arguments: &[OsString]) -> Result<()> {
     let stil = site::build_stil()?;
     // Pictures are taken in Chromium alone.
     let geckodriver = if project == "journeys" { tools::GECKODRIVER.path()? } else { PathBuf::new() };
@@ -17,7 +18,8 @@ pub fn run(project: &str) -> Result<()> {
     process::run(
         process::command(npm::ensure()?.join("playwright"))
             .args(["test", "--config", "tests/e2e/playwright.config.ts", "--project", project])
-            .env("LETASYL_BACKEND", workspace::released("letasyl-backend"))
+            .args(arguments)
+            .env("LETASYL_BACKEND", workspace::released(backend::PACKAGE))
             .env("LETASYL_FAULT_PROXY", workspace::released("letasyl-fault-proxy"))
             .env("LETASYL_DIST", workspace::dist())
             .env("LETASYL_STIL", stil)

@@ -3,8 +3,8 @@
 use std::{
     env, fs,
     net::{Ipv4Addr, TcpListener},
-    path::PathBuf,
-    process::{Command, Stdio},
+    path::{Path, PathBuf},
+    process::Command,
 };
 
 use anyhow::{Context, Result};
@@ -35,33 +35,44 @@ impl Options {
         }
         Ok(options)
     }
+
+    /// The address to listen on. Fails when the port is taken: better now than after minutes of building.
+    pub fn free_address(&self) -> Result<String> {
+        let address = format!("{}:{}", Ipv4Addr::LOCALHOST, self.port);
+        TcpListener::bind(&address)
+            .with_context(|| format!("port {} is taken; choose another with --port", self.port))?;
+        Ok(address)
+    }
+
+    /// Starts this backend with demo data, at this address, with this site.
+    pub fn command(&self, program: PathBuf, address: &str, site: &Path) -> Result<Command> {
+        let data = workspace::root().join(&self.data);
+        fs::create_dir_all(&data).with_context(|| format!("cannot create {}", data.display()))?;
+        let mut backend = process::command(program);
+        backend
+            .args(["--listen", address, "--demo", "--demo-texts", &self.texts.to_string(), "--site"])
+            .arg(site)
+            .arg("--database")
+            .arg(data.join("letasyl.sqlite"));
+        Ok(backend)
+    }
 }
 
 /// Builds, then becomes the backend.
 pub fn run(options: &Options) -> Result<()> {
-    let listen = format!("{}:{}", Ipv4Addr::LOCALHOST, options.port);
-    // Better now than after minutes of building; let go of at once.
-    drop(
-        TcpListener::bind(&listen)
-            .with_context(|| format!("port {} is taken; choose another with --port", options.port))?,
-    );
+    let address = options.free_address()?;
     site::build()?;
-    let program = backend::build()?;
-    let data = workspace::root().join(&options.data);
-    fs::create_dir_all(&data).with_context(|| format!("cannot create {}", data.display()))?;
-    // A process of its own waits for the answer, because this one becomes the backend.
-    let mut announce = process::command(env::current_exe()?);
-    announce.args(["announce", &listen]).args(options.open.then_some("--open"));
-    announce.spawn().context("cannot start the process that waits for the backend")?;
-
-    let mut backend = process::command(program);
-    backend
-        .args(["--listen", &listen, "--demo", "--demo-texts", &options.texts.to_string(), "--site"])
-        .arg(workspace::dist())
-        .arg("--database")
-        .arg(data.join("letasyl.sqlite"))
-        .stdin(Stdio::null());
+    let mut backend = options.command(backend::build()?, &address, &workspace::dist())?;
+    announce(&address, options)?;
     become_it(&mut backend)
+}
+
+/// Starts a process that waits for the backend's answer and then prints the address.
+pub fn announce(address: &str, options: &Options) -> Result<()> {
+    let mut announce = process::command(env::current_exe()?);
+    announce.args(["announce", address]).args(options.open.then_some("--open"));
+    announce.spawn().context("cannot start the process that waits for the backend")?;
+    Ok(())
 }
 
 /// Replaces this process, so that Ctrl-C, SIGTERM and the exit code are the backend's own, with nothing in between.

@@ -1,6 +1,10 @@
 //! The site: built by Trunk, then compressed, and left alone when nothing it is made of has changed.
 
-use std::{env, fs, path::PathBuf, process::Command};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::{Context, Result};
 
@@ -29,6 +33,9 @@ const NOT_IN_SITE: [&str; 3] = ["backend", "fault-proxy", "pdf"];
 /// Minifies and compresses the built files. Node has both methods of compression: they need not be compiled here.
 const FINISH: &str = "xtask/site/finish.mjs";
 
+/// The development build, with the page `/stil`; the folder follows.
+const STIL: [&str; 3] = ["--features", "stil", "--dist"];
+
 /// Builds the site into `dist` unless it is there already.
 pub fn build() -> Result<()> {
     let stamp = workspace::target().join("xtask").join("site.stamp");
@@ -37,7 +44,7 @@ pub fn build() -> Result<()> {
         println!("The site is up to date.");
         return Ok(());
     }
-    let mut trunk = trunk()?;
+    let mut trunk = trunk("build")?;
     trunk.arg("--release");
     // Cargo adds this to the flags that stand in .cargo/config.toml.
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_folders()?.join(" "));
@@ -54,16 +61,23 @@ pub fn build() -> Result<()> {
 pub fn build_stil() -> Result<PathBuf> {
     let dist = workspace::target().join("xtask").join("stil");
     fs::create_dir_all(&dist)?;
-    process::run(trunk()?.args(["--features", "stil", "--dist"]).arg(&dist))?;
+    process::run(trunk("build")?.args(STIL).arg(&dist))?;
     Ok(dist)
 }
 
+/// What builds the site as in development into this folder whenever a source changes, with a page that reloads then.
+pub fn watch(dist: &Path) -> Result<Command> {
+    let mut trunk = trunk("watch")?;
+    trunk.args(STIL).arg(dist).env("LETASYL_DEV", "1");
+    Ok(trunk)
+}
+
 /// Trunk with all that it needs on PATH, told to download nothing.
-fn trunk() -> Result<Command> {
+fn trunk(command: &str) -> Result<Command> {
     tools::wasm_target()?;
     let path = process::path_with(&[npm::ensure()?, tools::WASM_BINDGEN.folder()?, tools::TRUNK.folder()?])?;
     let mut trunk = process::command(tools::TRUNK.path()?);
-    trunk.args(["build", "--offline", "--skip-version-check"]).env("PATH", &path);
+    trunk.args([command, "--offline", "--skip-version-check"]).env("PATH", &path);
     // Its minifier does not know the syntax of wasm-bindgen's glue and warns of it at every build.
     trunk.args(["--log", "error,trunk=info,trunk::processing::minify=error"]);
     // Trunk takes NO_COLOR for a flag of its own and refuses the usual value 1.

@@ -1,9 +1,13 @@
-//! `cargo xtask test`: every check there is, one step after the other, with a table of them at the end. A step that
-//! fails does not hold up the others: one run tells all that is wrong.
+//! `cargo xtask test`: every check, one step after the other, with a table of them at the end. A step that fails does
+//! not stop the others: one run shows everything that is wrong.
 
-use std::time::{Duration, Instant};
+use std::{
+    ffi::OsString,
+    time::{Duration, Instant},
+};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::*;
 
 use crate::{
     apt, backend,
@@ -11,47 +15,129 @@ use crate::{
     npm, playwright, process, site, size, tools,
 };
 
-/// A step: what it is called, whether it needs browsers or the built site, and what it does.
-type Step = (&'static str, bool, fn() -> Result<()>);
+/// What the user chose.
+#[derive(Default)]
+pub struct Options {
+    /// Leave out the steps that need a browser or the built site.
+    fast: bool,
+    /// The names of the steps to run; all if there are none.
+    only: Vec<String>,
+    /// Arguments for the test runner of the one chosen step.
+    runner: Vec<OsString>,
+}
+
+impl Options {
+    /// Reads the arguments after `test`.
+    pub fn parse(mut arguments: lexopt::Parser) -> Result<Self> {
+        let mut options = Self::default();
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Long("fast") => options.fast = true,
+                Long("only") => options.only.push(arguments.value()?.string()?),
+                Value(argument) => options.runner.push(argument),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        for name in &options.only {
+            step(name)?;
+        }
+        if !options.runner.is_empty() {
+            let [name] = options.only.as_slice() else { bail!("choose with --only which step the arguments are for") };
+            if !step(name)?.has_runner {
+                bail!("the step '{name}' has no test runner that takes arguments");
+            }
+        }
+        Ok(options)
+    }
+
+    /// The steps to run, in their order, with those that the chosen ones need.
+    fn steps(&self) -> Vec<&'static Step> {
+        let chosen = |step: &Step| {
+            let needed =
+                |name: &String| name == step.name || find(name).is_some_and(|by| by.needs.contains(&step.name));
+            (self.only.is_empty() || self.only.iter().any(needed)) && !(self.fast && step.slow)
+        };
+        STEPS.iter().filter(|step| chosen(step)).collect()
+    }
+}
+
+struct Step {
+    name: &'static str,
+    /// Whether it needs a browser or the built site.
+    slow: bool,
+    /// The steps that build what it runs on.
+    needs: &'static [&'static str],
+    /// Whether it passes arguments on to a test runner.
+    has_runner: bool,
+    run: fn(&[OsString]) -> Result<()>,
+}
+
+impl Step {
+    const fn fast(name: &'static str, run: fn(&[OsString]) -> Result<()>) -> Self {
+        Self { name, slow: false, needs: &[], has_runner: false, run }
+    }
+
+    const fn slow(name: &'static str, run: fn(&[OsString]) -> Result<()>) -> Self {
+        Self { name, slow: true, needs: &[], has_runner: false, run }
+    }
+
+    const fn needs(self, needs: &'static [&'static str]) -> Self {
+        Self { needs, ..self }
+    }
+
+    const fn with_runner(self) -> Self {
+        Self { has_runner: true, ..self }
+    }
+}
 
 const STEPS: [Step; 10] = [
-    ("format", false, || cargo("fmt --all --check")),
-    ("lints, native", false, || cargo("clippy --workspace --all-targets -- -D warnings")),
-    ("lints, browser", false, || {
-        cargo("clippy --package letasyl-web --target wasm32-unknown-unknown --lib --bins --test web -- -D warnings")
+    Step::fast("format", |_| cargo("fmt --all --check", &[])),
+    Step::fast("lint-native", |_| cargo("clippy --workspace --all-targets -- -D warnings", &[])),
+    Step::fast("lint-browser", |_| {
+        let targets = "clippy --package letasyl-web --target wasm32-unknown-unknown --lib --bins --test web";
+        cargo(&format!("{targets} -- -D warnings"), &[])
     }),
-    ("tests, native", false, || cargo("test --workspace")),
-    ("tests in Chromium", true, || browsers::test(Browser::Chromium)),
-    ("tests in Firefox", true, || browsers::test(Browser::Firefox)),
-    ("site", true, site::build),
-    ("size", true, size::check),
-    ("backend", true, || backend::build().map(drop)),
-    ("journeys", true, || playwright::run("journeys")),
+    Step::fast("native", |runner| cargo("test --workspace", runner)).with_runner(),
+    Step::slow("chromium", |runner| browsers::test(Browser::Chromium, runner)).with_runner(),
+    Step::slow("firefox", |runner| browsers::test(Browser::Firefox, runner)).with_runner(),
+    Step::slow("site", |_| site::build()),
+    Step::slow("size", |_| size::check()).needs(&["site"]),
+    Step::slow("backend", |_| backend::build().map(drop)),
+    Step::slow("journeys", |runner| playwright::run("journeys", runner)).needs(&["site", "backend"]).with_runner(),
 ];
 
-/// Runs them all, or with `fast` those that need neither a browser nor the built site.
-pub fn run(fast: bool) -> Result<()> {
-    apt::ensure(!fast)?;
-    // The PDF's fonts come from there, too.
+fn find(name: &str) -> Option<&'static Step> {
+    STEPS.iter().find(|step| step.name == name)
+}
+
+fn step(name: &str) -> Result<&'static Step> {
+    find(name).with_context(|| format!("there is no step '{name}'; the steps are {}", names()))
+}
+
+/// The names of all steps, for messages.
+pub fn names() -> String {
+    STEPS.map(|step| step.name).join(", ")
+}
+
+/// Runs the chosen steps.
+pub fn run(options: &Options) -> Result<()> {
+    let steps = options.steps();
+    apt::ensure(steps.iter().any(|step| step.slow))?;
+    // The PDF's fonts come from npm, too.
     npm::ensure()?;
     tools::wasm_target()?;
-    if !fast {
-        tools::WASM_BINDGEN.folder()?;
-        tools::TRUNK.folder()?;
-        tools::GECKODRIVER.folder()?;
-    }
-    let steps: Vec<_> = STEPS.into_iter().filter(|(_, slow, _)| !(fast && *slow)).collect();
     let mut done: Vec<(&str, Duration, bool)> = Vec::new();
-    for (number, (name, _, step)) in (1_usize..).zip(&steps) {
-        println!("\n=== {number}/{}  {name}", steps.len());
+    for (number, step) in (1_usize..).zip(&steps) {
+        let heading = format!("=== {number}/{}  {}", steps.len(), step.name);
+        println!("\n{heading}");
         let start = Instant::now();
-        let result = step();
+        let result = (step.run)(if options.only.iter().any(|name| name == step.name) { &options.runner } else { &[] });
         let took = start.elapsed();
         match &result {
-            Ok(()) => println!("=== {number}/{}  {name}: ok, {}", steps.len(), seconds(took)),
-            Err(error) => println!("=== {number}/{}  {name}: FAILED, {}: {error:#}", steps.len(), seconds(took)),
+            Ok(()) => println!("{heading}: ok, {}", seconds(took)),
+            Err(error) => println!("{heading}: FAILED, {}: {error:#}", seconds(took)),
         }
-        done.push((name, took, result.is_ok()));
+        done.push((step.name, took, result.is_ok()));
     }
     table(&done);
     match done.iter().filter(|(_, _, ok)| !ok).count() {
@@ -72,6 +158,47 @@ fn seconds(time: Duration) -> String {
     format!("{:.1} s", time.as_secs_f64())
 }
 
-fn cargo(arguments: &str) -> Result<()> {
-    process::run(process::cargo().args(arguments.split(' ')))
+fn cargo(arguments: &str, more: &[OsString]) -> Result<()> {
+    process::run(process::cargo().args(arguments.split(' ')).args(more))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn options(line: &str) -> Result<Options> {
+        Options::parse(lexopt::Parser::from_args(line.split_whitespace()))
+    }
+
+    fn chosen(line: &str) -> Vec<&'static str> {
+        options(line).unwrap().steps().iter().map(|step| step.name).collect()
+    }
+
+    #[test]
+    fn runs_everything_or_what_needs_no_browser() {
+        assert_eq!(chosen("").len(), STEPS.len());
+        assert_eq!(chosen("--fast"), ["format", "lint-native", "lint-browser", "native"]);
+    }
+
+    #[test]
+    fn runs_the_chosen_steps_after_what_they_need() {
+        assert_eq!(chosen("--only native"), ["native"]);
+        assert_eq!(chosen("--only journeys"), ["site", "backend", "journeys"]);
+        assert_eq!(chosen("--only journeys --only format"), ["format", "site", "backend", "journeys"]);
+    }
+
+    #[test]
+    fn passes_arguments_to_one_runner() {
+        assert_eq!(options("--only journeys -- transfer --headed").unwrap().runner, ["transfer", "--headed"]);
+        for wrong in ["-- transfer", "--only format -- x", "--only native --only chromium -- x", "--only x"] {
+            assert!(options(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn every_need_is_a_step() {
+        for name in STEPS.iter().flat_map(|step| step.needs) {
+            assert!(find(name).is_some(), "{name}");
+        }
+    }
 }

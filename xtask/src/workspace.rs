@@ -20,5 +20,10 @@ pub fn dist() -> PathBuf {
 
 /// A program that cargo builds in release.
 pub fn released(name: &str) -> PathBuf {
-    target().join("release").join(format!("{name}{}", env::consts::EXE_SUFFIX))
+    built("release", name)
+}
+
+/// A program that cargo builds into this folder of `target`.
+pub fn built(folder: &str, name: &str) -> PathBuf {
+    target().join(folder).join(format!("{name}{}", env::consts::EXE_SUFFIX))
 }
