@@ -1,14 +1,16 @@
 //! The start page that leads on, the address that leads nowhere, and the page that is not for this user.
 
 use leptos::prelude::*;
-use letasyl_contract::OperationName;
+use letasyl_contract::{OperationName, Reach, reach};
+use letasyl_locale::who_may;
 
 use super::use_title;
 use crate::app::{CITIZEN_OPERATIONS, TEXTS_OPERATIONS};
+use crate::language::use_locale;
 use crate::paths;
 use crate::router::use_router;
 use crate::session::use_session;
-use crate::view::word;
+use crate::view::{text, word};
 
 /// Leads to what the user may do: administrators to the texts, caseworkers to the citizen.
 pub(crate) fn home() -> AnyView {
@@ -42,14 +44,9 @@ pub(crate) fn not_found() -> AnyView {
 /// A page that the user may not use: who may, as the document says, and what to do. A notice, not an error.
 pub(crate) fn forbidden(operations: &'static [OperationName]) -> AnyView {
     use_title(|w| w.frame.forbidden);
-    let mut allowed = Vec::new();
-    for right in operations.iter().flat_map(|name| name.rights()) {
-        let name = right.organisation.as_written();
-        if !allowed.contains(&name) {
-            allowed.push(name);
-        }
-    }
-    let allowed = allowed.join(", ");
+    let locale = use_locale();
+    let may = |kind| operations.iter().any(|name| reach(kind, name.rights()) != Reach::Nobody);
+    let allowed = text(move || who_may(locale.get(), may));
     view! {
         <h1 tabindex="-1">{word(|w| w.frame.forbidden)}</h1>
         <div class="alert alert-info">

@@ -18,6 +18,7 @@ export const CITIZEN = {
   withoutData: "2902031234",
   hard: "2902051234",
   elsewhere: "2902061234",
+  referredElsewhere: "2902111234",
   slow: "2902071234",
   dead: "2902104405",
   unknown: "2902139999",

@@ -251,5 +251,5 @@ test("the texts cannot be read: no plan, and another try makes it", async ({ pag
 
 test("only those who may get to it", async ({ page }) => {
   await signIn(page, "sagsbehandler", "/admin/tekster/import");
-  await onPage(page, "Siden er ikke for dig");
+  await onPage(page, "Du har ikke adgang til siden");
 });

@@ -16,9 +16,9 @@ async function actions(page: Page): Promise<string[]> {
 /** The page says that it is not for this user, and who may use it. */
 async function isRefused(page: Page, path: string, whoMay: string): Promise<void> {
   await page.goto(path);
-  await onPage(page, "Siden er ikke for dig");
+  await onPage(page, "Du har ikke adgang til siden");
   const main = page.getByRole("main");
-  await expect(main).toContainText(`Din organisation har ikke ret til det, siden bruges til. Det har: ${whoMay}.`);
+  await expect(main).toContainText(`Din organisation har ikke adgang. Siden kan bruges af: ${whoMay}.`);
   await expect(main).toContainText("Kontakt den administrator, der styrer jeres adgang");
   await expect(page.getByRole("alert")).toHaveCount(0);
 }
@@ -89,10 +89,12 @@ test("anden-aktoer reads and prints referred citizens only, and transfers none",
   await action(page, "Hent PDF").click();
   await download;
 
-  // Of the same job centre, but not referred.
-  await lookUp(page, CITIZEN.bare);
-  await expect(alert(page, "Du har ikke adgang til borgeren")).toBeVisible();
-  await expect(sheet(page)).toHaveCount(0);
+  // Of the same job centre but not referred, and referred by another job centre.
+  for (const cpr of [CITIZEN.bare, CITIZEN.referredElsewhere]) {
+    await lookUp(page, cpr);
+    await expect(alert(page, "Du har ikke adgang til borgeren")).toBeVisible();
+    await expect(sheet(page)).toHaveCount(0);
+  }
   await action(page, "Hent PDF").click();
   await expect(page.getByRole("main").getByRole("alert")).toHaveCount(2);
   await expect(page.getByText("PDF'en er hentet")).toHaveCount(0);
@@ -101,10 +103,9 @@ test("anden-aktoer reads and prints referred citizens only, and transfers none",
 
 test("kommune is refused everywhere, and told who may", async ({ page }) => {
   await signIn(page, "kommune");
-  await onPage(page, "Siden er ikke for dig");
-  await expect(page.getByRole("main")).toContainText("Det har: JobCenter, STAR.");
+  await onPage(page, "Du har ikke adgang til siden");
   expect(await entries(page)).toEqual([]);
-  await isRefused(page, "/borger", "JobCenter, STAR");
+  await isRefused(page, "/borger", "jobcentre, Anden Aktør (på vegne af et jobcenter) og STAR");
   await expect(page.getByLabel("CPR-nummer")).toHaveCount(0);
   for (const path of TEXT_PAGES) await isRefused(page, path, "STAR");
 });

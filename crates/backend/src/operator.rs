@@ -42,10 +42,12 @@ pub async fn ask(
 }
 
 fn may_see(session: &Session, operation: &OperationSpec, citizen: &Citizen) -> bool {
-    match reach(session.organisation.kind, operation) {
+    // For a provider, too, the code is that of the job centre: the one it acts for.
+    let own = session.organisation.code == citizen.job_centre;
+    match reach(session.organisation.kind, operation.rights) {
         Reach::All => true,
-        Reach::Own => session.organisation.code == citizen.job_centre,
-        Reach::Referred => citizen.referred,
+        Reach::Own => own,
+        Reach::Referred => own && citizen.referred,
         Reach::Nobody => false,
     }
 }

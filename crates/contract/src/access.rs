@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::json::text_from_json;
-use crate::operation::OperationSpec;
 
 /// An organisation that the document lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,10 +91,10 @@ pub enum Reach {
     All,
 }
 
-/// What the document allows an organisation of this type to do with an operation.
-pub fn reach(organisation: OrganisationType, operation: &OperationSpec) -> Reach {
+/// What the document allows an organisation of this type to do with an operation that has these rights.
+pub fn reach(organisation: OrganisationType, rights: &[Right]) -> Reach {
     let marked = |row: DocumentOrganisation, column: Citizens| {
-        operation.rights.iter().any(|right| right.organisation == row && right.citizens.contains(&column))
+        rights.iter().any(|right| right.organisation == row && right.citizens.contains(&column))
     };
     match organisation {
         OrganisationType::Star if marked(DocumentOrganisation::Star, Citizens::All) => Reach::All,

@@ -201,14 +201,14 @@ fn error_bodies_in_every_form() {
 fn rights_are_the_documents() {
     use OrganisationType::{AndenAktoer, JobCenter, Kommune, Star};
     for spec in ALL {
-        assert_eq!(reach(Star, spec), Reach::All, "{:?}", spec.name);
-        assert_eq!(reach(Kommune, spec), Reach::Nobody, "{:?}", spec.name);
+        assert_eq!(reach(Star, spec.rights), Reach::All, "{:?}", spec.name);
+        assert_eq!(reach(Kommune, spec.rights), Reach::Nobody, "{:?}", spec.name);
     }
-    assert_eq!(reach(JobCenter, &GetTexts::SPEC), Reach::Nobody);
-    assert_eq!(reach(JobCenter, &GetIntegrationslovsdata::SPEC), Reach::Own);
-    assert_eq!(reach(JobCenter, &GetIntegrationslovsdataPdf::SPEC), Reach::All);
-    assert_eq!(reach(JobCenter, &OverfoerLetAsylIntegrationslovsdata::SPEC), Reach::Own);
-    assert_eq!(reach(AndenAktoer, &GetIntegrationslovsdata::SPEC), Reach::Referred);
-    assert_eq!(reach(AndenAktoer, &GetIntegrationslovsdataPdf::SPEC), Reach::Referred);
-    assert_eq!(reach(AndenAktoer, &OverfoerLetAsylIntegrationslovsdata::SPEC), Reach::Nobody);
+    assert_eq!(reach(JobCenter, GetTexts::SPEC.rights), Reach::Nobody);
+    assert_eq!(reach(JobCenter, GetIntegrationslovsdata::SPEC.rights), Reach::Own);
+    assert_eq!(reach(JobCenter, GetIntegrationslovsdataPdf::SPEC.rights), Reach::All);
+    assert_eq!(reach(JobCenter, OverfoerLetAsylIntegrationslovsdata::SPEC.rights), Reach::Own);
+    assert_eq!(reach(AndenAktoer, GetIntegrationslovsdata::SPEC.rights), Reach::Referred);
+    assert_eq!(reach(AndenAktoer, GetIntegrationslovsdataPdf::SPEC.rights), Reach::Referred);
+    assert_eq!(reach(AndenAktoer, OverfoerLetAsylIntegrationslovsdata::SPEC.rights), Reach::Nobody);
 }

@@ -20,9 +20,9 @@ word_group! {
         not_found_text = "Adressen fører ikke til nogen side. Kontrollér den, eller gå til forsiden.",
             "The address leads to no page. Check it, or go to the start page.";
         home = "Gå til forsiden", "Go to the start page";
-        forbidden = "Siden er ikke for dig", "The page is not for you";
-        forbidden_text = "Din organisation har ikke ret til det, siden bruges til. Det har:",
-            "Your organisation has no right to what the page is for. These have:";
+        forbidden = "Du har ikke adgang til siden", "You don't have access to this page";
+        forbidden_text = "Din organisation har ikke adgang. Siden kan bruges af:",
+            "Your organisation doesn't have access. The page can be used by:";
         forbidden_next = "Kontakt den administrator, der styrer jeres adgang, hvis du har brug for siden.",
             "Contact the administrator of your access if you need the page.";
         nothing_allowed = "Du har ikke adgang til nogen sider", "You have access to no pages";
@@ -63,5 +63,47 @@ pub fn organisation(language: Language, kind: OrganisationType) -> &'static str 
         OrganisationType::JobCenter => pick(language, "Jobcenter", "Job centre"),
         OrganisationType::AndenAktoer => pick(language, "Anden Aktør", "Other provider (Anden Aktør)"),
         OrganisationType::Kommune => pick(language, "Kommune", "Municipality"),
+    }
+}
+
+/// Every kind of organisation, in the order in which [`who_may`] lists them.
+const KINDS: [OrganisationType; 4] =
+    [OrganisationType::JobCenter, OrganisationType::AndenAktoer, OrganisationType::Kommune, OrganisationType::Star];
+
+/// "jobcentre, Anden Aktør (på vegne af et jobcenter) og STAR": the organisations that `may` accepts, as a list in a
+/// sentence.
+pub fn who_may(language: Language, may: impl Fn(OrganisationType) -> bool) -> String {
+    let names = KINDS.into_iter().filter(|kind| may(*kind)).map(|kind| match kind {
+        OrganisationType::Star => "STAR",
+        OrganisationType::JobCenter => pick(language, "jobcentre", "job centres"),
+        OrganisationType::AndenAktoer => pick(
+            language,
+            "Anden Aktør (på vegne af et jobcenter)",
+            "other providers (Anden Aktør, on behalf of a job centre)",
+        ),
+        OrganisationType::Kommune => pick(language, "kommuner", "municipalities"),
+    });
+    let names: Vec<_> = names.collect();
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => {
+            format!("{} {} {last}", rest.join(", "), pick(language, "og", "and"))
+        }
+        Some((only, _)) => (*only).to_owned(),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_organisations_as_a_sentence_does() {
+        use OrganisationType::{AndenAktoer, JobCenter, Star};
+        let list = |of: &[OrganisationType]| who_may(Language::Danish, |kind| of.contains(&kind));
+        assert_eq!(list(&[]), "");
+        assert_eq!(list(&[Star]), "STAR");
+        assert_eq!(list(&[Star, JobCenter]), "jobcentre og STAR");
+        assert_eq!(list(&[AndenAktoer, Star, JobCenter]), "jobcentre, Anden Aktør (på vegne af et jobcenter) og STAR");
     }
 }

@@ -31,7 +31,7 @@ pub use exchange::{
 };
 pub use faults::{cpr, fault, pdf_data};
 pub use fields::{LanguageColumn, column, column_help, field, help, section};
-pub use frame::{FrameWords, organisation};
+pub use frame::{FrameWords, organisation, who_may};
 pub use language::{Language, Words, server_words, sheet_words, words};
 pub use numbers::grouped;
 pub use server::ServerWords;

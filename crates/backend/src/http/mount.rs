@@ -87,7 +87,7 @@ where
 {
     let session = Session::of(app, &parts.headers).await?;
     *entry = std::mem::take(entry).by(&session);
-    if reach(session.organisation.kind, &O::SPEC) == Reach::Nobody {
+    if reach(session.organisation.kind, O::SPEC.rights) == Reach::Nobody {
         return Err(Failure::OperationForbidden);
     }
     match O::SPEC.body() {

@@ -65,8 +65,9 @@ impl Session {
     }
 
     fn describe(&self, app: &App) -> SessionDto {
-        let may =
-            |operation: &&letasyl_contract::OperationSpec| reach(self.organisation.kind, operation) != Reach::Nobody;
+        let may = |operation: &&letasyl_contract::OperationSpec| {
+            reach(self.organisation.kind, operation.rights) != Reach::Nobody
+        };
         SessionDto {
             user: self.user.clone(),
             organisation: self.organisation.clone(),

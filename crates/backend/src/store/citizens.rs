@@ -10,7 +10,7 @@ use super::{Store, StoreError};
 pub struct Citizen {
     /// The job centre whose own citizen this is.
     pub job_centre: String,
-    /// Whether the job centre referred the citizen to the Anden Aktør.
+    /// Whether the job centre referred the citizen to the provider (Anden Aktør) that acts for it.
     pub referred: bool,
     /// Whether the operator takes its time.
     pub slow: bool,

@@ -122,8 +122,8 @@ async fn own_citizens_for_a_job_centre_and_referred_ones_for_its_provider() {
     for (user, allowed, refused) in [
         (ADMIN, vec![FULL, BARE, WITHOUT_DATA, HARD, ELSEWHERE], vec![]),
         (CASEWORKER, own.to_vec(), vec![ELSEWHERE]),
-        (OTHER_CASEWORKER, vec![ELSEWHERE], [&own[..], &[SLOW, DEAD, "2902091287"]].concat()),
-        (PROVIDER, vec![FULL], vec![BARE, WITHOUT_DATA, HARD, ELSEWHERE, SLOW, DEAD, "2902091287"]),
+        (OTHER_CASEWORKER, vec![ELSEWHERE, REFERRED_ELSEWHERE], [&own[..], &[SLOW, DEAD, "2902091287"]].concat()),
+        (PROVIDER, vec![FULL], vec![BARE, WITHOUT_DATA, HARD, ELSEWHERE, REFERRED_ELSEWHERE, SLOW, DEAD, "2902091287"]),
         (MUNICIPALITY, vec![], vec![FULL, ELSEWHERE, UNKNOWN]),
     ] {
         let cookie = service.sign_in(user).await;

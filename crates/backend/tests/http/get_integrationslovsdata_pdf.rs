@@ -40,7 +40,7 @@ async fn a_job_centre_may_have_every_citizens() {
         (ADMIN, &[FULL, ELSEWHERE][..], &[][..]),
         (CASEWORKER, &[FULL, ELSEWHERE], &[]),
         (OTHER_CASEWORKER, &[FULL, ELSEWHERE], &[]),
-        (PROVIDER, &[FULL], &[BARE, ELSEWHERE, DEAD]),
+        (PROVIDER, &[FULL], &[BARE, ELSEWHERE, REFERRED_ELSEWHERE, DEAD]),
         (MUNICIPALITY, &[], &[FULL, ELSEWHERE, UNKNOWN]),
     ] {
         let cookie = service.sign_in(user).await;

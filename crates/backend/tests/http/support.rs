@@ -20,6 +20,7 @@ pub const BARE: &str = "2902021234";
 pub const WITHOUT_DATA: &str = "2902031234";
 pub const HARD: &str = "2902051234";
 pub const ELSEWHERE: &str = "2902061234";
+pub const REFERRED_ELSEWHERE: &str = "2902111234";
 pub const SLOW: &str = "2902071234";
 pub const DEAD: &str = "2902104405";
 pub const UNKNOWN: &str = "2902139999";

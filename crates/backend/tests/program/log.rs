@@ -15,7 +15,8 @@ fn the_technical_log_tells_each_request_and_nobodys_number() {
         }
         status
     };
-    let mut people = vec!["2902011234", "2902021234", "2902031234", "2902051234", "2902061234", "2902071234"];
+    let mut people =
+        vec!["2902011234", "2902021234", "2902031234", "2902051234", "2902061234", "2902071234", "2902111234"];
     let errors: Vec<_> = (1287..=1294).map(|serial| format!("290209{serial}")).collect();
     people.extend(errors.iter().map(String::as_str));
     people.extend(["2902104405", "2902139999"]);

@@ -19,6 +19,8 @@ const WITHOUT_DATA: &str = "2902031234";
 const HARD: &str = "2902051234";
 /// Every field filled, at another job centre.
 const ELSEWHERE: &str = "2902061234";
+/// Every field filled, at another job centre, which referred the citizen to a provider.
+const REFERRED_ELSEWHERE: &str = "2902111234";
 /// The operator takes its time.
 const SLOW: &str = "2902071234";
 /// Dead.
@@ -44,6 +46,14 @@ pub fn citizens() -> Result<Vec<(Cpr, Citizen)>, serde_json::Error> {
             Citizen {
                 job_centre: OTHER_JOB_CENTRE.to_owned(),
                 ..own(Ok(Some(of(ELSEWHERE, "6f1f5f0a-3c1d-4b52-9c55-0d5f2c1a0601")?)))
+            },
+        )?,
+        citizen(
+            REFERRED_ELSEWHERE,
+            Citizen {
+                job_centre: OTHER_JOB_CENTRE.to_owned(),
+                referred: true,
+                ..own(Ok(Some(of(REFERRED_ELSEWHERE, "6f1f5f0a-3c1d-4b52-9c55-0d5f2c1a1101")?)))
             },
         )?,
         citizen(SLOW, Citizen { slow: true, ..own(Ok(Some(of(SLOW, "6f1f5f0a-3c1d-4b52-9c55-0d5f2c1a0701")?))) })?,
