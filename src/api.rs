@@ -1,5 +1,6 @@
 //! The typed way to the backend: one function that sends any operation of the contract. Knows no view.
 
+mod citizen;
 mod client;
 mod error;
 mod json;
@@ -8,6 +9,7 @@ mod pdf;
 mod retry;
 mod session;
 
+pub(crate) use citizen::read_citizen;
 pub use client::{Abort, send, send_and_leave, start_page};
 pub(crate) use client::{Body, Exchange, exchange, read_answer};
 #[cfg(test)]

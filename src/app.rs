@@ -7,7 +7,9 @@ use crate::browser;
 use crate::citizen::citizen_page;
 use crate::expiry::expiry;
 use crate::failure::failure_alert;
+use crate::focus_keeper::keep_focus;
 use crate::frame::{follow_page, forbidden, header, home, not_found, sign_in};
+use crate::key_repeat::ignore_key_repeat;
 use crate::language::Locale;
 use crate::leave::leave_question;
 use crate::live::Live;
@@ -58,6 +60,8 @@ pub(crate) fn App() -> impl IntoView {
 
 fn frame() -> AnyView {
     follow_page();
+    ignore_key_repeat();
+    keep_focus();
     version::watch();
     view! {
         {header()}

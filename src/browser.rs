@@ -3,7 +3,7 @@
 use letasyl_contract::{Date, TimeOfDay};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, HtmlElement, Storage, Window};
+use web_sys::{Document, Element, Event, HtmlElement, NodeList, Storage, Window};
 
 /// The events that show that somebody is there.
 pub(crate) const TOUCHES: [&str; 6] = ["click", "keyup", "pointermove", "wheel", "scroll", "touchmove"];
@@ -171,14 +171,48 @@ pub(crate) fn decode_base64(letters: &str) -> Option<Vec<u8>> {
     Some(bytes.chars().map(|byte| byte as u8).collect())
 }
 
-/// Prints with a class on the page that says what of it is wanted.
-pub(crate) fn print_only(class: &str) {
-    let root = document().and_then(|document| document.document_element());
-    if let Some(root) = root {
-        let _ = root.class_list().add_1(class);
-        // Browsers take what is to be printed before they go on.
-        print();
+/// Prints with a class on the page that says what of it is wanted. It goes when the browser is done: some go on with the
+/// script while they print.
+pub(crate) fn print_only(class: &'static str) {
+    let (Some(window), Some(root)) = (window(), document().and_then(|document| document.document_element())) else {
+        return;
+    };
+    let _ = root.class_list().add_1(class);
+    let done = Closure::once_into_js(move || {
         let _ = root.class_list().remove_1(class);
+    });
+    let once = web_sys::AddEventListenerOptions::new();
+    once.set_once(true);
+    let _ = window.add_event_listener_with_callback_and_add_event_listener_options(
+        "afterprint",
+        done.unchecked_ref(),
+        &once,
+    );
+    print();
+}
+
+/// What screen readers announce when it changes.
+const LIVE_REGIONS: &str = "[role=status], [role=alert]";
+/// How long a change that is no news may take to be drawn, in milliseconds.
+const UNANNOUNCED: i32 = 1_000;
+
+/// Keeps screen readers from announcing what changes now: the same in other words is no news.
+pub(crate) fn change_unannounced(change: impl FnOnce()) {
+    let regions = document().and_then(|document| document.query_selector_all(LIVE_REGIONS).ok());
+    let regions: Vec<Element> = (0..regions.as_ref().map_or(0, NodeList::length))
+        .filter_map(|index| regions.as_ref()?.get(index)?.dyn_into().ok())
+        .collect();
+    for region in &regions {
+        let _ = region.set_attribute("aria-live", "off");
+    }
+    change();
+    let restore = Closure::once_into_js(move || {
+        for region in regions {
+            let _ = region.remove_attribute("aria-live");
+        }
+    });
+    if let Some(window) = window() {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(restore.unchecked_ref(), UNANNOUNCED);
     }
 }
 

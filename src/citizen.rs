@@ -12,12 +12,15 @@ mod find;
 mod idle;
 mod interrupted;
 mod languages;
+mod look_up;
 mod mark;
 mod outcome;
 mod page;
 mod pdf;
+mod question;
 mod receipt;
 mod sheet;
+mod status;
 mod timeline;
 mod transfer;
 

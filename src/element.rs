@@ -78,6 +78,12 @@ impl Element {
         self.live("aria-label", move || Some(word().to_owned()))
     }
 
+    /// Titled by a word: what names a frame.
+    pub(crate) fn title(self, key: Key) -> Self {
+        let word = word(key);
+        self.live("title", move || Some(word().to_owned()))
+    }
+
     /// With a child.
     pub(crate) fn holds(mut self, child: AnyView) -> Self {
         self.children.push(child);

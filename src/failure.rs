@@ -48,6 +48,7 @@ pub(crate) fn tell(language: Language, error: &ApiError) -> Told {
         Failure::Refused => (words.refused, None, words.refused_do),
         Failure::Rejected(_) => (words.rejected, Some(words.at_us), words.rejected_do),
         Failure::ServerFailed(_) => (words.server, Some(words.at_us), words.server_do),
+        Failure::WrongCitizen => (words.wrong_citizen, Some(words.at_star), words.wrong_citizen_do),
         Failure::Unreadable => (words.unreadable, Some(words.at_us), words.unreadable_do),
         Failure::Pdf(fault) => (pdf_data(language, fault), Some(words.at_star), words.unreadable_do),
     };
@@ -140,6 +141,7 @@ mod tests {
             (Failure::Rejected(429), "site"),
             (Failure::ServerFailed(500), "site"),
             (Failure::Unreadable, "site"),
+            (Failure::WrongCitizen, "STAR"),
             (Failure::Pdf(PdfDataError::Empty), "STAR"),
             (Failure::Pdf(PdfDataError::NotBase64), "STAR"),
             (Failure::Pdf(PdfDataError::NotPdf), "STAR"),
@@ -158,7 +160,7 @@ mod tests {
 
     #[test]
     fn each_failure_has_a_title_of_its_own_and_a_next_step_in_both_languages() {
-        assert_eq!(all().len(), 25);
+        assert_eq!(all().len(), 26);
         for language in [Language::Danish, Language::English] {
             let mut titles = Vec::new();
             for (failure, _) in all() {

@@ -37,7 +37,7 @@ impl Locale {
     pub(crate) fn toggle(self) {
         let language = self.0.get_untracked().other();
         browser::remember(KEY, language.tag());
-        self.0.set(language);
+        browser::change_unannounced(|| self.0.set(language));
     }
 }
 

@@ -57,10 +57,14 @@ impl Leave {
         if self.holds() { self.ask_always(act) } else { act() }
     }
 
-    /// Does it after asking.
-    pub(crate) fn ask_always(self, act: Act) {
+    fn ask_always(self, act: Act) {
         self.asked.set(Some(act));
         self.open.set(true);
+    }
+
+    /// Takes what was to be done, which may hold a citizen's number: nothing of it stays behind.
+    fn take(self) -> Option<Act> {
+        self.asked.update(Option::take)
     }
 }
 
@@ -75,15 +79,39 @@ pub(crate) fn leave_question() -> AnyView {
         })
     };
     let go_on = move || {
+        let asked = leave.take();
         leave.open.set(false);
-        if let Some(act) = leave.asked.get_untracked() {
+        if let Some(act) = asked {
             act();
         }
     };
+    // However it was closed.
+    effect(move || {
+        if !leave.open.get() {
+            leave.take();
+        }
+    });
     let buttons = vec![
         button("button button-primary", |w| w.act.stay, move || leave.open.set(false)),
         button("button button-secondary", |w| w.act.go_on, go_on),
     ];
     let text = said(|(_, text)| text);
     dialog(leave.open, said(|(title, _)| title), question(crate::view::text(move || text.get().to_owned()), buttons))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_to_be_done_is_gone_once_it_was_taken() {
+        let owner = Owner::new();
+        owner.set();
+        let leave = Leave::new();
+        let act: Act = Arc::new(|| {});
+        leave.ask_always(Arc::clone(&act));
+        assert_eq!(Arc::strong_count(&act), 2);
+        drop(leave.take());
+        assert_eq!(Arc::strong_count(&act), 1);
+    }
 }

@@ -56,6 +56,17 @@ impl Notices {
         self.show(text, true, None, None);
     }
 
+    /// Either of both, until it is dismissed by this number.
+    pub(crate) fn dismissible(self, text: Key, warning: bool) -> u32 {
+        self.show(text, warning, None, None)
+    }
+
+    /// Takes one notice away, if it still stands.
+    pub(crate) fn dismiss(self, number: u32) {
+        let stands = |notice: &Option<Notice>| notice.as_ref().is_some_and(|notice| notice.number == number);
+        self.slots.into_iter().filter(|slot| slot.with_untracked(stands)).for_each(expire);
+    }
+
     /// Something is about to be done and can still be undone while the notice stands. `expired` is run once when it
     /// goes without that.
     pub(crate) fn offer_undo(
@@ -77,18 +88,19 @@ impl Notices {
         self.slots.into_iter().for_each(expire);
     }
 
-    fn show(self, text: Key, warning: bool, action: Option<(Key, Act)>, expired: Option<Act>) {
+    fn show(self, text: Key, warning: bool, action: Option<(Key, Act)>, expired: Option<Act>) -> u32 {
         let number = self.count.update(|count| {
             *count = count.wrapping_add(1);
             *count
         });
-        let Some(slot) = self.room() else { return };
+        let Some(slot) = self.room() else { return number };
         expire(slot);
         slot.set(Some(Notice { text, warning, action, expired, number }));
         // A warning stands until the user closes it.
         if !warning {
             expire_later(slot, number);
         }
+        number
     }
 
     /// Where there is room: nothing or only a passing word stands there, or what has stood longest.

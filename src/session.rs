@@ -4,7 +4,10 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use letasyl_contract::{Cpr, FromJson, GetIntegrationslovsdataPdf, Operation, OperationName, Request, SessionDto};
+use letasyl_contract::{
+    Cpr, FromJson, GetIntegrationslovsdata, GetIntegrationslovsdataPdf, IntegrationslovsdataDto, Operation,
+    OperationName, Request, SessionDto,
+};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{BroadcastChannel, Event};
@@ -100,6 +103,22 @@ impl Session {
         self.ended.get_untracked()
     }
 
+    /// The id of the user; empty while nobody is signed in.
+    pub(crate) fn user_id(self) -> String {
+        self.state.with_untracked(|state| match state {
+            State::SignedIn(session) => session.user.id.clone(),
+            _ => String::new(),
+        })
+    }
+
+    /// "Mette Åkjær, Jobcenter Østervang": the user as a receipt names them.
+    pub(crate) fn sender(self) -> String {
+        self.state.with_untracked(|state| match state {
+            State::SignedIn(session) => format!("{}, {}", session.user.name, session.organisation.name),
+            _ => String::new(),
+        })
+    }
+
     /// How long the session lives unused, in milliseconds; `None` while nobody is signed in.
     pub(crate) fn idle_life(self) -> Option<f64> {
         self.state.with_untracked(|state| match state {
@@ -132,6 +151,12 @@ impl Session {
     pub(crate) async fn send<O: Operation>(self, operation: &O, abort: &Abort) -> Result<O::Answer, ApiError> {
         // Everything that all operations have in common is done before the answer is read.
         api::read_answer(self.exchange(operation.request(), abort).await)
+    }
+
+    /// Asks for a citizen's data; `None`: there are none.
+    pub(crate) async fn citizen(self, cpr: &Cpr, abort: &Abort) -> Result<Option<IntegrationslovsdataDto>, ApiError> {
+        let call = GetIntegrationslovsdata { cpr: cpr.clone() };
+        api::read_citizen(self.exchange(call.request(), abort).await, cpr)
     }
 
     /// Asks for a citizen's PDF; `None`: there is none.
@@ -169,10 +194,6 @@ impl Session {
     fn known(self, session: SessionDto) {
         let same = self.state.with_untracked(|state| matches!(state, State::SignedIn(known) if *known == session));
         if !same {
-            // What another user left unsettled is not for this one.
-            if self.state.with_untracked(|state| matches!(state, State::SignedIn(_))) {
-                browser::forget_notes();
-            }
             self.state.set(State::SignedIn(session));
         }
         if self.ended.get_untracked() {

@@ -84,6 +84,17 @@ pub(crate) fn button(class: &'static str, name: Key, act: impl FnMut() + 'static
     .into_any()
 }
 
+/// The button of a dialog that changes nothing. It has the focus when the dialog opens, so that a key pressed once too
+/// often does no harm.
+pub(crate) fn safe_button(name: Key, act: impl FnMut() + 'static) -> AnyView {
+    view! {
+        <button type="button" class="button button-secondary" autofocus=true on:click=click(act)>
+            {word(name)}
+        </button>
+    }
+    .into_any()
+}
+
 /// A text with buttons below it: what stands in a dialog.
 pub(crate) fn question(text: Box<dyn FnMut() -> String + Send>, buttons: Vec<AnyView>) -> AnyView {
     view! {

@@ -5,10 +5,10 @@ use std::pin::Pin;
 
 use gloo_net::http::{Request as Prepared, Response};
 use js_sys::{JsString, Reflect};
-use letasyl_contract::{Answer, Method, Operation, Request};
+use letasyl_contract::{Answer, CPR_HEADER, Method, Operation, Request};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal, RequestInit};
+use web_sys::{AbortController, AbortSignal, RequestCache, RequestInit};
 
 use super::error::{ApiError, Failure};
 use super::json::Parsed;
@@ -93,7 +93,11 @@ pub async fn send<O: Operation>(operation: &O, abort: &Abort) -> Result<O::Answe
 
 /// Reads the body of an answer.
 pub(crate) fn read_answer<A: Answer>(body: Result<Body, ApiError>) -> Result<A, ApiError> {
-    let body = body?;
+    read_body(&body?)
+}
+
+/// The same, where more is to be said of the body.
+pub(super) fn read_body<A: Answer>(body: &Body) -> Result<A, ApiError> {
     let json = body.json();
     // Even where nothing has to stand in it: half an answer, or somebody else's, says nothing of what was done.
     if json.is_none() && body.text.length() > 0 {
@@ -129,9 +133,6 @@ pub(crate) fn exchange(request: Request, abort: &Abort) -> Exchange {
 /// One attempt: the body of a successful answer, or what failed and the `Retry-After` that came with it.
 async fn once(request: &Request, signal: &AbortSignal) -> Result<Body, (ApiError, Option<String>)> {
     let failed = |failure| (ApiError::of(failure), None);
-    if !browser::online() {
-        return Err(failed(Failure::Offline));
-    }
     let response = start(request, signal).await.map_err(|error| failed(unanswered(&name_of(&error))))?;
     let (status, ok, headers) = (response.status(), response.ok(), response.headers());
     let text = text_of(response).await.map_err(|error| failed(unanswered(&name(&error))))?;
@@ -179,6 +180,10 @@ fn prepare(request: &Request, signal: Option<&AbortSignal>) -> Result<web_sys::R
     if let Some(body) = &request.body {
         init.set_body(&body.into());
     }
+    // The address is the same for all citizens: no cache may answer, whatever the server's headers say.
+    if request.headers.iter().any(|(name, _)| *name == CPR_HEADER) {
+        init.set_cache(RequestCache::NoStore);
+    }
     let prepared = web_sys::Request::new_with_str_and_init(&request.path, &init)?;
     let headers = prepared.headers();
     for (name, value) in &request.headers {
@@ -202,6 +207,8 @@ fn unanswered(name: &str) -> Failure {
     match name {
         "AbortError" => Failure::Aborted,
         "TimeoutError" => Failure::TimedOut,
+        // Only a guess at the cause: behind a VPN, browsers take a working network for none.
+        _ if !browser::online() => Failure::Offline,
         _ => Failure::Unreachable,
     }
 }

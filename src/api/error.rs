@@ -26,7 +26,7 @@ pub struct ApiError {
 pub enum Failure {
     /// The user, or a newer call, called it off.
     Aborted,
-    /// The browser has no network.
+    /// No answer came, and the browser believes that it has no network.
     Offline,
     /// No answer came: the connection could not be made or broke.
     Unreachable,
@@ -50,6 +50,8 @@ pub enum Failure {
     ServerFailed(u16),
     /// 200, but the answer is not what the document says.
     Unreadable,
+    /// 200, but the data are another citizen's.
+    WrongCitizen,
     /// 200, but what should be a PDF is none.
     Pdf(PdfDataError),
 }
@@ -149,20 +151,45 @@ impl ApiError {
         }
     }
 
+    /// Whether what was shown of a citizen must go: the answer says that it is not, or no longer, for this user, or not
+    /// this citizen's. What only did not work, here or at the operator, leaves it standing.
+    pub fn withdraws(&self) -> bool {
+        match self.failure {
+            Failure::Forbidden
+            | Failure::NotFound
+            | Failure::Refused
+            | Failure::AlreadyReceived
+            | Failure::WrongCitizen => true,
+            Failure::Rejected(status) => status != 429,
+            // At the operator: not reached, not signed in, or failed. Every other code is about the person or the right.
+            Failure::Fejlkode(code) => !matches!(code, 9287 | 9288 | 9291..=9294),
+            Failure::Aborted
+            | Failure::Offline
+            | Failure::Unreachable
+            | Failure::TimedOut
+            | Failure::SessionEnded
+            | Failure::ServerFailed(_)
+            | Failure::Unreadable
+            | Failure::Pdf(_) => false,
+        }
+    }
+
     /// What is known of the write that failed so.
     pub fn effect(&self) -> Effect {
         match self.failure {
             Failure::AlreadyReceived => Effect::Already,
-            Failure::Unreachable
+            // The browser's word that there is no network is a guess: the request may have got through.
+            Failure::Offline
+            | Failure::Unreachable
             | Failure::TimedOut
             | Failure::Aborted
             | Failure::ServerFailed(_)
             | Failure::Unreadable
+            | Failure::WrongCitizen
             | Failure::Pdf(_) => Effect::Unknown,
             // The document lists no codes for writes; one that comes from behind the gateway says nothing for sure.
             Failure::Fejlkode(_) => Effect::Unknown,
-            Failure::Offline
-            | Failure::SessionEnded
+            Failure::SessionEnded
             | Failure::Forbidden
             | Failure::NotFound
             | Failure::Refused
@@ -239,10 +266,25 @@ mod tests {
         for status in [408, 500, 502, 503, 504] {
             assert_eq!(answered(status, "").effect(), Effect::Unknown, "{status}");
         }
-        for lost in [Failure::Unreachable, Failure::TimedOut, Failure::Aborted, Failure::Unreadable] {
+        for lost in [Failure::Offline, Failure::Unreachable, Failure::TimedOut, Failure::Aborted, Failure::Unreadable] {
             assert_eq!(ApiError::of(lost).effect(), Effect::Unknown, "{lost:?}");
         }
-        assert_eq!(ApiError::of(Failure::Offline).effect(), Effect::None);
+    }
+
+    #[test]
+    fn a_refusal_withdraws_what_was_shown_and_a_breakdown_does_not() {
+        let code = |code| answered(404, &format!(r#"{{"fejlkode":{code}}}"#));
+        for refusal in [answered(403, ""), answered(404, "{}"), answered(400, ""), code(4405), code(110001), code(9289)]
+        {
+            assert!(refusal.withdraws(), "{refusal:?}");
+        }
+        assert!(ApiError::of(Failure::WrongCitizen).withdraws());
+        for breakdown in [answered(500, ""), answered(504, ""), answered(429, ""), answered(401, ""), code(9287)] {
+            assert!(!breakdown.withdraws(), "{breakdown:?}");
+        }
+        for lost in [Failure::Offline, Failure::Unreachable, Failure::Aborted] {
+            assert!(!ApiError::of(lost).withdraws(), "{lost:?}");
+        }
     }
 
     #[test]

@@ -3,20 +3,21 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use letasyl_contract::OperationName;
+use letasyl_contract::{Cpr, OperationName};
 
 use super::case::Case;
 use super::find::FIELD;
 use super::pdf::{self, Purpose};
-use super::transfer::confirm_transfer;
+use super::question::confirm_transfer;
 use crate::api::Failure;
 use crate::browser;
-use crate::notices::use_notices;
-use crate::view::{Key, click, when, word};
+use crate::element::press;
+use crate::language::use_locale;
+use crate::view::{self, Key, text, when, word};
 
 /// The row of buttons.
 pub(super) fn actions(case: Case) -> AnyView {
-    let notices = use_notices();
+    let locale = use_locale();
     let asking = RwSignal::new(false);
     let may = move |operation| case.session.may(operation);
     let has_data = move || case.fetched.with(|fetched| fetched.as_ref().is_some_and(|fetched| fetched.data.is_some()));
@@ -26,14 +27,14 @@ pub(super) fn actions(case: Case) -> AnyView {
     let may_pdf = move || may(OperationName::GetIntegrationslovsdataPdf);
     let may_transfer = move || has_data() && may(OperationName::OverfoerLetAsylIntegrationslovsdata);
     let clear = move || {
-        case.clear();
-        case.forget_transfers();
-        notices.tell(|w| w.citizen.cleared);
+        case.clear_and_tell(|w| w.citizen.cleared, false);
         browser::focus(&format!("#{FIELD}"));
     };
-    let clear = move || {
-        let nothing_open = case.unsettled.with_untracked(Vec::is_empty);
-        if nothing_open { clear() } else { case.leave.ask_always(Arc::new(clear)) }
+    let clear = move || case.leave.ask(Arc::new(clear));
+    // They act on whom is shown, whatever stands in the field.
+    let name = move || {
+        let citizen = case.cpr.with(|cpr| cpr.as_ref().map(Cpr::formatted)).unwrap_or_default();
+        format!("{} {citizen}", locale.words().citizen.actions)
     };
     let buttons = move || {
         view! {
@@ -41,13 +42,16 @@ pub(super) fn actions(case: Case) -> AnyView {
                 move || refused() && may_pdf(),
                 || view! { <p>{word(|w| w.citizen.pdf_only)}</p> }.into_any(),
             )}
-            <div class="button-group no-print" role="group" aria-label=word(|w| w.citizen.actions)>
-                {button(may_pdf, true, |w| w.citizen.save_pdf, move || pdf::fetch(case, Purpose::Save))}
-                {button(may_pdf, false, |w| w.citizen.show_pdf, move || pdf::fetch(case, Purpose::Show))}
-                {button(may_transfer, false, |w| w.citizen.transfer, move || asking.set(true))}
-                {button(has_data, false, |w| w.citizen.print, browser::print)}
-                {button(answered, false, |w| w.citizen.fetch_again, move || case.fetch_again())}
-                {button(|| true, false, |w| w.citizen.clear, clear)}
+            <p id="handlinger" class="actions-for no-print">
+                {text(name)}
+            </p>
+            <div class="button-group no-print" role="group" aria-labelledby="handlinger">
+                {button(may_pdf, PRIMARY, |w| w.citizen.save_pdf, move || pdf::fetch(case, Purpose::Save))}
+                {show_pdf(may_pdf, case)}
+                {button(may_transfer, SECONDARY, |w| w.citizen.transfer, move || asking.set(true))}
+                {button(has_data, SECONDARY, |w| w.citizen.print, browser::print)}
+                {button(answered, SECONDARY, |w| w.citizen.fetch_again, move || case.fetch_again())}
+                {button(|| true, SECONDARY, |w| w.citizen.clear, clear)}
             </div>
         }
         .into_any()
@@ -59,19 +63,25 @@ pub(super) fn actions(case: Case) -> AnyView {
     .into_any()
 }
 
+const PRIMARY: &str = "button button-primary";
+const SECONDARY: &str = "button button-secondary";
+/// The id of the button that shows the PDF: it has the focus again when the PDF is hidden.
+pub(super) const SHOW_PDF: &str = "vis-pdf";
+
 fn button(
     shown: impl Fn() -> bool + Send + Sync + 'static,
-    primary: bool,
+    class: &'static str,
     name: Key,
     act: impl Fn() + Clone + Send + 'static,
 ) -> AnyView {
-    let class = if primary { "button button-primary" } else { "button button-secondary" };
+    when(shown, move || view::button(class, name, act.clone()))
+}
+
+fn show_pdf(shown: impl Fn() -> bool + Send + Sync + 'static, case: Case) -> AnyView {
     when(shown, move || {
-        view! {
-            <button type="button" class=class on:click=click(act.clone())>
-                {word(name)}
-            </button>
-        }
-        .into_any()
+        press(SECONDARY, move || pdf::fetch(case, Purpose::Show))
+            .with("id", SHOW_PDF)
+            .says(|w| w.citizen.show_pdf)
+            .view()
     })
 }

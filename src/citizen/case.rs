@@ -1,27 +1,21 @@
-//! One look-up: whom it is about, what was fetched, what is under way and what failed. Knows no view.
+//! The citizen on the page: who it is, what was fetched, what is under way and what failed. Knows no view.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
-use letasyl_contract::{Cpr, Date, Field, GetIntegrationslovsdata, IntegrationslovsdataDto, JobCentreCode, TimeOfDay};
+use letasyl_contract::{Cpr, Date, Field, IntegrationslovsdataDto, JobCentreCode, TimeOfDay};
 
 use super::begun::{self, Begun};
-use super::changes::changes;
-use super::pdf::Pdf;
+use super::pdf::{Pdf, Shown};
+use super::status::Status;
 use super::transfer::Transfer;
 use crate::api::{Abort, ApiError};
-use crate::browser;
 use crate::leave::Leave;
 use crate::live::Live;
+use crate::notices::{Notices, use_notices};
 use crate::router::use_router;
 use crate::session::{Session, use_session};
-use crate::view::effect;
-
-/// A wait shorter than this shows nothing, so that quick answers do not flicker.
-const VISIBLE_AFTER: Duration = Duration::from_millis(200);
-/// A wait longer than this is explained.
-const SLOW_AFTER: Duration = Duration::from_secs(5);
+use crate::view::{Key, effect};
 
 /// What came from LetAsyl.
 #[derive(Clone, PartialEq)]
@@ -61,8 +55,14 @@ pub(super) struct Case {
     pub activity: Live<Activity>,
     /// Why nothing came, or nothing new.
     pub failed: Live<Option<ApiError>>,
-    /// The PDF.
+    /// What has just happened, for the status line.
+    pub status: Live<Option<(Cpr, Status)>>,
+    /// How often data came for this citizen: tells whether a PDF is older than they are.
+    pub fetches: Live<u32>,
+    /// What became of the last wish for the PDF.
     pub pdf: Live<Pdf>,
+    /// The PDF that is shown in the page.
+    pub shown: Live<Option<Arc<Shown>>>,
     /// The citizen's job centre, which only the answer with the PDF tells.
     pub job_centre: Live<Option<JobCentreCode>>,
     /// The transfer.
@@ -73,11 +73,14 @@ pub(super) struct Case {
     pub session: Session,
     /// Asks before an unsettled transfer is left.
     pub leave: Leave,
-    abort: StoredValue<Abort, LocalStorage>,
+    pub(super) abort: StoredValue<Abort, LocalStorage>,
     pdf_abort: StoredValue<Abort, LocalStorage>,
     transfer_abort: StoredValue<Abort, LocalStorage>,
-    round: Live<u32>,
+    pub(super) round: Live<u32>,
     waits: Live<u32>,
+    pub(super) notices: Notices,
+    /// The notice that a citizen was cleared: not for the next one.
+    pub(super) cleared: Live<Option<u32>>,
 }
 
 impl Case {
@@ -89,10 +92,13 @@ impl Case {
             fetched: Live::new(None),
             activity: Live::new(Activity::Idle),
             failed: Live::new(None),
+            status: Live::default(),
+            fetches: Live::new(0),
             pdf: Live::new(Pdf::None),
+            shown: Live::default(),
             job_centre: Live::default(),
             transfer: Live::new(Transfer::None),
-            unsettled: Live::new(begun::remembered()),
+            unsettled: Live::new(begun::remembered(&use_session().user_id())),
             session: use_session(),
             leave: use_router().leave(),
             abort: StoredValue::new_local(Abort::new()),
@@ -100,6 +106,8 @@ impl Case {
             transfer_abort: StoredValue::new_local(Abort::new()),
             round: Live::new(0),
             waits: Live::new(0),
+            notices: use_notices(),
+            cleared: Live::default(),
         };
         effect(move || {
             case.session.returned();
@@ -117,64 +125,17 @@ impl Case {
         case
     }
 
-    /// Looks a citizen up; asks first where the transfer of another one is not settled.
-    pub(super) fn fetch(self, cpr: Cpr) {
-        if self.is_about(&cpr) {
-            self.look_up(cpr);
-        } else {
-            self.leave.ask(Arc::new(move || {
-                self.let_go();
-                self.cpr.set(Some(cpr.clone()));
-                self.look_up(cpr.clone());
-            }));
-        }
-    }
-
-    /// A look-up under way is called off; its answer, should it come, is not looked at.
-    fn look_up(self, cpr: Cpr) {
-        let before = self.fetched.with_untracked(|known| known.as_ref().and_then(|fetched| fetched.data.clone()));
-        self.failed.set(None);
-        let (round, abort) = self.next_round();
-        self.activity.set(Activity::Started);
-        self.after(VISIBLE_AFTER, round, Activity::Fetching);
-        self.after(SLOW_AFTER, round, Activity::Slow);
-        leptos::task::spawn_local(async move {
-            let answer = self.session.send(&GetIntegrationslovsdata { cpr }, &abort).await;
-            if !self.is_current(round) {
-                return;
-            }
-            self.activity.set(Activity::Idle);
-            match answer {
-                Ok(answer) => {
-                    let data = answer.integrationslovsdata.map(Arc::new);
-                    let before = before.zip(data.as_ref()).map(|(before, now)| {
-                        let changed = changes(&before, now);
-                        (before, changed)
-                    });
-                    self.fetched.set(Some(Fetched { data, at: browser::now(), before }));
-                }
-                Err(error) => self.failed.set(Some(error)),
-            }
-        });
-    }
-
-    /// Fetches the same citizen again.
-    pub(super) fn fetch_again(self) {
-        if let Some(cpr) = self.cpr.get_untracked() {
-            self.fetch(cpr);
-        }
-    }
-
-    /// Calls off what is under way.
-    pub(super) fn cancel(self) {
-        self.stop();
-        self.activity.set(Activity::Idle);
-    }
-
     /// Lets go of everything that belongs to the citizen, and of what stands in the field.
     pub(super) fn clear(self) {
         self.let_go();
+        self.forget_whom();
         self.typed.set(String::new());
+    }
+
+    /// The same, and says so until the next look-up.
+    pub(super) fn clear_and_tell(self, said: Key, warning: bool) {
+        self.clear();
+        self.cleared.set(Some(self.notices.dismissible(said, warning)));
     }
 
     /// Whether anything of a citizen is here.
@@ -182,13 +143,22 @@ impl Case {
         self.cpr.with_untracked(Option::is_some) || !self.typed.get_untracked().is_empty()
     }
 
-    fn let_go(self) {
-        self.cancel();
-        self.cpr.set(None);
+    /// Takes away what was shown of the citizen. Only a transfer that is not settled stays: it can be tried again.
+    pub(super) fn withdraw(self) {
         self.fetched.set(None);
-        self.failed.set(None);
         self.let_go_of_pdf();
         self.job_centre.set(None);
+        if self.transfer.with_untracked(|transfer| transfer.at_stake().is_none()) {
+            self.transfer.set(Transfer::None);
+        }
+    }
+
+    pub(super) fn let_go(self) {
+        self.stop();
+        self.hush();
+        self.cpr.set(None);
+        self.failed.set(None);
+        self.withdraw();
         self.transfer.set(Transfer::None);
     }
 
@@ -204,10 +174,16 @@ impl Case {
         abort
     }
 
-    /// Calls the PDF off, or takes it away.
-    pub(super) fn let_go_of_pdf(self) {
+    /// Calls the PDF off.
+    pub(super) fn stop_waiting_for_pdf(self) {
         self.pdf_abort.with_value(Abort::abort);
         self.pdf.set(Pdf::None);
+    }
+
+    /// Calls the PDF off, and takes away the one that is shown.
+    pub(super) fn let_go_of_pdf(self) {
+        self.stop_waiting_for_pdf();
+        self.shown.set(None);
     }
 
     /// A number for the next wait for a PDF, and the way to call it off.
@@ -217,38 +193,14 @@ impl Case {
         (next(self.waits), abort)
     }
 
-    /// Whether the look-up, and so the citizen, is still the one that asked.
+    /// Whether the page is about this citizen.
     pub(super) fn is_about(self, cpr: &Cpr) -> bool {
         self.cpr.with_untracked(|known| known.as_ref() == Some(cpr))
     }
-
-    fn next_round(self) -> (u32, Abort) {
-        self.stop();
-        let abort = Abort::new();
-        self.abort.set_value(abort.clone());
-        (self.round.get_untracked(), abort)
-    }
-
-    fn stop(self) {
-        next(self.round);
-        self.abort.try_with_value(Abort::abort);
-    }
-
-    fn is_current(self, round: u32) -> bool {
-        self.round.get_untracked() == round
-    }
-
-    fn after(self, wait: Duration, round: u32, activity: Activity) {
-        let later = move || {
-            if self.activity.get_untracked() != Activity::Idle && self.is_current(round) {
-                self.activity.set(activity);
-            }
-        };
-        set_timeout(later, wait);
-    }
 }
 
-fn next(number: Live<u32>) -> u32 {
+/// Counts on, and answers the number.
+pub(super) fn next(number: Live<u32>) -> u32 {
     number.update(|number| {
         *number = number.wrapping_add(1);
         *number

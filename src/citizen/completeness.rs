@@ -19,11 +19,20 @@ pub(super) fn section_place(of: Section) -> String {
     format!("afsnit-{}", of as u8)
 }
 
+/// How many fields are filled.
+pub(super) fn filled(data: &IntegrationslovsdataDto) -> usize {
+    Field::ALL.len() - missing(data).count()
+}
+
+fn missing(data: &IntegrationslovsdataDto) -> impl Iterator<Item = Field> {
+    Field::ALL.into_iter().filter(|field| field.value(data).is_none())
+}
+
 /// The count, and a link for each field that is missing.
 pub(super) fn completeness(data: &IntegrationslovsdataDto) -> AnyView {
     let locale = use_locale();
-    let missing: Vec<_> = Field::ALL.into_iter().filter(|field| field.value(data).is_none()).collect();
-    let count = Field::ALL.len() - missing.len();
+    let missing: Vec<_> = missing(data).collect();
+    let count = filled(data);
     let none_missing = missing.is_empty();
     let links: Vec<_> = missing.into_iter().map(|field| link(field, field.section().is_absent(data))).collect();
     view! {

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use letasyl_contract::{Cpr, CprError, OperationName};
-use letasyl_locale::cpr as explain;
+use letasyl_locale::{cpr as explain, still_shown as still_shown_text};
 
 use super::case::Case;
 use crate::components::{Field, error_summary, text_field};
 use crate::language::use_locale;
-use crate::live::Live;
-use crate::view::{effect, when, word, word_signal};
+use crate::live::{Derived, Live};
+use crate::view::{effect, text, when, word, word_signal};
 
 /// The id of the field.
 pub(super) const FIELD: &str = "cpr-nummer";
@@ -48,6 +48,15 @@ pub(super) fn find(case: Case) -> AnyView {
         error,
         value: typed,
     };
+    // Only once data or an answer is there: while the first one is under way, nothing old is shown.
+    let still_shown = Derived::new(move || {
+        let answered = case.fetched.with(Option::is_some) || case.failed.with(Option::is_some);
+        let shown = case.cpr.get().filter(|_| answered)?;
+        let same = typed.with(|typed| Cpr::from_input(typed).is_ok_and(|cpr| cpr == shown));
+        (!same).then(|| shown.formatted())
+    });
+    let still =
+        text(move || still_shown.get().map(|citizen| still_shown_text(locale.get(), &citizen)).unwrap_or_default());
     let may_read = move || case.session.may(OperationName::GetIntegrationslovsdata);
     view! {
         {error_summary(word_signal(|w| w.frame.error_summary), errors)}
@@ -65,6 +74,9 @@ pub(super) fn find(case: Case) -> AnyView {
                 },
             )}
         </form>
+        <p class="news still-shown no-print" role="status">
+            {still}
+        </p>
     }
     .into_any()
 }

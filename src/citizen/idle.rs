@@ -14,7 +14,6 @@ use crate::browser;
 use crate::components::dialog;
 use crate::language::use_locale;
 use crate::live::Live;
-use crate::notices::use_notices;
 use crate::view::{button, question, text, word_signal};
 
 const MINUTE: f64 = 60_000.0;
@@ -24,7 +23,6 @@ const LOOK_EVERY: Duration = Duration::from_secs(15);
 
 /// Watches over the page; shows the warning.
 pub(super) fn idle(case: Case) -> AnyView {
-    let notices = use_notices();
     let touched = Live::new(browser::milliseconds());
     let warning = RwSignal::new(false);
     let look = move || {
@@ -34,8 +32,7 @@ pub(super) fn idle(case: Case) -> AnyView {
         }
         if unused >= CLEAR_AFTER {
             warning.set(false);
-            case.clear();
-            notices.warn(|w| w.act.idle_cleared);
+            case.clear_and_tell(|w| w.act.idle_cleared, true);
         } else if !case.session.ended_untracked() {
             warning.set(true);
         }

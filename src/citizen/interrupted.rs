@@ -1,62 +1,67 @@
 //! Transfers of an earlier page, or of a citizen who is no longer here, of which nobody knows whether they arrived:
-//! said until they are settled.
-
-use std::sync::Arc;
+//! shown until they are settled.
 
 use leptos::prelude::*;
+use letasyl_contract::Cpr;
+use letasyl_locale::moment;
 
 use super::begun::Begun;
 use super::case::Case;
-use super::receipt::moment;
-use super::transfer::send_as;
 use crate::browser;
+use crate::components::dialog;
+use crate::element::{all, el};
 use crate::language::use_locale;
-use crate::view::{button, dynamic, text, word};
+use crate::view::{button, dynamic, question, safe_button, text, word_signal};
 
-/// Those that the transfer of the citizen on the page has to be asked about: none while that is itself not settled.
-pub(super) fn interrupted(case: Case) -> Vec<Begun> {
-    if case.transfer.with(|transfer| transfer.at_stake().is_some()) { Vec::new() } else { case.unsettled.get() }
+/// Those that may be about this citizen: known to be, or of a citizen whom this page does not know.
+pub(super) fn unsettled_of(case: Case, cpr: &Cpr) -> Vec<Begun> {
+    let mut open = case.unsettled.get_untracked();
+    open.retain(|begun| begun.cpr.as_ref().is_none_or(|known| known == cpr));
+    open
 }
 
-/// What is said of them.
+/// All of them but the one that the transfer's own panel shows.
 pub(super) fn interrupted_panel(case: Case) -> AnyView {
-    let forget = move || case.leave.ask_always(Arc::new(move || case.forget_transfers()));
-    dynamic(move || {
-        let mut all = case.unsettled.get();
-        case.transfer.with(|transfer| all.retain(|begun| transfer.at_stake() != Some(&begun.id)));
-        if all.is_empty() {
+    let asking = RwSignal::new(false);
+    let panel = dynamic(move || {
+        let mut open = case.unsettled.get();
+        case.transfer.with(|transfer| open.retain(|begun| transfer.at_stake() != Some(&begun.id)));
+        if open.is_empty() {
             return ().into_any();
         }
-        let rows: Vec<_> = all.into_iter().map(|begun| view! { <p>{told(begun)}</p> }.into_any()).collect();
-        view! {
-            <div class="alert alert-warning no-print" role="status">
-                <p class="alert-heading">{word(|w| w.act.interrupted)}</p>
-                <p class="alert-text">{word(|w| w.act.interrupted_text)}</p>
-                {rows}
-                {button("button button-secondary", |w| w.act.forget, forget)}
-            </div>
-        }
-        .into_any()
-    })
+        let rows: Vec<_> = open.iter().map(|begun| el("p", "").tells(when_and_id(begun)).view()).collect();
+        el("section", "alert alert-warning no-print")
+            .named(|w| w.act.interrupted)
+            .holds(el("p", "alert-heading").says(|w| w.act.interrupted).view())
+            .holds(el("p", "alert-text").says(|w| w.act.interrupted_text).view())
+            .holds(all(rows))
+            .holds(button("button button-secondary", |w| w.act.forget, move || asking.set(true)))
+            .view()
+    });
+    all(vec![panel, forget_question(case, asking)])
 }
 
-/// When it was begun, and its id.
-fn told(Begun { id, at }: Begun) -> Box<dyn FnMut() -> String + Send> {
-    let locale = use_locale();
-    let at = browser::at(&at.into());
-    text(move || format!("{} · {} {id}", moment(locale.get(), at), locale.words().citizen.request_id))
-}
-
-/// "Ja, samme borger", once for each.
-pub(super) fn same_citizen(case: Case, asking: RwSignal<bool>) -> Vec<AnyView> {
-    let one = |begun: Begun| {
-        let id = begun.id.clone();
-        let again = move || {
-            asking.set(false);
-            send_as(case, id.clone());
-        };
-        let same = button("button button-primary", |w| w.act.same, again);
-        view! { <p class="same-citizen">{told(begun)} {same}</p> }.into_any()
+/// Removing the message removes the only safeguard against a second transfer, so the safe answer comes first.
+fn forget_question(case: Case, asking: RwSignal<bool>) -> AnyView {
+    let forget = move || {
+        asking.set(false);
+        case.forget_transfers();
     };
-    interrupted(case).into_iter().map(one).collect()
+    let locale = use_locale();
+    let buttons = vec![
+        safe_button(|w| w.act.keep, move || asking.set(false)),
+        button("button button-secondary", |w| w.act.forget, forget),
+    ];
+    let content = question(text(move || locale.words().act.forget_text.to_owned()), buttons);
+    dialog(asking, word_signal(|w| w.act.forget_title), content)
+}
+
+/// "290201-1234 · 5. marts 2026 kl. 14.05 · Anmodnings-id …": whose it is where this page knows, when it was begun, and
+/// its id.
+pub(super) fn when_and_id(begun: &Begun) -> impl FnMut() -> String + Send + use<> {
+    let locale = use_locale();
+    let at = browser::at(&begun.at.as_str().into());
+    let Begun { id, cpr, .. } = begun.clone();
+    let citizen = cpr.map(|cpr| format!("{} · ", cpr.formatted())).unwrap_or_default();
+    move || format!("{citizen}{} · {} {id}", moment(locale.get(), at), locale.words().citizen.request_id)
 }

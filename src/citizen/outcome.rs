@@ -1,50 +1,50 @@
 //! What became of a look-up that shows no sheet: under way, failed, or nothing there.
 
 use leptos::prelude::*;
+use letasyl_locale::moment;
 
 use super::case::{Activity, Case};
+use super::status::STATUS;
 use crate::api::{ApiError, Failure};
+use crate::element::{all, el, nothing};
 use crate::failure::{Told, failure_alert};
-use crate::view::{click, dynamic, when, word};
+use crate::language::use_locale;
+use crate::view::{button, dynamic, when, word};
+
+/// Where the focus goes when "Annuller" disappears under it: to the data, if they came, else to the field.
+const RETURN: &str = "ark cpr-nummer";
 
 /// The look-up under way: said after a moment, explained when it is slow, always to be called off.
 pub(super) fn progress(case: Case) -> AnyView {
     let waiting = move || matches!(case.activity.get(), Activity::Fetching | Activity::Slow);
     let slow = move || case.activity.get() == Activity::Slow;
-    view! {
-        <div role="status">
-            {when(
-                waiting,
-                || {
-                    view! {
-                        <p class="waiting">
-                            {word(|w| w.citizen.fetching)} <span class="spinner" aria-hidden="true"></span>
-                        </p>
-                    }
-                        .into_any()
-                },
-            )}
-            {when(slow, || view! { <p>{word(|w| w.citizen.slow)}</p> }.into_any())}
-        </div>
-        {when(
-            waiting,
-            move || {
-                view! {
-                    <button type="button" class="button button-secondary" on:click=click(move || case.cancel())>
-                        {word(|w| w.frame.cancel)}
-                    </button>
-                }
-                    .into_any()
-            },
-        )}
-    }
-    .into_any()
+    let said = vec![
+        when(waiting, || {
+            let spinner = el("span", "spinner").with("aria-hidden", "true").view();
+            el("p", "waiting").says(|w| w.citizen.fetching).reads(" ").holds(spinner).view()
+        }),
+        when(slow, || el("p", "").says(|w| w.citizen.slow).view()),
+    ];
+    let cancel = when(waiting, move || button("button button-secondary", |w| w.frame.cancel, move || case.cancel()));
+    el("div", "")
+        .with("data-return-focus", RETURN)
+        .holds(el("div", "").with("role", "status").holds(all(said)).view())
+        .holds(cancel)
+        .view()
 }
 
-/// Why nothing came.
+/// Why nothing came, and how old what stands below is.
 pub(super) fn failed(case: Case) -> AnyView {
+    let locale = use_locale();
     let again = Callback::new(move |()| case.fetch_again());
-    dynamic(move || case.failed.get().map(|error| citizen_failure(error, again)).into_any())
+    let failure = dynamic(move || case.failed.get().map(|error| citizen_failure(error, again)).into_any());
+    let still_old = dynamic(move || {
+        let at = case.fetched.with(|fetched| fetched.as_ref().map(|fetched| fetched.at));
+        let Some(at) = at.filter(|_| case.failed.with(Option::is_some)) else { return nothing() };
+        let said = move || format!("{} {}.", locale.words().citizen.still_old, moment(locale.get(), at));
+        el("p", "no-print").tells(said).view()
+    });
+    el("div", "").with("data-return-focus", STATUS).holds(failure).holds(still_old).view()
 }
 
 /// A failed call about a citizen. A refusal is about the citizen, not about the page.
@@ -60,7 +60,7 @@ pub(super) fn citizen_failure(error: ApiError, again: Callback<()>) -> AnyView {
 
 /// LetAsyl answered, and has nothing.
 pub(super) fn no_data(case: Case) -> AnyView {
-    let nothing = move || case.fetched.with(|fetched| fetched.as_ref().is_some_and(|fetched| fetched.data.is_none()));
+    let absent = move || case.fetched.with(|fetched| fetched.as_ref().is_some_and(|fetched| fetched.data.is_none()));
     let notice = || {
         view! {
             <div class="alert alert-info">
@@ -70,5 +70,5 @@ pub(super) fn no_data(case: Case) -> AnyView {
         }
         .into_any()
     };
-    view! { <div role="status">{when(nothing, notice)}</div> }.into_any()
+    when(absent, notice)
 }

@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::actions::actions;
 use super::case::Case;
-use super::find::find;
+use super::find::{FIELD, find};
 use super::idle::idle;
 use super::interrupted::interrupted_panel;
 use super::outcome::{failed, no_data, progress};
 use super::pdf::pdf_panel;
 use super::receipt::transfer_panel;
-use super::sheet::{news, sheet};
+use super::sheet::sheet;
+use super::status::status_line;
 use crate::frame::use_title;
 use crate::view::word;
 
@@ -18,19 +19,22 @@ use crate::view::word;
 pub(crate) fn citizen_page() -> AnyView {
     use_title(|w| w.citizen.title);
     let case = Case::new();
+    // Where the focus goes when what had it disappears, unless a part of the page says otherwise.
     view! {
-        <h1 tabindex="-1">{word(|w| w.citizen.title)}</h1>
-        {find(case)}
-        {idle(case)}
-        {interrupted_panel(case)}
-        {progress(case)}
-        {failed(case)}
-        {no_data(case)}
-        {actions(case)}
-        {transfer_panel(case)}
-        {pdf_panel(case)}
-        {news(case)}
-        {sheet(case)}
+        <div class="citizen" data-return-focus=FIELD>
+            <h1 tabindex="-1">{word(|w| w.citizen.title)}</h1>
+            {find(case)}
+            {idle(case)}
+            {interrupted_panel(case)}
+            {progress(case)}
+            {failed(case)}
+            {no_data(case)}
+            {actions(case)}
+            {transfer_panel(case)}
+            {pdf_panel(case)}
+            {status_line(case)}
+            {sheet(case)}
+        </div>
     }
     .into_any()
 }

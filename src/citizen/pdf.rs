@@ -4,13 +4,17 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use letasyl_contract::{Date, TimeOfDay};
+use uuid::Uuid;
 
+use super::actions::SHOW_PDF;
 use super::case::Case;
 use super::outcome::citizen_failure;
 use crate::api::{ApiError, Failure, PdfFile};
 use crate::blob::{self, BlobUrl};
 use crate::browser;
-use crate::view::{Key, button, dynamic, waiting, word};
+use crate::element::{all, el, nothing};
+use crate::view::{Key, button, dynamic, waiting, when};
 
 /// What the PDF is wanted for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,24 +25,29 @@ pub(super) enum Purpose {
     Show,
 }
 
-/// What is known of the PDF.
+/// What became of the last wish for the PDF.
 #[derive(Clone, Default)]
 pub(super) enum Pdf {
-    /// Nobody asked for it.
+    /// Nobody asked for it, or it is shown.
     #[default]
     None,
     /// It is under way; the number tells this wait from others.
     Fetching(u32),
     /// It was handed to the browser as a file.
     Saved,
-    /// It stands in the page.
-    Shown(Arc<BlobUrl>),
     /// It came, but this browser cannot show PDFs.
     NoViewer(Arc<BlobUrl>),
     /// LetAsyl has none.
     Absent,
     /// It did not come.
     Failed(ApiError, Purpose),
+}
+
+/// The PDF that is shown in the page.
+pub(super) struct Shown {
+    url: BlobUrl,
+    /// How often data had been fetched when it came.
+    fetches: u32,
 }
 
 /// How long the browser gets to begin saving before the blob is let go.
@@ -67,23 +76,36 @@ pub(super) fn fetch(case: Case, purpose: Purpose) {
 }
 
 fn deliver(case: Case, file: PdfFile, purpose: Purpose) -> Pdf {
-    let Some(url) = BlobUrl::new(&file.parts, "application/pdf").map(Arc::new) else {
+    let Some(url) = BlobUrl::new(&file.parts, "application/pdf") else {
         return Pdf::Failed(ApiError::of(Failure::Unreadable), purpose);
     };
     case.job_centre.set(file.job_centre);
     match purpose {
-        Purpose::Save => save(url),
-        Purpose::Show if browser::shows_pdf() => Pdf::Shown(url),
-        Purpose::Show => Pdf::NoViewer(url),
+        Purpose::Save => save(case, Arc::new(url)),
+        Purpose::Show if browser::shows_pdf() => {
+            case.shown.set(Some(Arc::new(Shown { url, fetches: case.fetches.get_untracked() })));
+            Pdf::None
+        }
+        Purpose::Show => Pdf::NoViewer(Arc::new(url)),
     }
 }
 
-fn save(url: Arc<BlobUrl>) -> Pdf {
-    let (today, _) = browser::now();
-    let (year, month, day) = (today.year, today.month, today.day);
-    blob::save(&url, &format!("integrationslovsdata-{year:04}-{month:02}-{day:02}.pdf"));
+fn save(case: Case, url: Arc<BlobUrl>) -> Pdf {
+    let version = case.fetched.with_untracked(|fetched| {
+        fetched.as_ref().and_then(|fetched| fetched.data.as_ref()?.integrationslovsdata_identifier)
+    });
+    blob::save(&url, &file_name(browser::now(), version));
     set_timeout(move || drop(url), SAVE_TIME);
     Pdf::Saved
+}
+
+/// `integrationslovsdata-2026-11-25-2342-6f1f5f0a.pdf`: when it was saved, and the beginning of the id of the data on the
+/// page, so that files of one day can be told apart. Never a CPR.
+fn file_name((day, time): (Date, TimeOfDay), version: Option<Uuid>) -> String {
+    let Date { year, month, day } = day;
+    let version = version.map(|id| id.simple().to_string()).unwrap_or_default();
+    let version = version.get(..8).map(|short| format!("-{short}")).unwrap_or_default();
+    format!("integrationslovsdata-{year:04}-{month:02}-{day:02}-{:02}{:02}{version}.pdf", time.hour, time.minute)
 }
 
 /// What became of the PDF.
@@ -95,41 +117,63 @@ pub(super) fn pdf_panel(case: Case) -> AnyView {
             Pdf::Saved => |w| w.citizen.pdf_saved,
             Pdf::NoViewer(_) => |w| w.citizen.no_viewer,
             Pdf::Absent => |w| w.citizen.no_pdf,
-            Pdf::None | Pdf::Shown(_) | Pdf::Failed(..) => return ().into_any(),
+            Pdf::None | Pdf::Failed(..) => return nothing(),
         };
-        view! { <p>{word(key)}</p> }.into_any()
+        el("p", "").says(key).view()
     });
     let panel = dynamic(move || match case.pdf.get() {
-        Pdf::Fetching(_) => button("button button-secondary late", |w| w.frame.cancel, move || case.let_go_of_pdf()),
-        Pdf::Shown(url) => view! {
-            <iframe class="pdf-frame" src=url.as_str().to_owned() title=word(|w| w.citizen.pdf_frame)></iframe>
-            {button("button button-secondary", |w| w.citizen.hide_pdf, move || case.let_go_of_pdf())}
+        Pdf::Fetching(_) => {
+            button("button button-secondary late", |w| w.frame.cancel, move || case.stop_waiting_for_pdf())
         }
-        .into_any(),
         Pdf::NoViewer(url) => {
-            button("button button-primary", |w| w.citizen.save_pdf, move || case.pdf.set(save(Arc::clone(&url))))
+            button("button button-primary", |w| w.citizen.save_pdf, move || case.pdf.set(save(case, Arc::clone(&url))))
         }
         Pdf::Failed(error, purpose) => citizen_failure(error, again(purpose)),
-        _ => ().into_any(),
+        Pdf::None | Pdf::Saved | Pdf::Absent => nothing(),
     });
     let job_centre = dynamic(move || match case.job_centre.get() {
-        None => ().into_any(),
-        Some(code) => view! {
-            <dl class="fields">
-                <div>
-                    <dt>{word(|w| w.citizen.job_centre)}</dt>
-                    <dd>{code.as_str().to_owned()}</dd>
-                </div>
-            </dl>
+        None => nothing(),
+        Some(code) => {
+            let value = el("dd", "").reads(code.as_str()).view();
+            let row = el("div", "").holds(el("dt", "").says(|w| w.citizen.job_centre).view()).holds(value);
+            el("dl", "fields").holds(row.view()).view()
         }
-        .into_any(),
     });
-    view! {
-        <div class="no-print">
-            <div role="status">{status}</div>
-            {job_centre}
-            {panel}
-        </div>
+    el("div", "no-print")
+        .with("data-return-focus", SHOW_PDF)
+        .holds(el("div", "").with("role", "status").holds(status).view())
+        .holds(job_centre)
+        .holds(panel)
+        .holds(viewer(case))
+        .view()
+}
+
+/// The PDF in the page, marked when the data on the page are newer.
+fn viewer(case: Case) -> AnyView {
+    let outdated =
+        move || case.shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.fetches != case.fetches.get()));
+    dynamic(move || match case.shown.get() {
+        None => nothing(),
+        Some(shown) => all(vec![
+            el("div", "")
+                .with("role", "status")
+                .holds(when(outdated, || el("p", "alert alert-warning").says(|w| w.citizen.pdf_outdated).view()))
+                .view(),
+            el("iframe", "pdf-frame").with("src", shown.url.as_str()).title(|w| w.citizen.pdf_frame).view(),
+            button("button button-secondary", |w| w.citizen.hide_pdf, move || case.shown.set(None)),
+        ]),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_named_after_time_and_version() {
+        let at = (Date { year: 2026, month: 3, day: 5 }, TimeOfDay { hour: 9, minute: 7, second: 0 });
+        let version = Uuid::parse_str("6f1f5f0a-3c1d-4b52-9c55-0d5f2c1a0601").unwrap();
+        assert_eq!(file_name(at, Some(version)), "integrationslovsdata-2026-03-05-0907-6f1f5f0a.pdf");
+        assert_eq!(file_name(at, None), "integrationslovsdata-2026-03-05-0907.pdf");
     }
-    .into_any()
 }

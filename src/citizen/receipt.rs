@@ -1,52 +1,54 @@
 //! What became of a transfer: the receipt, or what is known instead of one.
 
 use leptos::prelude::*;
-use letasyl_contract::{Date, RequestId, TimeOfDay};
-use letasyl_locale::{Language, date, time_of_day, words};
+use letasyl_contract::{Cpr, Date, RequestId, TimeOfDay};
+use letasyl_locale::{Language, moment, words};
 
 use super::case::Case;
 use super::transfer::{Transfer, send};
 use crate::browser;
+use crate::element::{all, el, nothing};
 use crate::failure::{Told, failure_alert};
 use crate::language::use_locale;
 use crate::notices::use_notices;
-use crate::view::{Key, button, dynamic, text, waiting, word};
+use crate::view::{Key, button, dynamic, waiting};
 
 /// The class on the page while only the receipt is printed (style/_notices.scss).
 const RECEIPT_ONLY: &str = "receipt-only";
 
+/// The id of the panel, which takes the focus when what had it disappears.
+const PANEL: &str = "overfoersel";
+
 /// The panel below the actions.
 pub(super) fn transfer_panel(case: Case) -> AnyView {
     let again = Callback::new(move |()| send(case));
-    dynamic(move || match case.transfer.get() {
-        Transfer::None => ().into_any(),
+    let panel = dynamic(move || match case.transfer.get() {
+        Transfer::None => nothing(),
         Transfer::Sending(_) => under_way(case),
         Transfer::Received { id, at, before } => receipt(case, id, at, before),
         // Whatever the reason: only trying again with the same id settles what nobody knows.
         Transfer::Unknown(_, error) => failure_alert(error, Some(again), Some(unknown)),
-        Transfer::Failed(error) => {
-            let retry = error.worth_retrying().then_some(again);
-            view! {
-                <p>
-                    <strong>{word(|w| w.citizen.not_transferred)}</strong>
-                </p>
-                {failure_alert(error, retry, None)}
-            }
-            .into_any()
-        }
-    })
+        Transfer::Failed(_, error) => all(vec![
+            el("p", "").holds(el("strong", "").says(|w| w.citizen.not_transferred).view()).view(),
+            if error.session_ended() {
+                // Once signed in again, there is nothing to explain any more.
+                button("button button-secondary", |w| w.frame.retry, move || send(case))
+            } else {
+                let retry = error.worth_retrying().then_some(again);
+                failure_alert(error, retry, None)
+            },
+        ]),
+    });
+    el("div", "").with("id", PANEL).with("tabindex", "-1").with("data-return-focus", PANEL).holds(panel).view()
 }
 
 /// Not called off, since nobody can: the user may stop waiting, and then does not know.
 fn under_way(case: Case) -> AnyView {
-    view! {
-        {waiting(|w| w.citizen.transferring)}
-        <div class="late no-print">
-            <p>{word(|w| w.act.no_recall)}</p>
-            {button("button button-secondary", |w| w.act.stop_waiting, move || case.stop_waiting_for_transfer())}
-        </div>
-    }
-    .into_any()
+    let stop = button("button button-secondary", |w| w.act.stop_waiting, move || case.stop_waiting_for_transfer());
+    all(vec![
+        waiting(|w| w.citizen.transferring),
+        el("div", "late no-print").holds(el("p", "").says(|w| w.act.no_recall).view()).holds(stop).view(),
+    ])
 }
 
 fn unknown(language: Language, told: Told) -> Told {
@@ -58,11 +60,24 @@ fn receipt(case: Case, id: RequestId, at: (Date, TimeOfDay), before: bool) -> An
     let locale = use_locale();
     let notices = use_notices();
     let title: Key = if before { |w| w.citizen.already_received } else { |w| w.citizen.received };
-    let shown = id.to_string();
+    let citizen = case.cpr.with_untracked(|cpr| cpr.as_ref().map(Cpr::formatted)).unwrap_or_default();
+    let sender = case.session.sender();
+    // On the page, on paper and on the clipboard the same.
+    let rows = move || {
+        let words = &locale.words().citizen;
+        [
+            (words.cpr_label, citizen.clone()),
+            (words.time, moment(locale.get(), at)),
+            (words.request_id, id.to_string()),
+            (words.sender, sender.clone()),
+        ]
+    };
+    let copied = rows.clone();
     let copy = move || {
-        let words = untrack(|| locale.words());
-        let time = moment(untrack(|| locale.get()), at);
-        let text = format!("{}\n{}: {time}\n{}: {id}", title(words), words.citizen.time, words.citizen.request_id);
+        let mut text = untrack(|| title(locale.words())).to_owned();
+        for (name, value) in untrack(&copied) {
+            text.push_str(&format!("\n{name}: {value}"));
+        }
         leptos::task::spawn_local(async move {
             if browser::copy(&text).await {
                 notices.tell(|w| w.citizen.copied);
@@ -71,41 +86,20 @@ fn receipt(case: Case, id: RequestId, at: (Date, TimeOfDay), before: bool) -> An
             }
         });
     };
-    let citizen =
-        untrack(|| case.cpr.with(|cpr| cpr.as_ref().map(letasyl_contract::Cpr::formatted))).unwrap_or_default();
-    view! {
-        <div class="alert alert-success receipt" role="status">
-            <p class="alert-heading">{word(title)}</p>
-            <dl class="fields">
-                // On paper, alone, it must say whom it is about; on the page that stands below.
-                <div class="receipt-citizen">
-                    <dt>{word(|w| w.citizen.cpr_label)}</dt>
-                    <dd>{citizen}</dd>
-                </div>
-                {row(|w| w.citizen.time, text(move || moment(locale.get(), at)))}
-                {row(|w| w.citizen.request_id, text(move || shown.clone()))}
-            </dl>
-            <div class="button-group no-print">
-                {button("button button-secondary", |w| w.citizen.copy, copy)}
-                {button("button button-secondary", |w| w.act.print_receipt, || browser::print_only(RECEIPT_ONLY))}
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
-/// One line of a receipt.
-pub(super) fn row(name: Key, value: Box<dyn FnMut() -> String + Send>) -> AnyView {
-    view! {
-        <div>
-            <dt>{word(name)}</dt>
-            <dd>{value}</dd>
-        </div>
-    }
-    .into_any()
-}
-
-/// "5. marts 2024 kl. 14.05".
-pub(super) fn moment(language: Language, (day, time): (Date, TimeOfDay)) -> String {
-    format!("{} {}", date(language, day), time_of_day(language, time))
+    let list = dynamic(move || {
+        let row = |(name, value): (&str, String)| {
+            el("div", "").holds(el("dt", "").reads(name).view()).holds(el("dd", "").reads(&value).view()).view()
+        };
+        el("dl", "fields").holds(all(rows().into_iter().map(row).collect())).view()
+    });
+    let buttons = vec![
+        button("button button-secondary", |w| w.citizen.copy, copy),
+        button("button button-secondary", |w| w.act.print_receipt, || browser::print_only(RECEIPT_ONLY)),
+    ];
+    el("section", "alert alert-success receipt")
+        .named(|w| w.citizen.receipt)
+        .holds(el("p", "alert-heading").says(title).view())
+        .holds(list)
+        .holds(el("div", "button-group no-print").holds(all(buttons)).view())
+        .view()
 }

@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use letasyl_contract::{Date, Field, IntegrationslovsdataDto, Section, TimeOfDay, Value};
-use letasyl_locale::{changes, field, help, not_given, section, value};
+use letasyl_locale::{field, help, moment, not_given, section, value};
 
 use super::case::{Case, Fetched};
 use super::completeness::{completeness, place, section_place};
 use super::languages::languages;
 use super::mark::changed;
-use super::receipt::moment;
 use super::timeline::{Dates, time_line};
 use crate::language::use_locale;
 use crate::view::{Key, dynamic, text};
@@ -18,31 +17,15 @@ use crate::view::{Key, dynamic, text};
 /// What was fetched before, with the fields that changed since.
 pub(super) type Before = Option<(Arc<IntegrationslovsdataDto>, Vec<Field>)>;
 
+/// The id of the sheet.
+pub(super) const SHEET: &str = "ark";
+
 /// The sheet; nothing while there is no data.
 pub(super) fn sheet(case: Case) -> AnyView {
     dynamic(move || match case.fetched.get() {
         Some(Fetched { data: Some(data), at, before }) => of(&data, at, &before),
         _ => ().into_any(),
     })
-}
-
-/// What has changed since the last fetch, in one sentence; nothing on the first. Always there, so that it is heard.
-pub(super) fn news(case: Case) -> AnyView {
-    let locale = use_locale();
-    let news = text(move || {
-        let count = case.fetched.with(|fetched| fetched.as_ref()?.before.as_ref().map(|(_, changed)| changed.len()));
-        match count {
-            None => String::new(),
-            Some(0) => locale.words().citizen.unchanged.to_owned(),
-            Some(count) => changes(locale.get(), count),
-        }
-    });
-    view! {
-        <p class="news" role="status">
-            {news}
-        </p>
-    }
-    .into_any()
 }
 
 fn of(data: &Arc<IntegrationslovsdataDto>, at: (Date, TimeOfDay), before: &Before) -> AnyView {
@@ -63,7 +46,7 @@ fn of(data: &Arc<IntegrationslovsdataDto>, at: (Date, TimeOfDay), before: &Befor
     });
     let number = text(move || cpr.clone());
     view! {
-        <article class="sheet">
+        <article id=SHEET class="sheet" tabindex="-1">
             // Whose sheet it is, on top of each page of paper (style/_print.scss).
             <p class="print-only">{whose}</p>
             <div>

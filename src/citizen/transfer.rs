@@ -1,18 +1,15 @@
 //! The transfer: one intent, one request id, one effect.
 
-use leptos::prelude::*;
 use letasyl_contract::{Date, OverfoerLetAsylIntegrationslovsdata, RequestId, TimeOfDay};
 use uuid::Uuid;
 
 use super::case::Case;
-use super::interrupted::{interrupted, same_citizen};
+use super::status::Status;
 use crate::api::{ApiError, Effect};
 use crate::browser;
-use crate::components::dialog;
-use crate::language::use_locale;
-use crate::view::{Key, button, dynamic, question, text};
 
-/// What is known of the transfer.
+/// What is known of the transfer. An id stays until 200 or 412 settles it: whatever is sent again for this citizen
+/// carries it.
 #[derive(Clone, Default)]
 pub(super) enum Transfer {
     /// Nobody asked for one.
@@ -32,7 +29,7 @@ pub(super) enum Transfer {
     /// Nobody can say whether it arrived. Only the same id settles it.
     Unknown(RequestId, ApiError),
     /// It took no effect.
-    Failed(ApiError),
+    Failed(RequestId, ApiError),
 }
 
 impl Transfer {
@@ -45,74 +42,51 @@ impl Transfer {
     }
 }
 
-/// Sends the transfer: with the id of the attempt whose outcome is unknown, if there is one, else with a new one.
+/// Sends the transfer: with the id of an attempt that is not settled, if there is one, else with a new one.
 pub(super) fn send(case: Case) {
     match case.transfer.get_untracked() {
         Transfer::Sending(_) => {}
-        Transfer::Unknown(id, _) => send_as(case, id),
-        _ => send_as(case, RequestId::from(Uuid::new_v4())),
+        Transfer::Unknown(id, _) => send_as(case, id, true),
+        Transfer::Failed(id, _) => send_as(case, id, false),
+        Transfer::None | Transfer::Received { .. } => send_as(case, RequestId::from(Uuid::new_v4()), false),
     }
 }
 
-/// Sends it with this id.
-pub(super) fn send_as(case: Case, id: RequestId) {
+/// Sends it with this id. `in_doubt`: an earlier attempt with the same id may have arrived.
+pub(super) fn send_as(case: Case, id: RequestId, in_doubt: bool) {
     let Some(cpr) = case.cpr.get_untracked() else { return };
     let abort = case.next_transfer();
-    case.note(&id);
+    case.note(&id, &cpr);
     case.transfer.set(Transfer::Sending(id.clone()));
+    case.announce(Status::Transferring);
     leptos::task::spawn_local(async move {
         let call = OverfoerLetAsylIntegrationslovsdata { cpr, request_id: id.clone() };
         let answer = case.session.send(&call, &abort).await.map(|_| ());
-        let outcome = outcome(id.clone(), answer, browser::now());
+        let outcome = outcome(id.clone(), in_doubt, answer, browser::now());
         // Wherever the user is by now, what is known need not be asked for any more.
         if outcome.at_stake().is_none() {
             case.settle(&id);
         }
         if case.transfer.with_untracked(|now| matches!(now, Transfer::Sending(current) if *current == id)) {
+            if let Transfer::Received { before, .. } = outcome {
+                case.announce(Status::Transferred { before });
+            }
             case.transfer.set(outcome);
         }
     });
 }
 
-/// What an answer means for the transfer.
-pub(super) fn outcome(id: RequestId, answer: Result<(), ApiError>, at: (Date, TimeOfDay)) -> Transfer {
-    match answer {
-        Ok(()) => Transfer::Received { id, at, before: false },
-        Err(error) => match error.effect() {
-            Effect::Already => Transfer::Received { id, at, before: true },
-            Effect::Unknown => {
-                let error = error.with_request_id(&id);
-                Transfer::Unknown(id, error)
-            }
-            Effect::None => Transfer::Failed(error.with_request_id(&id)),
-        },
-    }
-}
-
-/// The question before it. After a transfer that was interrupted it is another one: only the user knows whether it
-/// was about this citizen, and its id used for another would bring "already received" of a transfer never sent.
-pub(super) fn confirm_transfer(case: Case, asking: RwSignal<bool>) -> AnyView {
-    let locale = use_locale();
-    let title = Signal::derive(move || {
-        let words = locale.words();
-        if interrupted(case).is_empty() { words.citizen.transfer_title } else { words.act.same_title }
-    });
-    let new = move || {
-        asking.set(false);
-        send(case);
+/// What an answer means for the transfer. A refusal says nothing of an earlier attempt that is in doubt.
+pub(super) fn outcome(id: RequestId, in_doubt: bool, answer: Result<(), ApiError>, at: (Date, TimeOfDay)) -> Transfer {
+    let error = match answer {
+        Ok(()) => return Transfer::Received { id, at, before: false },
+        Err(error) => error.with_request_id(&id),
     };
-    let content = dynamic(move || {
-        let mut buttons = same_citizen(case, asking);
-        let (said, class, name): (Key, &str, Key) = if buttons.is_empty() {
-            (|w| w.citizen.transfer_text, "button button-primary", |w| w.citizen.transfer)
-        } else {
-            (|w| w.act.same_text, "button button-secondary", |w| w.act.another)
-        };
-        buttons.push(button(class, name, new));
-        buttons.push(button("button button-secondary", |w| w.frame.cancel, move || asking.set(false)));
-        question(text(move || said(locale.words()).to_owned()), buttons)
-    });
-    dialog(asking, title, content)
+    match error.effect() {
+        Effect::Already => Transfer::Received { id, at, before: true },
+        Effect::None if !in_doubt => Transfer::Failed(id, error),
+        Effect::None | Effect::Unknown => Transfer::Unknown(id, error),
+    }
 }
 
 #[cfg(test)]
@@ -122,22 +96,26 @@ mod tests {
     use super::*;
     use crate::api::{Failure, answered};
 
-    fn after(answer: Result<(), ApiError>) -> Transfer {
+    fn after(in_doubt: bool, answer: Result<(), ApiError>) -> Transfer {
         let at = (Date { year: 2024, month: 3, day: 5 }, TimeOfDay { hour: 14, minute: 5, second: 0 });
-        outcome(RequestId::parse("id-1").unwrap(), answer, at)
+        outcome(RequestId::parse("id-1").unwrap(), in_doubt, answer, at)
     }
 
     #[test]
     fn accepted_and_already_accepted() {
-        assert!(matches!(after(Ok(())), Transfer::Received { before: false, .. }));
-        let again = after(Err(answered(412, "")));
-        assert!(matches!(again, Transfer::Received { before: true, .. }));
+        for in_doubt in [false, true] {
+            assert!(matches!(after(in_doubt, Ok(())), Transfer::Received { before: false, .. }));
+            let again = after(in_doubt, Err(answered(412, "")));
+            assert!(matches!(again, Transfer::Received { before: true, .. }));
+        }
     }
 
     #[test]
     fn what_is_unknown_keeps_its_id() {
-        for failure in [Failure::Unreachable, Failure::TimedOut, Failure::ServerFailed(500), Failure::Unreadable] {
-            let Transfer::Unknown(id, error) = after(Err(ApiError::of(failure))) else {
+        for failure in
+            [Failure::Unreachable, Failure::Offline, Failure::TimedOut, Failure::ServerFailed(500), Failure::Unreadable]
+        {
+            let Transfer::Unknown(id, error) = after(false, Err(ApiError::of(failure))) else {
                 panic!("{failure:?} should be unknown");
             };
             assert_eq!(id.as_str(), "id-1");
@@ -146,10 +124,20 @@ mod tests {
     }
 
     #[test]
-    fn what_was_refused_did_not_happen() {
+    fn a_refused_first_attempt_did_not_happen_and_keeps_its_id() {
         for status in [400, 401, 403, 404, 429] {
-            assert!(matches!(after(Err(answered(status, ""))), Transfer::Failed(_)), "{status}");
+            let Transfer::Failed(id, _) = after(false, Err(answered(status, ""))) else {
+                panic!("{status} should have failed");
+            };
+            assert_eq!(id.as_str(), "id-1");
         }
-        assert!(matches!(after(Err(ApiError::of(Failure::Offline))), Transfer::Failed(_)));
+    }
+
+    #[test]
+    fn a_refused_retry_settles_nothing() {
+        for status in [400, 401, 403, 404, 429] {
+            assert!(matches!(after(true, Err(answered(status, ""))), Transfer::Unknown(..)), "{status}");
+        }
+        assert!(matches!(after(true, Err(ApiError::of(Failure::Offline))), Transfer::Unknown(..)));
     }
 }

@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::view::effect;
 
 /// A dialog that is open while `open` says so, named by its heading. Holds text and buttons, never a form.
@@ -12,6 +13,8 @@ pub fn dialog(open: RwSignal<bool>, title: Signal<&'static str>, content: AnyVie
         let Some(dialog) = node.get() else { return };
         if open.get() && !dialog.open() {
             let _ = dialog.show_modal();
+            // The browser looks for it only in what is there already.
+            browser::focus_soon("dialog[open] [autofocus]");
         } else if !open.get() && dialog.open() {
             dialog.close();
         }

@@ -49,8 +49,10 @@ fn choose(users: Vec<DemoUserDto>) -> AnyView {
     let locale = use_locale();
     let session = use_session();
     let notices = use_notices();
-    let first = users.first().map(|offered| offered.user.id.clone()).unwrap_or_default();
-    let chosen = Live::new(first);
+    // Whoever was signed in last, where this page still knows, most likely comes back.
+    let last = session.user_id();
+    let offered = users.iter().find(|offered| offered.user.id == last).or_else(|| users.first());
+    let chosen = Live::new(offered.map(|offered| offered.user.id.clone()).unwrap_or_default());
     let failed = Live::new(None::<ApiError>);
     let busy = Live::new(false);
     let submit = move |event: leptos::ev::SubmitEvent| {

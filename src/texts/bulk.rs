@@ -20,7 +20,7 @@ use crate::components::dialog;
 use crate::element::{all, el, press};
 use crate::language::use_locale;
 use crate::live::Live;
-use crate::view::{Key, dynamic, when, word_signal};
+use crate::view::{Key, dynamic, safe_button, when, word_signal};
 
 /// The bar at the foot of the list: what to do with the chosen texts, then how far it has come and what became of it.
 pub(super) fn bulk(shelf: Shelf) -> AnyView {
@@ -96,7 +96,7 @@ fn ask(shelf: Shelf, run: Run, asking: RwSignal<bool>) -> AnyView {
     };
     let answers = buttons()
         .holds(press("button button-warning", yes).says(|w| w.texts.delete).view())
-        .holds(press("button button-secondary", move || asking.set(false)).says(|w| w.texts.cancel).view());
+        .holds(safe_button(|w| w.texts.cancel, move || asking.set(false)));
     let content = all(vec![el("p", "").tells(count).view(), answers.view()]);
     dialog(asking, word_signal(|w| w.exchange.delete_title), content)
 }

@@ -126,12 +126,12 @@ test("languages that are all gone are still told", async ({ page }) => {
   await action(page, "Hent igen").click();
   await expect(news(page, "1 felt er ændret, siden du sidst hentede")).toBeVisible();
   await expect(page.getByRole("table").getByText("Fjernet")).toHaveCount(3);
-  await expect(page.getByText("23 af 24 felter er udfyldt")).toBeVisible();
+  await expect(sheet(page).getByText("23 af 24 felter er udfyldt")).toBeVisible();
 });
 
 test("another citizen is not compared with the one before", async ({ page }) => {
   await fetched(page);
   await lookUp(page, CITIZEN.bare);
-  await expect(page.getByText("0 af 24 felter er udfyldt")).toBeVisible();
+  await expect(sheet(page).getByText("0 af 24 felter er udfyldt")).toBeVisible();
   await expect(news(page, "siden du sidst hentede")).toHaveCount(0);
 });

@@ -31,7 +31,7 @@ test("shows every element of the document with its value", async ({ page }) => {
     "Unik identifikation for den hentede udgave af borgerens integrationslovsdata",
     integrationslovsdataIdentifier,
   ]);
-  await expect(page.getByText("24 af 24 felter er udfyldt")).toBeVisible();
+  await expect(sheet(page).getByText("24 af 24 felter er udfyldt")).toBeVisible();
   await expect(page.getByRole("navigation", { name: "Ikke udfyldt:" })).toHaveCount(0);
 });
 
@@ -71,7 +71,7 @@ test('"Ryd" leaves nothing of the citizen on the page, and "Udskriv" opens the b
   await printed;
 
   await action(page, "Ryd").click();
-  await expect(page.getByText("Borgeren er fjernet fra siden")).toBeVisible();
+  await expect(page.getByText("Borgerens oplysninger er fjernet fra siden")).toBeVisible();
   await expect(page.getByLabel("CPR-nummer")).toBeFocused();
   await expect(page.getByLabel("CPR-nummer")).toHaveValue("");
   await expect(sheet(page)).toHaveCount(0);

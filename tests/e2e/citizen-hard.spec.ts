@@ -27,7 +27,7 @@ test("shows every value to the letter, line breaks included", async ({ page }) =
   expect(values).toContain("31. december 2024 kl. 23.59");
   // Blanks alone are no text that anybody could see.
   expect(values).toContain("Ikke oplyst");
-  await expect(page.getByText("23 af 24 felter er udfyldt")).toBeVisible();
+  await expect(sheet(page).getByText("23 af 24 felter er udfyldt")).toBeVisible();
 });
 
 test("shows twenty languages with their levels side by side", async ({ page }) => {

@@ -32,7 +32,7 @@ test("names every missing field, and each name leads to its place", async ({ pag
   await page.setViewportSize({ width: 800, height: 400 });
   await signIn(page, "sagsbehandler");
   await lookUp(page, CITIZEN.bare);
-  await expect(page.getByText("0 af 24 felter er udfyldt")).toBeVisible();
+  await expect(sheet(page).getByText("0 af 24 felter er udfyldt")).toBeVisible();
   const missing = page.getByRole("navigation", { name: "Ikke udfyldt:" });
   expect(await missing.getByRole("link").allInnerTexts()).toEqual(LABELS);
 
@@ -59,7 +59,7 @@ test("the way to a missing field leaves the address and the history as they are"
     await route.fulfill({ response: answer, json });
   });
   await lookUp(page, CITIZEN.full);
-  await expect(page.getByText("23 af 24 felter er udfyldt")).toBeVisible();
+  await expect(sheet(page).getByText("23 af 24 felter er udfyldt")).toBeVisible();
   const trace = () => page.evaluate(() => [location.href, history.length]);
   const before = await trace();
   await page.getByRole("link", { name: "Antal børn", exact: true }).focus();

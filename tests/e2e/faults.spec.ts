@@ -123,7 +123,7 @@ for (const { name, path, ask, well } of CALLS) {
         } else {
           await expect(alert(page, fault.title)).toContainText(fault.next);
         }
-        if (outcome === "none") await expect(page.getByText("Overførslen er ikke sket")).toBeVisible();
+        if (outcome === "none") await expect(page.getByText("Overførslen er ikke gennemført")).toBeVisible();
         if (outcome !== "received") {
           const told = page.getByRole("main").getByRole("alert");
           await expect(told.getByText(TRACE)).toHaveCount(fault.numbered ? 1 : 0);

@@ -68,11 +68,14 @@ test("a citizen, from the number to the receipt", async ({ page }) => {
   }
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toBeVisible();
-  await expectFocus(page, "button", "Overfør");
+  await expectFocus(page, "button", "Annuller");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
   await expectFocus(page, "button", "Overfør");
   await page.keyboard.press("Enter");
+  await expectFocus(page, "button", "Annuller");
+  await page.keyboard.press("Shift+Tab");
+  await expectFocus(page, "button", "Overfør");
   await page.keyboard.press("Enter");
   await expect(page.getByText("Overførslen er modtaget")).toBeVisible();
   await expectFocus(page, "button", "Overfør");

@@ -7,7 +7,7 @@ import { action, chooseUser, lookUp, onPage, sheet, signIn } from "./steps";
 
 const MINUTES = 60_000;
 const WARNING = "Er du her stadig?";
-const CLEARED = "Borgeren er fjernet, fordi siden ikke var brugt i et kvarter";
+const CLEARED = "Borgerens oplysninger er fjernet fra siden, fordi siden ikke har været brugt i et kvarter";
 /** Things that only this citizen's data say. */
 const TELLING = [CITIZEN.full, hyphened(CITIZEN.full), "Konventionsstatus", "blob:"];
 
@@ -109,7 +109,7 @@ test("after ten minutes without use a warning, after fifteen nothing is left", a
   await page.clock.runFor(9.5 * MINUTES);
   await expect(warning).toHaveCount(0);
   await page.clock.runFor(1 * MINUTES);
-  await expect(warning).toContainText(/Borgeren bliver fjernet kl\. \d\d\.\d\d\./);
+  await expect(warning).toContainText(/Borgerens oplysninger bliver fjernet fra siden kl\. \d\d\.\d\d\./);
   await expect(sheet(page)).toBeVisible();
   await page.clock.runFor(5 * MINUTES);
   await expect(page.getByText(CLEARED)).toBeVisible();

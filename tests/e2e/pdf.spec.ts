@@ -53,7 +53,7 @@ test('"Hent PDF" saves a file of the day that holds what the page shows', async 
   const { bytes, path, file } = await bytesOf(page, "Hent PDF");
   await expect(page.getByText("PDF'en er hentet")).toBeVisible();
   // The day here, though it is still the day before in UTC.
-  expect(file).toBe("integrationslovsdata-2026-01-02.pdf");
+  expect(file).toBe("integrationslovsdata-2026-01-02-0030-6f1f5f0a.pdf");
   expect(bytes.subarray(0, 5).toString("latin1")).toBe("%PDF-");
 
   const text = words(execFileSync("pdftotext", ["-raw", path, "-"], { encoding: "utf8" }));

@@ -18,7 +18,8 @@ async function endSession(context: BrowserContext, baseURL: string | undefined):
 async function isAsked(page: Page): Promise<void> {
   await onPage(page, "Du er blevet logget ud");
   await expect(page.getByRole("heading", { name: "Du er blevet logget ud" })).toBeFocused();
-  await expect(page.getByText("Intet af det, du har skrevet, er tabt.").filter({ visible: true })).toHaveCount(1);
+  const told = "Det, du har skrevet, er bevaret, men en borgers oplysninger bliver fjernet efter et kvarter uden aktivitet.";
+  await expect(page.getByText(told).filter({ visible: true })).toHaveCount(1);
 }
 
 test("a new text that is being written is still there, and can be saved", async ({ page, context, baseURL }) => {
@@ -116,6 +117,8 @@ test("a number that was typed for the first look-up is still there", async ({ pa
   await endSession(context, baseURL);
   await lookUp(page, "290201-1234");
   await isAsked(page);
+  // Whoever was here most likely comes back.
+  await expect(page.getByLabel("Demobruger")).toHaveValue("sagsbehandler");
   await chooseUser(page, "sagsbehandler");
   await expect(page.getByLabel("CPR-nummer")).toHaveValue("290201-1234");
   await page.getByRole("button", { name: "Hent data" }).click();
@@ -135,7 +138,7 @@ test("a transfer that met the end of the session did not happen, and can be made
   await page.getByRole("dialog").getByRole("button", { name: "Overfør" }).click();
   await isAsked(page);
   await chooseUser(page, "sagsbehandler");
-  await expect(page.getByText("Overførslen er ikke sket")).toBeVisible();
+  await expect(page.getByText("Overførslen er ikke gennemført")).toBeVisible();
   await action(page, "Overfør").click();
   await page.getByRole("dialog").getByRole("button", { name: "Overfør" }).click();
   await expect(page.getByText("Overførslen er modtaget")).toBeVisible();

@@ -3,7 +3,7 @@
 import { request as http } from "@playwright/test";
 import { CITIZEN, hyphened } from "./demo";
 import { expect, test } from "./fixtures";
-import { action, chooseUser, CITIZEN_API, lookUp, onPage, sheet, signIn } from "./steps";
+import { action, chooseUser, CITIZEN_API, lookUp, onPage, sheet, signIn, signInByForm } from "./steps";
 
 const SIGN_OUT = { name: "Log ud" };
 
@@ -18,7 +18,7 @@ test("nothing is shown to those who are not signed in, whatever the address", as
 });
 
 test("signing in leads to the address that was asked for", async ({ page }) => {
-  await signIn(page, "star-admin", "/admin/tekster/ny");
+  await signInByForm(page, "star-admin", "/admin/tekster/ny");
   await onPage(page, "Ny tekst");
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 });

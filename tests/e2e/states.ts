@@ -187,7 +187,7 @@ export const STATES: State[] = [
       await lookUp(page, "290201-1234");
       await expect(sheet(page)).toBeVisible();
       await page.clock.fastForward(16 * 60_000);
-      await expect(page.getByText("Borgeren er fjernet, fordi siden ikke var brugt i et kvarter")).toBeVisible();
+      await expect(page.getByText("Borgerens oplysninger er fjernet fra siden, fordi siden ikke har været brugt i et kvarter")).toBeVisible();
     },
   },
   {
@@ -381,5 +381,5 @@ async function interruptedTransfer(page: Page): Promise<void> {
   await unknownTransfer(page);
   page.once("dialog", (dialog) => dialog.accept());
   await page.reload();
-  await expect(page.getByRole("status").filter({ hasText: "En overførsel blev afbrudt" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "En overførsel blev afbrudt" })).toBeVisible();
 }

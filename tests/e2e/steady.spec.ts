@@ -1,18 +1,7 @@
-// Nothing jumps, and nothing breaks for those who need wider spacing, larger text, forced colours or less motion.
-import { expectNoSidewaysScroll } from "./axe";
+// Nothing jumps, targets are large enough and answer at once, and nothing moves for those who need less motion.
 import { expect, test } from "./fixtures";
 import { watchShifts } from "./shifts";
-import { STATES } from "./states";
 import { lookUp, sheet, signIn } from "./steps";
-
-for (const { name, reach } of STATES) {
-  test(`nothing jumps: ${name}`, async ({ page }) => {
-    const shifted = await watchShifts(page);
-    await reach(page);
-    await page.evaluate(() => document.fonts.ready);
-    expect(await shifted()).toBeLessThan(0.001);
-  });
-}
 
 test("the watch sees a jump", async ({ page }) => {
   const shifted = await watchShifts(page);
@@ -21,30 +10,6 @@ test("the watch sees a jump", async ({ page }) => {
   await page.evaluate(() => document.querySelector("main")?.prepend(Object.assign(document.createElement("div"), { innerHTML: "<p>x</p>".repeat(9) })));
   await expect.poll(shifted).toBeGreaterThan(0.01);
 });
-
-// WCAG 1.4.12: the user's own spacing of text.
-const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-  p { margin-bottom: 2em !important }`;
-
-for (const { name, reach } of STATES) {
-  test(`the user's own text spacing: ${name}`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 800 });
-    await reach(page);
-    await page.evaluate((css) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      document.adoptedStyleSheets.push(sheet);
-    }, SPACING);
-    await expectNoSidewaysScroll(page, name);
-    const cut = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>("button, label, h1, h2, .alert p, dt, dd")]
-        .filter((element) => element.offsetParent && getComputedStyle(element).overflowX !== "visible")
-        .filter((element) => element.scrollWidth > element.clientWidth + 1)
-        .map((element) => element.textContent),
-    );
-    expect(cut, "no text is cut off").toEqual([]);
-  });
-}
 
 test("every target has 24 pixels", async ({ page }) => {
   await signIn(page, "sagsbehandler");

@@ -78,7 +78,7 @@ for (const { name, fault, reason, settled } of UNKNOWN) {
     await expect(alert(page, NOBODY_KNOWS).or(received)).toBeVisible();
     if (reason === "" && (await received.isVisible())) return;
     await expect(alert(page, NOBODY_KNOWS)).toContainText(reason);
-    await expect(page.getByText("Overførslen er ikke sket")).toHaveCount(0);
+    await expect(page.getByText("Overførslen er ikke gennemført")).toHaveCount(0);
     await alert(page, NOBODY_KNOWS).getByRole("button", { name: "Prøv igen" }).click();
     const told = settled === "now" ? "Overførslen er modtaget" : "Overførslen var allerede modtaget";
     await expect(page.getByText(told)).toBeVisible();
@@ -95,7 +95,7 @@ for (const [status, title] of [
     const fault: Fault = { kind: "answer", status, body: JSON.stringify({ status }) };
     await network.fault({ fault, method: "POST", path: TRANSFER_API, times: 1 });
     await transfer(page, "click");
-    await expect(page.getByText("Overførslen er ikke sket")).toBeVisible();
+    await expect(page.getByText("Overførslen er ikke gennemført")).toBeVisible();
     await expect(alert(page, title)).toContainText("Anmodnings-id");
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   });

@@ -43,7 +43,7 @@ test("accepted: a receipt with the time and the request id, to copy", async ({ p
   await atCitizen(page);
   const sent = sentTo(page, TRANSFER_API);
   await confirm(page);
-  const receipt = page.getByRole("main").getByRole("status").filter({ hasText: "Overførslen er modtaget" });
+  const receipt = page.getByRole("region", { name: "Kvittering" }).filter({ hasText: "Overførslen er modtaget" });
   await expect(receipt).toContainText("5. marts 2026 kl. 09.07");
   expect(sent).toHaveLength(1);
   const headers = await sent[0]?.allHeaders();
@@ -60,7 +60,9 @@ test("accepted: a receipt with the time and the request id, to copy", async ({ p
     () => new Promise<string>((read) => addEventListener("paste", (event) => read(event.clipboardData?.getData("text") ?? ""))),
   );
   await page.getByLabel("CPR-nummer").press("ControlOrMeta+v");
-  expect(await pasted).toBe(`Overførslen er modtaget\nTidspunkt: 5. marts 2026 kl. 09.07\nAnmodnings-id: ${id}`);
+  expect(await pasted).toBe(
+    `Overførslen er modtaget\nCPR-nummer: 290201-1234\nTidspunkt: 5. marts 2026 kl. 09.07\nAnmodnings-id: ${id}\nSendt af: Mette Åkjær, Jobcenter Østervang`,
+  );
 });
 
 test("a double click on the button on the page asks, and sends nothing", async ({ page }) => {
@@ -90,8 +92,13 @@ test("while one is under way, a second is not sent", async ({ page }) => {
     await route.continue();
   });
   await confirm(page);
-  await expect(page.getByText("Overfører …")).toBeVisible();
-  await confirm(page);
+  await expect(page.getByText("Overfører …", { exact: true })).toBeVisible();
+  // What is asked now says so, and offers nothing to send.
+  await action(page, "Overfør").click();
+  const dialog = page.getByRole("dialog", { name: "Overførslen er i gang" });
+  await expect(dialog).toContainText("290201-1234 bliver overført lige nu. Vent på svaret.");
+  await expect(dialog.getByRole("button")).toHaveText(["Luk"]);
+  await dialog.getByRole("button", { name: "Luk" }).click();
   letGo();
   await expect(page.getByText("Overførslen er modtaget")).toBeVisible();
   expect(sent).toHaveLength(1);
@@ -100,13 +107,18 @@ test("while one is under way, a second is not sent", async ({ page }) => {
 test("a new intent after a receipt has an id of its own", async ({ page }) => {
   await atCitizen(page);
   const sent = sentTo(page, TRANSFER_API);
-  for (const times of [1, 2]) {
-    const answered = page.waitForResponse((response) => new URL(response.url()).pathname === TRANSFER_API);
-    await confirm(page);
-    expect((await answered).status()).toBe(200);
-    await expect(page.getByText("Overførslen er modtaget")).toBeVisible();
-    expect(sent).toHaveLength(times);
-  }
+  await page.clock.setFixedTime(new Date("2026-03-05T23:45:00+01:00"));
+  await confirm(page);
+  await expect(page.getByText("Overførslen er modtaget")).toBeVisible();
+  // Another question than before, because the answer means another thing.
+  await action(page, "Overfør").click();
+  const dialog = page.getByRole("dialog", { name: "Overfør igen?" });
+  await expect(dialog).toContainText("290201-1234 blev overført kl. 23.45.");
+  await expect(dialog.getByRole("button", { name: "Annuller" })).toBeFocused();
+  const answered = page.waitForResponse((response) => new URL(response.url()).pathname === TRANSFER_API);
+  await dialog.getByRole("button", { name: "Overfør igen" }).click();
+  expect((await answered).status()).toBe(200);
+  await expect.poll(() => sent.length).toBe(2);
   const ids = await Promise.all(sent.map((request) => request.headerValue("x-requestid")));
   expect(new Set(ids).size).toBe(2);
 });
@@ -117,7 +129,7 @@ test("refused: says that it did not happen, and why", async ({ page }) => {
   const asked = page.waitForRequest(TRANSFER_API);
   await confirm(page);
   const id = (await (await asked).headerValue("x-requestid")) ?? "";
-  await expect(page.getByText("Overførslen er ikke sket")).toBeVisible();
+  await expect(page.getByText("Overførslen er ikke gennemført")).toBeVisible();
   const told = alert(page, "Du har ikke adgang");
   await expect(told).toContainText("Kontakt den administrator, der styrer jeres adgang.");
   await expect(told).toContainText(`Anmodnings-id ${id}`);

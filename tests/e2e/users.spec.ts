@@ -74,7 +74,7 @@ test("sagsbehandler-anden-kommune is refused the data with words, and may have t
 
   const download = page.waitForEvent("download");
   await action(page, "Hent PDF").click();
-  expect((await download).suggestedFilename()).toMatch(/^integrationslovsdata-\d{4}-\d\d-\d\d\.pdf$/);
+  expect((await download).suggestedFilename()).toMatch(/^integrationslovsdata-\d{4}-\d\d-\d\d-\d{4}\.pdf$/);
   await expect(page.getByText("PDF'en er hentet")).toBeVisible();
   for (const path of TEXT_PAGES) await isRefused(page, path, "STAR");
 });

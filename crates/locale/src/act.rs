@@ -1,28 +1,85 @@
 //! What is said of the things done for a citizen: transfers that are not settled, and leaving.
 
+use crate::Language;
+
 word_group! {
     /// Fixed words for transfers that are not settled, and for leaving.
     pub struct ActWords {
         stop_waiting = "Vent ikke længere", "Stop waiting";
-        no_recall = "Overførslen kan ikke kaldes tilbage. Venter du ikke på svaret, ved vi ikke, om den nåede frem.",
-            "The transfer cannot be called back. If you stop waiting for the answer, we do not know whether it arrived.";
+        no_recall = "Overførslen kan ikke trækkes tilbage. Venter du ikke på svaret, ved vi ikke, om den nåede frem.",
+            "The transfer cannot be recalled. If you stop waiting for the answer, we do not know whether it arrived.";
         interrupted = "En overførsel blev afbrudt", "A transfer was interrupted";
         interrupted_text = "Vi ved ikke, om den nåede frem. Hent den samme borger igen, og vælg Overfør.",
             "We do not know whether it arrived. Fetch the same citizen again and choose Transfer.";
         forget = "Fjern beskeden", "Remove this message";
-        same_title = "Er det den samme borger?", "Is it the same citizen?";
-        same_text = "En overførsel blev afbrudt. Med det samme id kan den ikke ske to gange. En anden borger skal have et nyt.",
-            "A transfer was interrupted. With the same id it cannot happen twice. Another citizen must have a new one.";
-        same = "Ja, samme borger: prøv igen med samme id", "Yes, the same citizen: try again with the same id";
-        another = "Nej, en ny overførsel", "No, a new transfer";
-        leave_title = "Overførslen er ikke afklaret", "The transfer is not settled";
+        forget_title = "Fjern beskeden?", "Remove the message?";
+        forget_text = "Vi ved stadig ikke, om overførslen nåede frem. Fjerner du beskeden, kan den ikke længere prøves igen med samme anmodnings-id.",
+            "We still do not know whether the transfer arrived. If you remove the message, it can no longer be tried again with the same request id.";
+        keep = "Behold beskeden", "Keep the message";
+        same_title = "Hvilken borger gjaldt den afbrudte overførsel?", "Which citizen was the interrupted transfer about?";
+        same_text = "Gjaldt den samme borger, skal det samme id bruges, så overførslen ikke kan gennemføres to gange. En anden borgers overførsel skal have et nyt id.",
+            "If it was about the same citizen, the same id must be used so that the transfer cannot take effect twice. Another citizen's transfer must have a new id.";
+        again_title = "Overfør igen?", "Transfer again?";
+        again = "Overfør igen", "Transfer again";
+        under_way_title = "Overførslen er i gang", "The transfer is under way";
+        leave_title = "Det er uafklaret, om overførslen er modtaget", "It is not known whether the transfer was received";
         leave_text = "Vi ved ikke, om den nåede frem. Går du videre, skal du selv huske, hvilken borger det gjaldt.",
             "We do not know whether it arrived. If you go on, you have to remember which citizen it was about.";
         stay = "Bliv her", "Stay here";
         go_on = "Gå videre", "Go on";
         print_receipt = "Udskriv kvittering", "Print the receipt";
         idle_title = "Er du her stadig?", "Are you still here?";
-        idle_text = "Siden er ikke brugt i ti minutter. Borgeren bliver fjernet", "The page has not been used for ten minutes. The citizen will be removed at";
-        idle_cleared = "Borgeren er fjernet, fordi siden ikke var brugt i et kvarter", "The citizen was removed because the page was not used for a quarter of an hour";
+        idle_text = "Siden er ikke brugt i ti minutter. Borgerens oplysninger bliver fjernet fra siden", "The page has not been used for ten minutes. The citizen's data will be removed from the page at";
+        idle_cleared = "Borgerens oplysninger er fjernet fra siden, fordi siden ikke har været brugt i et kvarter", "The citizen's data were removed from the page because it had not been used for a quarter of an hour";
+    }
+}
+
+/// "Borger: 290201-1234.": whom the question before a transfer is about.
+pub fn transfer_of(language: Language, citizen: &str) -> String {
+    match language {
+        Language::Danish => format!("Borger: {citizen}."),
+        Language::English => format!("Citizen: {citizen}."),
+    }
+}
+
+/// "290201-1234 blev overført kl. 23.45."
+pub fn transferred_at(language: Language, citizen: &str, time: &str) -> String {
+    match language {
+        Language::Danish => format!("{citizen} blev overført {time}."),
+        Language::English => format!("{citizen} was transferred at {time}."),
+    }
+}
+
+/// "290201-1234 bliver overført lige nu. Vent på svaret."
+pub fn under_way(language: Language, citizen: &str) -> String {
+    match language {
+        Language::Danish => format!("{citizen} bliver overført lige nu. Vent på svaret."),
+        Language::English => format!("{citizen} is being transferred right now. Wait for the answer."),
+    }
+}
+
+/// "STAR har modtaget overførslen af 290201-1234", now or before.
+pub fn transferred(language: Language, citizen: &str, before: bool) -> String {
+    match (language, before) {
+        (Language::Danish, false) => format!("STAR har modtaget overførslen af {citizen}"),
+        (Language::Danish, true) => format!("STAR havde allerede modtaget overførslen af {citizen}"),
+        (Language::English, false) => format!("STAR has received the transfer of {citizen}"),
+        (Language::English, true) => format!("STAR had already received the transfer of {citizen}"),
+    }
+}
+
+/// "290201-1234: prøv igen med samme id"
+pub fn same_citizen(language: Language, citizen: &str) -> String {
+    match language {
+        Language::Danish => format!("{citizen}: prøv igen med samme id"),
+        Language::English => format!("{citizen}: try again with the same id"),
+    }
+}
+
+/// "En anden borger: overfør 290201-1234 med nyt id"
+pub fn another_citizen(language: Language, citizen: &str) -> String {
+    match language {
+        Language::Danish => format!("En anden borger: overfør {citizen} med nyt id"),
+        Language::English => format!("Another citizen: transfer {citizen} with a new id"),
     }
 }

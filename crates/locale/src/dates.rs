@@ -59,13 +59,15 @@ pub fn time_of_day(language: Language, time: TimeOfDay) -> String {
     }
 }
 
+/// "5. marts 2024 kl. 14.05", "5 March 2024 14:05".
+pub fn moment(language: Language, (day, time): (Date, TimeOfDay)) -> String {
+    format!("{} {}", date(language, day), time_of_day(language, time))
+}
+
 /// The day as written and, unless it is midnight (STAR's way to write a mere day), the time as written.
 pub fn date_time(language: Language, value: &DateTime) -> String {
-    let day = date(language, value.date());
     match value.time() {
-        Some(time) if time != (TimeOfDay { hour: 0, minute: 0, second: 0 }) => {
-            format!("{day} {}", time_of_day(language, time))
-        }
-        _ => day,
+        Some(time) if time != (TimeOfDay { hour: 0, minute: 0, second: 0 }) => moment(language, (value.date(), time)),
+        _ => date(language, value.date()),
     }
 }

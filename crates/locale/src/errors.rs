@@ -35,6 +35,9 @@ word_group! {
         unreadable = "Svaret kunne ikke læses", "The answer could not be read";
         unreadable_do = "Svaret er ikke, som det skal være. Prøv igen, og kontakt support, hvis det fortsætter.",
             "The answer is not as it should be. Try again, and contact support if it goes on.";
+        wrong_citizen = "STAR sendte en anden borgers data", "STAR sent another citizen's data";
+        wrong_citizen_do = "Derfor vises intet. Det er en alvorlig fejl: Kontakt support, og opgiv fejl-id'et.",
+            "So nothing is shown. This is a serious fault: contact support and quote the error id.";
         code = "Fejlkode", "Error code";
         request_id = "Anmodnings-id", "Request id";
         error_id = "Fejl-id", "Error id";

@@ -34,12 +34,12 @@ word_group! {
         no_demo = "Her kan man ikke logge ind som demobruger. Log ind gennem din organisation.",
             "Demo users cannot sign in here. Sign in through your organisation.";
         expiry_title = "Du bliver snart logget ud", "You will soon be signed out";
-        expiry_text = "Siden har ikke været brugt længe. Af hensyn til borgerne bliver du logget ud",
-            "The page has not been used for long. For the citizens' sake you will be signed out at";
+        expiry_text = "Siden har ikke været brugt i et stykke tid. Af hensyn til borgerne bliver du logget ud",
+            "The page has been inactive for a while. For the citizens' sake you will be signed out at";
         stay_signed_in = "Bliv logget ind", "Stay signed in";
         ended = "Du er blevet logget ud", "You have been signed out";
-        ended_text = "Din session er udløbet. Log ind igen, så fortsætter du, hvor du slap. Intet af det, du har skrevet, er tabt.",
-            "Your session has expired. Sign in again to go on where you were. Nothing you have typed is lost.";
+        ended_text = "Din session er udløbet. Log ind igen for at fortsætte. Det, du har skrevet, er bevaret, men en borgers oplysninger bliver fjernet efter et kvarter uden aktivitet.",
+            "Your session has expired. Sign in again to continue. What you have typed is kept, but a citizen's data are removed after a quarter of an hour without activity.";
         signed_out = "Du er logget ud", "You are signed out";
         not_signed_out = "Du er måske ikke logget ud. Prøv igen, eller luk browseren.",
             "You may not be signed out. Try again, or close the browser.";

@@ -22,9 +22,9 @@ mod texts;
 mod timeline;
 mod values;
 
-pub use act::ActWords;
-pub use citizen::{CitizenWords, changes, completeness};
-pub use dates::{date, date_time, time_of_day};
+pub use act::{ActWords, another_citizen, same_citizen, transfer_of, transferred, transferred_at, under_way};
+pub use citizen::{CitizenWords, changes, completeness, fetched, nothing_fetched, still_shown};
+pub use dates::{date, date_time, moment, time_of_day};
 pub use errors::{ErrorWords, FejlkodeWords, Whose, fejlkode};
 pub use exchange::{
     ExchangeWords, apply, deletes, deletes_missing, export_as, line, of_all, range, time_left, titled, twin, unclosed,

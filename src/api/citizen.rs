@@ -1,0 +1,21 @@
+//! A citizen's data, from an answer that has to be about the citizen who was asked for.
+
+use letasyl_contract::{Cpr, GetIntegrationslovsdata, IntegrationslovsdataDto, Operation};
+
+use super::client::{Body, read_body};
+use super::error::{ApiError, Failure};
+
+type CitizenAnswer = <GetIntegrationslovsdata as Operation>::Answer;
+
+/// Reads the data; `None` where there are none. Data of another citizen are refused whole.
+pub(crate) fn read_citizen(
+    body: Result<Body, ApiError>,
+    asked: &Cpr,
+) -> Result<Option<IntegrationslovsdataDto>, ApiError> {
+    let body = body?;
+    let CitizenAnswer { integrationslovsdata, .. } = read_body(&body)?;
+    match integrationslovsdata {
+        Some(data) if data.personnummer != *asked => Err(body.failure(ApiError::of(Failure::WrongCitizen))),
+        data => Ok(data),
+    }
+}

@@ -1,0 +1,123 @@
+//! Looking a citizen up: one at a time, and only the last one's answer counts. Knows no view.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use letasyl_contract::{Cpr, Field, IntegrationslovsdataDto};
+
+use super::case::{Activity, Case, Fetched, next};
+use super::changes::changes;
+use super::completeness::filled;
+use super::status::Status;
+use crate::api::Abort;
+use crate::browser;
+
+/// A wait shorter than this shows nothing, so that quick answers do not flicker.
+const VISIBLE_AFTER: Duration = Duration::from_millis(200);
+/// A wait longer than this is explained.
+const SLOW_AFTER: Duration = Duration::from_secs(5);
+
+impl Case {
+    /// Looks a citizen up; asks first where the transfer of another one is not settled.
+    pub(super) fn fetch(self, cpr: Cpr) {
+        if self.is_about(&cpr) {
+            self.look_up(cpr);
+        } else {
+            self.leave.ask(Arc::new(move || {
+                self.let_go();
+                self.cpr.set(Some(cpr.clone()));
+                self.look_up(cpr.clone());
+            }));
+        }
+    }
+
+    /// A look-up under way is called off; its answer, should it come, is not looked at.
+    fn look_up(self, cpr: Cpr) {
+        let before = self.fetched.with_untracked(|known| known.as_ref().and_then(|fetched| fetched.data.clone()));
+        if let Some(notice) = self.cleared.get_untracked() {
+            self.notices.dismiss(notice);
+            self.cleared.set(None);
+        }
+        self.failed.set(None);
+        self.hush();
+        let (round, abort) = self.next_round();
+        self.activity.set(Activity::Started);
+        self.after(VISIBLE_AFTER, round, Activity::Fetching);
+        self.after(SLOW_AFTER, round, Activity::Slow);
+        leptos::task::spawn_local(async move {
+            let answer = self.session.citizen(&cpr, &abort).await;
+            if !self.is_current(round) {
+                return;
+            }
+            self.activity.set(Activity::Idle);
+            match answer {
+                Ok(data) => self.show(data.map(Arc::new), before),
+                Err(error) => {
+                    if error.withdraws() {
+                        self.withdraw();
+                    }
+                    self.failed.set(Some(error));
+                }
+            }
+        });
+    }
+
+    fn show(self, data: Option<Arc<IntegrationslovsdataDto>>, before: Option<Arc<IntegrationslovsdataDto>>) {
+        let before = before.zip(data.as_ref()).map(|(before, now)| {
+            let changed = changes(&before, now);
+            (before, changed)
+        });
+        let status = match (&data, &before) {
+            (None, _) => Status::NoData,
+            (Some(now), None) => Status::Fetched { filled: filled(now), all: Field::ALL.len() },
+            (Some(now), Some((before, changed))) => Status::FetchedAgain {
+                changed: changed.len(),
+                new_version: before.integrationslovsdata_identifier != now.integrationslovsdata_identifier,
+            },
+        };
+        next(self.fetches);
+        self.fetched.set(Some(Fetched { data, at: browser::now(), before }));
+        self.announce(status);
+    }
+
+    /// Fetches the same citizen again.
+    pub(super) fn fetch_again(self) {
+        if let Some(cpr) = self.cpr.get_untracked() {
+            self.fetch(cpr);
+        }
+    }
+
+    /// Calls off what is under way, for the user.
+    pub(super) fn cancel(self) {
+        self.stop();
+        self.announce(Status::Cancelled);
+    }
+
+    fn next_round(self) -> (u32, Abort) {
+        self.stop();
+        let abort = Abort::new();
+        self.abort.set_value(abort.clone());
+        (self.round.get_untracked(), abort)
+    }
+
+    /// Calls off what is under way.
+    pub(super) fn stop(self) {
+        next(self.round);
+        self.abort.try_with_value(Abort::abort);
+        self.activity.set(Activity::Idle);
+    }
+
+    fn is_current(self, round: u32) -> bool {
+        self.round.get_untracked() == round
+    }
+
+    fn after(self, wait: Duration, round: u32, activity: Activity) {
+        let later = move || {
+            if self.activity.get_untracked() != Activity::Idle && self.is_current(round) {
+                self.activity.set(activity);
+            }
+        };
+        set_timeout(later, wait);
+    }
+}

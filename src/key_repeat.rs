@@ -1,0 +1,37 @@
+//! A held key does no more than one press: keyboards repeat it some thirty times a second, and each repetition would
+//! press the button under the focus, submit the form or save again.
+//!
+//! One listener for the whole app, before all others, so that no button has to think of it. Keys that write or move
+//! repeat as ever.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+use crate::browser;
+use crate::events::hear;
+
+/// Where Enter is a letter like any other.
+const TEXT: &str = "textarea, [contenteditable]";
+
+/// Listens for as long as the page lives.
+pub(crate) fn ignore_key_repeat() {
+    let Some(window) = browser::window() else { return };
+    hear(window, "keydown", |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|key| key.repeat()) else { return };
+        let command = key.ctrl_key() || key.meta_key();
+        let acts = match key.key().as_str() {
+            "Enter" => command || !is_in(key, TEXT),
+            "s" | "S" => command,
+            _ => false,
+        };
+        if acts {
+            key.prevent_default();
+            key.stop_immediate_propagation();
+        }
+    });
+}
+
+fn is_in(event: &KeyboardEvent, selector: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_some()))
+}
