@@ -62,8 +62,9 @@ pub fn failure_alert(
     retry: Option<Callback<()>>,
     fitting: Option<fn(Language, Told) -> Told>,
 ) -> AnyView {
-    // The page that asks to sign in again tells it already; whoever is back has nothing to read about it.
-    if error.session_ended() {
+    // The page that asks to sign in again tells it already; whoever is back has nothing to read about it, unless the
+    // place has more to say.
+    if error.session_ended() && fitting.is_none() {
         return ().into_any();
     }
     let locale = use_locale();

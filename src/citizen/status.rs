@@ -51,7 +51,7 @@ pub(super) fn status_line(case: Case) -> AnyView {
         case.status.with(|status| status.as_ref().map(|(cpr, status)| say(language, cpr, status)).unwrap_or_default())
     });
     view! {
-        <p id=STATUS class="news" role="status" tabindex="-1">
+        <p id=STATUS class="news no-print" role="status" tabindex="-1">
             {line}
         </p>
     }

@@ -165,7 +165,7 @@ test('"Udskriv kvittering" prints the receipt: whose, when, which id, by whom', 
   await action(page, "Overfør").click();
   await page.getByRole("dialog").getByRole("button", { name: "Overfør", exact: true }).click();
   const receipt = page.getByRole("region", { name: "Kvittering" });
-  const id = /[0-9a-f-]{36}/.exec((await receipt.textContent()) ?? "")?.[0];
+  const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec((await receipt.textContent()) ?? "")?.[0];
   // The browser's dialog, in which the user chooses paper.
   await page.evaluate(() => (globalThis.print = () => {}));
   await receipt.getByRole("button", { name: "Udskriv kvittering" }).click();

@@ -30,7 +30,7 @@ async function leftUnknown(page: Page): Promise<string> {
   return (await (await asked).headerValue("x-requestid")) ?? "";
 }
 
-const question = (page: Page) => page.getByRole("dialog", { name: "Det er uafklaret, om overførslen er modtaget" });
+const question = (page: Page) => page.getByRole("dialog", { name: "Det er uafklaret, om overførslen nåede frem" });
 const interrupted = (page: Page) => page.getByRole("region", { name: INTERRUPTED });
 const kept = (page: Page) => page.evaluate(() => ({ ...sessionStorage }));
 

@@ -17,7 +17,7 @@ pub fn run(project: &str, arguments: &[OsString]) -> Result<()> {
     process::run(process::cargo().args(["build", "--release", "--package", "letasyl-fault-proxy"]))?;
     process::run(
         process::command(npm::ensure()?.join("playwright"))
-            .args(["test", "--config", "tests/e2e/playwright.config.ts", "--project", project])
+            .args(["test", "--config", "tests/e2e/playwright.config.ts", &format!("--project={project}")])
             .args(arguments)
             .env("LETASYL_BACKEND", workspace::released(backend::PACKAGE))
             .env("LETASYL_FAULT_PROXY", workspace::released("letasyl-fault-proxy"))

@@ -22,7 +22,7 @@ word_group! {
         again_title = "Overfør igen?", "Transfer again?";
         again = "Overfør igen", "Transfer again";
         under_way_title = "Overførslen er i gang", "The transfer is under way";
-        leave_title = "Det er uafklaret, om overførslen er modtaget", "It is not known whether the transfer was received";
+        leave_title = "Det er uafklaret, om overførslen nåede frem", "It is not known whether the transfer arrived";
         leave_text = "Vi ved ikke, om den nåede frem. Går du videre, skal du selv huske, hvilken borger det gjaldt.",
             "We do not know whether it arrived. If you go on, you have to remember which citizen it was about.";
         stay = "Bliv her", "Stay here";

@@ -3,6 +3,7 @@ import { type APIRequestContext, expect, request } from "@playwright/test";
 import type { Backend } from "../backend";
 import { type FaultProxy, startFaultProxy } from "../fault-proxy";
 import { test as base } from "../fixtures";
+import { shortenLimits } from "../limits";
 import { TEXTS_API, TRANSFER_API } from "../steps";
 import type { Text } from "../texts-steps";
 
@@ -33,9 +34,6 @@ export class Held {
   }
 }
 
-/** A time limit is this many times as short as it is for users. */
-const SHORTER = 40;
-
 export const test = base.extend<{ limits: number[] }, { network: FaultProxy; held: Held }>({
   network: [
     async ({ backend }, use) => {
@@ -61,16 +59,7 @@ export const test = base.extend<{ limits: number[] }, { network: FaultProxy; hel
   /** The time limits that the page has set, in milliseconds; each is shortened, so that nobody waits for a minute. */
   limits: [
     async ({ context, network }, use) => {
-      const limits: number[] = [];
-      await context.exposeFunction("limitSet", (limit: number) => limits.push(limit));
-      await context.addInitScript((shorter) => {
-        const timeout = AbortSignal.timeout.bind(AbortSignal);
-        AbortSignal.timeout = (limit) => {
-          (globalThis as unknown as { limitSet: (limit: number) => void }).limitSet(limit);
-          return timeout(limit / shorter);
-        };
-      }, SHORTER);
-      await use(limits);
+      await use(await shortenLimits(context));
       await network.clear();
     },
     { auto: true },

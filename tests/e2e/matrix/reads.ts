@@ -62,10 +62,10 @@ export const READS: Read[] = [
     words: { "403": "Du har ikke adgang til borgeren" },
     reach: async (page) => {
       await atCitizen(page);
-      return () => action(page, "Hent igen").click();
+      return () => page.getByRole("button", { name: "Hent data" }).click();
     },
-    well: (page) => page.getByText("Intet er ændret, siden du sidst hentede"),
-    stays: sheet,
+    well: (page) => page.getByText(/^Data om 290201-1234 er hentet/),
+    stays: heading,
   },
   {
     name: "GetIntegrationslovsdataPdf",
