@@ -1,17 +1,27 @@
-// Every shift of the layout that no touch of the user caused, added up.
+// Every shift of the layout that no touch of the user caused.
 import type { Page } from "@playwright/test";
 
-/** Watches from the first paint on; answers the way to ask for the sum so far. */
-export async function watchShifts(page: Page): Promise<() => Promise<number>> {
+/** Watches from the first paint on, and overlooks a sum of shifts, as browsers measure them, that nobody sees. Answers the way to ask what has moved so far, nothing if nobody has seen it. */
+export async function watchShifts(page: Page, unseen = 0.001): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
-    const shifts: number[] = [];
+    const shifts: { value: number; moved: string }[] = [];
     Object.assign(globalThis, { shifts });
+    type Source = { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly };
+    type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: Source[] };
+    const place = ({ x, y, width, height }: DOMRectReadOnly) => [x, y, width, height].map(Math.round).join(" ");
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-        if (!entry.hadRecentInput) shifts.push(entry.value);
+      for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
+        const moved = sources.map(({ node, previousRect, currentRect }) => {
+          const what = node instanceof Element ? node.outerHTML : node?.textContent;
+          return `${what?.slice(0, 80)} (${place(previousRect)} → ${place(currentRect)})`;
+        });
+        if (!hadRecentInput) shifts.push({ value, moved: moved.join(", ") });
       }
     }).observe({ type: "layout-shift", buffered: true });
   });
-  return () =>
-    page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.reduce((all, one) => all + one, 0));
+  return async () => {
+    const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: { value: number; moved: string }[] }).shifts);
+    const sum = shifts.reduce((all, { value }) => all + value, 0);
+    return sum < unseen ? [] : shifts.map(({ value, moved }) => `${value.toFixed(4)}: ${moved}`);
+  };
 }

@@ -8,7 +8,7 @@ test("the watch sees a jump", async ({ page }) => {
   await page.goto("/");
   await expect(page.getByLabel("Demobruger")).toBeVisible();
   await page.evaluate(() => document.querySelector("main")?.prepend(Object.assign(document.createElement("div"), { innerHTML: "<p>x</p>".repeat(9) })));
-  await expect.poll(shifted).toBeGreaterThan(0.01);
+  await expect.poll(shifted).not.toEqual([]);
 });
 
 test("every target has 24 pixels", async ({ page }) => {
