@@ -1,7 +1,8 @@
 // Every shift of the layout that no touch of the user caused.
 import type { Page } from "@playwright/test";
 
-/** Watches from the first paint on, and overlooks a sum of shifts, as browsers measure them, that nobody sees. Answers the way to ask what has moved so far, nothing if nobody has seen it. */
+/** Watches from the first paint on; answers the way to ask what has moved so far. Nothing has as long as the sum of all
+ * shifts, as browsers measure them, is less than anybody sees. */
 export async function watchShifts(page: Page, unseen = 0.001): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const shifts: { value: number; moved: string }[] = [];
