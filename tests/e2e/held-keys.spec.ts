@@ -2,8 +2,9 @@
 import type { Page } from "@playwright/test";
 import { CITIZEN } from "./demo";
 import { expect, test } from "./fixtures";
-import { action, CITIZEN_API, lookUp, sentTo, sheet, signIn, TEXTS_API, TRANSFER_API } from "./steps";
-import { mark, openTexts, withWord } from "./texts-steps";
+import { action, CITIZEN_API, lookUp, onPage, sentTo, sheet, signIn, TEXTS_API, TRANSFER_API } from "./steps";
+import { choose, csv, finished, openImport } from "./texts-exchange";
+import { mark, openTexts, putText, withWord } from "./texts-steps";
 
 /** Holds a key as a keyboard does: one press and its repetitions, with a moment for each to be drawn. */
 async function hold(page: Page, key: string): Promise<void> {
@@ -67,6 +68,51 @@ for (const [how, key] of [
     expect(await withWord(page, word)).toHaveLength(1);
   });
 }
+
+test("Enter held on “Flyt” moves each chosen text once", async ({ page }) => {
+  const word = mark();
+  await openTexts(page);
+  for (const name of ["Første", "Anden"]) await putText(page, `${name} ${word}`, "x");
+  await page.goto(`/admin/tekster?soeg=${word}`);
+  await page.getByRole("button", { name: "Vælg alle 2 fundne" }).click();
+  await page.getByLabel("Flyt de valgte til").selectOption({ index: 1 });
+  const sent: string[] = [];
+  page.on("request", (request) => request.method() === "PUT" && sent.push(request.url()));
+  await page.getByRole("button", { name: "Flyt", exact: true }).focus();
+  await hold(page, "Enter");
+  await finished(page);
+  expect(sent.length).toBe(2);
+  expect(new Set(sent).size).toBe(2);
+});
+
+test("Enter held on the button of an import carries it out once", async ({ page }) => {
+  const word = mark();
+  await openImport(page);
+  await choose(page, "ny.csv", csv([["", `Ny ${word}`, "x", "", ""]]));
+  const sent = sentTo(page, `${TEXTS_API}/create`);
+  await page.getByRole("button", { name: "Gennemfør planen (1)" }).focus();
+  await hold(page, "Enter");
+  await finished(page);
+  expect(sent).toHaveLength(1);
+  expect(await withWord(page, word)).toHaveLength(1);
+});
+
+test("Enter held on “Slet” deletes one text, and not what is behind it", async ({ page }) => {
+  await page.clock.install();
+  const word = mark();
+  await openTexts(page);
+  const id = await putText(page, `Slettes ${word}`, "x");
+  await putText(page, `Bliver ${word}`, "x");
+  await page.goto(`/admin/tekster/${id}`);
+  const sent: string[] = [];
+  page.on("request", (request) => request.method() === "DELETE" && sent.push(request.url()));
+  await page.getByRole("button", { name: "Slet" }).focus();
+  await hold(page, "Enter");
+  await onPage(page, "Dynamiske tekster");
+  await page.clock.fastForward(8_000);
+  await expect.poll(() => sent.length).toBe(1);
+  await expect.poll(async () => (await withWord(page, word)).length).toBe(1);
+});
 
 test("Enter is a letter like any other where lines are written", async ({ page }) => {
   await openTexts(page, "/admin/tekster/ny");

@@ -1,6 +1,26 @@
 // How the journeys run: in the system's Chromium, as a Danish user, against a backend that each worker starts itself.
 import { defineConfig } from "@playwright/test";
 
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const launched = (executablePath: string) => ({ launchOptions: { executablePath, args: ARGUMENTS } });
+
+/** The whole browser. */
+const WHOLE = launched(process.env.LETASYL_CHROMIUM ?? "/usr/bin/chromium");
+/** The same without what surrounds a page: a fresh context takes a third of the time, which is most of a short test. */
+const SHELL = launched(process.env.LETASYL_CHROMIUM_SHELL ?? "/usr/bin/chromium-headless-shell");
+
+/** Journeys that look at a PDF in the page: only the whole browser has a viewer. */
+const WITH_VIEWER = ["focus", "leave", "pdf", "right-citizen", "session", "traffic"].map((name) => `${name}.spec.ts`);
+
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results",
@@ -13,7 +33,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [["list"], ["./slowest.ts"]],
   projects: [
-    { name: "journeys", testIgnore: ["pictures/**", "measure/**"] },
+    { name: "journeys", testIgnore: ["pictures/**", "measure/**", ...WITH_VIEWER], use: SHELL },
+    { name: "journeys-viewer", testMatch: WITH_VIEWER },
     // Takes the pictures for the README: `cargo xtask screenshots`.
     { name: "pictures", testMatch: "pictures/**" },
     // How long the page is busy while one types, a measurement: `cargo xtask bench`.
@@ -24,17 +45,6 @@ export default defineConfig({
     locale: "da-DK",
     timezoneId: "Europe/Copenhagen",
     screenshot: "only-on-failure",
-    launchOptions: {
-      executablePath: process.env.LETASYL_CHROMIUM ?? "/usr/bin/chromium",
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    ...WHOLE,
   },
 });

@@ -10,10 +10,11 @@ type Package = (&'static str, &'static str);
 /// What reads the PDF files that the tests make.
 const ALWAYS: [Package; 2] = [("poppler-utils", "pdftotext"), ("qpdf", "qpdf")];
 
-/// The browsers, what drives Chromium, and the spreadsheet that opens what is exported: 94 MB to fetch, half a minute
-/// to install.
-const BROWSERS: [Package; 4] = [
+/// The browsers, what drives Chromium, and the spreadsheet that opens what is exported: some 140 MB to fetch, less than
+/// a minute to install.
+const BROWSERS: [Package; 5] = [
     ("chromium", "chromium"),
+    ("chromium-headless-shell", "chromium-headless-shell"),
     ("chromium-driver", "chromedriver"),
     ("firefox-esr", "firefox-esr"),
     ("libreoffice-calc", "soffice"),

@@ -7,8 +7,8 @@ use anyhow::Result;
 
 use crate::{backend, npm, process, site, tools, workspace};
 
-/// Runs a project of `tests/e2e/playwright.config.ts` (`journeys`, `pictures` or `measure`) with further arguments for
-/// Playwright.
+/// Runs the projects of `tests/e2e/playwright.config.ts` that have or begin with this name (`journeys`, `pictures` or
+/// `measure`), with further arguments for Playwright.
 pub fn run(project: &str, arguments: &[OsString]) -> Result<()> {
     let stil = site::build_stil()?;
     // Pictures are taken in Chromium alone.
@@ -17,7 +17,7 @@ pub fn run(project: &str, arguments: &[OsString]) -> Result<()> {
     process::run(process::cargo().args(["build", "--release", "--package", "letasyl-fault-proxy"]))?;
     process::run(
         process::command(npm::ensure()?.join("playwright"))
-            .args(["test", "--config", "tests/e2e/playwright.config.ts", &format!("--project={project}")])
+            .args(["test", "--config", "tests/e2e/playwright.config.ts", &format!("--project={project}*")])
             .args(arguments)
             .env("LETASYL_BACKEND", workspace::released(backend::PACKAGE))
             .env("LETASYL_FAULT_PROXY", workspace::released("letasyl-fault-proxy"))

@@ -34,11 +34,11 @@ word_group! {
     }
 }
 
-/// "Borger: 290201-1234.": whom the question before a transfer is about.
+/// "Du er ved at overføre 290201-1234.": whom the question before a transfer is about.
 pub fn transfer_of(language: Language, citizen: &str) -> String {
     match language {
-        Language::Danish => format!("Borger: {citizen}."),
-        Language::English => format!("Citizen: {citizen}."),
+        Language::Danish => format!("Du er ved at overføre {citizen}."),
+        Language::English => format!("You are about to transfer {citizen}."),
     }
 }
 
