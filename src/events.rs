@@ -1,9 +1,9 @@
-//! Hearing events that no view's own attribute can: those of the window, and those of rows drawn by hand.
+//! Events that no attribute of a view can listen to: those of the window, of rows drawn by hand, and of sizes.
 
 use leptos::prelude::on_cleanup;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, EventTarget};
+use web_sys::{Element, Event, EventTarget, ResizeObserver};
 
 /// Hears events before anybody else does, until the page that asked is gone.
 pub(crate) fn hear(target: impl Into<EventTarget>, kind: &'static str, act: impl FnMut(Event) + 'static) {
@@ -15,4 +15,15 @@ pub(crate) fn hear(target: impl Into<EventTarget>, kind: &'static str, act: impl
         });
     }
     erased(target.into(), kind, Box::new(act));
+}
+
+/// Runs when the element has its first size and whenever that changes, until the page that asked is gone.
+pub(crate) fn on_resize(element: &Element, act: impl FnMut() + 'static) {
+    fn erased(element: &Element, act: Box<dyn FnMut()>) {
+        let act = Closure::wrap(act).into_js_value();
+        let Ok(observer) = ResizeObserver::new(act.unchecked_ref()) else { return };
+        observer.observe(element);
+        on_cleanup(move || observer.disconnect());
+    }
+    erased(element, Box::new(act));
 }

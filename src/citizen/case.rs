@@ -140,7 +140,9 @@ impl Case {
 
     /// Whether anything of a citizen is here.
     pub(super) fn holds_anything(self) -> bool {
-        self.cpr.with_untracked(Option::is_some) || !self.typed.get_untracked().is_empty()
+        // A timer may ask once more after the page is gone.
+        self.cpr.with_untracked(Option::is_some)
+            || self.typed.try_with_untracked(|typed| !typed.is_empty()).unwrap_or(false)
     }
 
     /// Takes away what was shown of the citizen. Only a transfer that is not settled stays: it can be tried again.

@@ -5,8 +5,10 @@ use letasyl_locale::{all_found, chosen_count};
 
 use super::list::List;
 use super::selection::Selection;
+use crate::element::press;
 use crate::language::use_locale;
-use crate::view::{button, click, text, when};
+use crate::live::Live;
+use crate::view::{button, effect, text, when};
 
 /// The line about what is chosen. The count is said politely.
 pub(super) fn chosen(list: List) -> AnyView {
@@ -16,19 +18,23 @@ pub(super) fn chosen(list: List) -> AnyView {
         0 => String::new(),
         chosen => chosen_count(locale.get(), chosen),
     });
-    let found = move || list.found.with(|found| if found.done { found.numbers.len() } else { 0 });
-    let all = move || {
-        let name = text(move || all_found(locale.get(), found()));
-        view! {
-            <button type="button" class="function-link" on:click=click(move || list.choose_all())>
-                {name}
-            </button>
+    let done = move || list.found.with(|found| found.done);
+    // Out of reach while a search goes on, but its room stays: a list that is read again moves nothing.
+    let found = Live::new(0);
+    effect(move || {
+        if let Some(count) = list.found.with(|found| found.done.then_some(found.numbers.len())) {
+            found.set(count);
         }
-        .into_any()
+    });
+    let all = move || {
+        press("function-link", move || list.choose_all())
+            .live("data-unready", move || (!done()).then(String::new))
+            .tells(move || all_found(locale.get(), found.get()))
+            .view()
     };
     let none = move || button("function-link", |w| w.texts.choose_none, move || selection.update(Selection::clear));
     view! {
-        {when(move || found() > 0, all)}
+        {when(move || found.get() > 0, all)}
         <p role="status">{counted}</p>
         {when(move || selection.with(|selection| !selection.is_empty()), none)}
     }

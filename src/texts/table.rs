@@ -16,6 +16,7 @@ use super::rows::{CHOOSE, Rows};
 use super::steering::steer;
 use super::window::Measures;
 use crate::browser;
+use crate::events::on_resize;
 use crate::view::{Key, click, effect, text, word};
 
 /// The table.
@@ -29,8 +30,6 @@ pub(super) fn table(list: List) -> AnyView {
         let Measures { top, row: known, .. } = list.measures.get_untracked();
         list.measures.set(Measures { top, height: node.client_height(), row: row.unwrap_or(known) });
     };
-    let resized = window_event_listener(leptos::ev::resize, move |_| measure());
-    on_cleanup(move || resized.remove());
     let mut rows = Rows::default();
     // What is heard is heard for as long as the table is there, not until its rows are drawn again.
     let mut owner = Owner::current();
@@ -39,7 +38,8 @@ pub(super) fn table(list: List) -> AnyView {
         let Ok(Some(body)) = node.query_selector("tbody") else { return };
         if let Some(owner) = owner.take() {
             owner.with(|| steer(list, &body));
-            request_animation_frame(measure);
+            // Not only when the browser's window changes: the first rows, too, make the list as high as it will be.
+            owner.with(|| on_resize(&node, measure));
         }
         draw(list, &node, &body, &mut rows);
     });

@@ -5,8 +5,8 @@ import { counters, keepMemory, measure } from "./memory";
 import { round } from "./memory-rounds";
 import { openTexts } from "./texts-steps";
 
-const WARM = 10;
-const ROUNDS = 20;
+const WARM = 6;
+const ROUNDS = 10;
 /** WebAssembly's memory grows by pages of so many bytes. */
 const A_PAGE = 65_536;
 
@@ -23,7 +23,7 @@ test("neither elements nor listeners nor WebAssembly's memory grow with the roun
   const before = await rounds(WARM);
   const after = await rounds(ROUNDS);
   expect(before.wasm).toBeGreaterThan(1_000_000);
-  // What stayed behind in each round would be many more: it was about fifteen pages once.
+  // What stayed behind in each round would be many more: it was about eight pages once.
   expect(after.wasm - before.wasm).toBeLessThanOrEqual(4 * A_PAGE);
   expect(after.nodes - before.nodes).toBeLessThan(ROUNDS);
   expect(after.listeners - before.listeners).toBeLessThan(ROUNDS);

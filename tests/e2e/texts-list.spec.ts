@@ -119,3 +119,18 @@ test("when the texts cannot be read, says so, and trying again helps", async ({ 
   await expect(table(page)).toBeVisible();
   await expect(told).toHaveCount(0);
 });
+
+test("a list that grows is drawn to its lower edge", async ({ page }) => {
+  const word = mark();
+  await openTexts(page, "/borger");
+  await putText(page, `Alene ${word}`, "x");
+  await page.goto(`/admin/tekster?soeg=${word}`);
+  await expect.poll(async () => (await rows(page)).length).toBe(1);
+  await search(page).fill("");
+  const lowest = () =>
+    table(page).evaluate((of) => {
+      const edge = of.parentElement?.getBoundingClientRect().bottom ?? 0;
+      return ([...of.querySelectorAll("tbody tr[aria-rowindex]")].at(-1)?.getBoundingClientRect().bottom ?? 0) - edge;
+    });
+  await expect.poll(lowest).toBeGreaterThanOrEqual(0);
+});

@@ -59,6 +59,7 @@ async function failures(page: Page, recorder: Recorder): Promise<void> {
     [CITIZEN.dead, "Borgeren er død"],
     [CITIZEN.unknown, "Der findes ingen person med CPR-nummeret"],
     [CITIZEN.elsewhere, "Du har ikke adgang til borgeren"],
+    [CITIZEN.referredElsewhere, "Du har ikke adgang til borgeren"],
   ] as const) {
     await lookUp(page, cpr);
     await expect(alert(page, heading)).toBeVisible();

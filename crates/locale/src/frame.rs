@@ -76,11 +76,9 @@ pub fn who_may(language: Language, may: impl Fn(OrganisationType) -> bool) -> St
     let names = KINDS.into_iter().filter(|kind| may(*kind)).map(|kind| match kind {
         OrganisationType::Star => "STAR",
         OrganisationType::JobCenter => pick(language, "jobcentre", "job centres"),
-        OrganisationType::AndenAktoer => pick(
-            language,
-            "Anden Aktør (på vegne af et jobcenter)",
-            "other providers (Anden Aktør, on behalf of a job centre)",
-        ),
+        OrganisationType::AndenAktoer => {
+            pick(language, "Anden Aktør (på vegne af et jobcenter)", "other providers (on behalf of a job centre)")
+        }
         OrganisationType::Kommune => pick(language, "kommuner", "municipalities"),
     });
     let names: Vec<_> = names.collect();
