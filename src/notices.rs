@@ -12,6 +12,12 @@ use crate::view::{Key, click, dynamic, word};
 /// How long a notice stands, in milliseconds: also the time to undo.
 const SHOWN_FOR: u64 = 8_000;
 
+/// How many characters of a name are shown.
+const LONGEST: usize = 60;
+
+/// What the button is called that undoes.
+const UNDO: Key = |w| w.texts.undo;
+
 /// How many stand at once; the oldest makes room.
 const SLOTS: usize = 3;
 
@@ -22,6 +28,8 @@ type Act = Arc<dyn Fn() + Send + Sync>;
 #[derive(Clone)]
 struct Notice {
     text: Key,
+    /// What it is about: the name of a text; empty where that goes without saying.
+    about: String,
     /// It stands until the user closes it, and looks like a warning.
     warning: bool,
     /// What its button does and is called; without one, it closes the notice.
@@ -72,10 +80,41 @@ impl Notices {
     pub(crate) fn offer_undo(
         self,
         text: Key,
+        about: &str,
         undo: impl Fn() + Send + Sync + 'static,
         expired: impl Fn() + Send + Sync + 'static,
     ) {
-        self.show(text, false, Some((|w| w.texts.undo, Arc::new(undo))), Some(Arc::new(expired)));
+        let action = Some((UNDO, Arc::new(undo) as Act));
+        self.place(Notice {
+            text,
+            about: shortened(about),
+            warning: false,
+            action,
+            expired: Some(Arc::new(expired)),
+            number: 0,
+        });
+    }
+
+    /// Undoes what was done last, where that can still be undone; answers whether there was anything.
+    pub(crate) fn undo_last(self) -> bool {
+        let undoable = |slot: &Live<Option<Notice>>| {
+            slot.with_untracked(|notice| {
+                notice.as_ref().filter(|notice| notice.expired.is_some()).map(|notice| notice.number)
+            })
+        };
+        let last = self.slots.into_iter().filter(|slot| undoable(slot).is_some()).max_by_key(undoable);
+        let action = last.and_then(|slot| {
+            let notice = slot.get_untracked();
+            slot.set(None);
+            notice?.action
+        });
+        match action {
+            Some((_, undo)) => {
+                undo();
+                true
+            }
+            None => false,
+        }
     }
 
     /// Something waits for the user, who may take all the time there is.
@@ -89,13 +128,20 @@ impl Notices {
     }
 
     fn show(self, text: Key, warning: bool, action: Option<(Key, Act)>, expired: Option<Act>) -> u32 {
+        self.place(Notice { text, about: String::new(), warning, action, expired, number: 0 })
+    }
+
+    /// Gives the notice a number and a place.
+    fn place(self, mut notice: Notice) -> u32 {
         let number = self.count.update(|count| {
             *count = count.wrapping_add(1);
             *count
         });
         let Some(slot) = self.room() else { return number };
         expire(slot);
-        slot.set(Some(Notice { text, warning, action, expired, number }));
+        let warning = notice.warning;
+        notice.number = number;
+        slot.set(Some(notice));
         // A warning stands until the user closes it.
         if !warning {
             expire_later(slot, number);
@@ -140,6 +186,12 @@ fn expire(slot: Live<Option<Notice>>) {
     }
 }
 
+/// The beginning of a long name.
+fn shortened(name: &str) -> String {
+    let short: String = name.chars().take(LONGEST).collect();
+    if short.len() < name.len() { format!(": {}…", short.trim_end()) } else { format!(": {short}") }
+}
+
 fn id(number: u32) -> String {
     format!("besked-{number}")
 }
@@ -162,7 +214,7 @@ pub(crate) fn notice_region() -> AnyView {
 }
 
 fn one(slot: Live<Option<Notice>>, notice: Notice) -> AnyView {
-    let Notice { text, warning, action, number, .. } = notice;
+    let Notice { text, about, warning, action, number, .. } = notice;
     let name = action.as_ref().map_or((|w| w.frame.close) as Key, |(name, _)| *name);
     let act = move || match &action {
         Some((_, act)) => {
@@ -173,7 +225,11 @@ fn one(slot: Live<Option<Notice>>, notice: Notice) -> AnyView {
     };
     view! {
         <div id=id(number) class=if warning { "toast toast-error" } else { "toast" }>
-            <p>{word(text)}</p>
+            <p>
+                {word(text)}<span class="prewrap" dir="auto">
+                    {about}
+                </span>
+            </p>
             <button type="button" class="function-link" on:click=click(act)>
                 {word(name)}
             </button>

@@ -192,7 +192,9 @@ impl Session {
     }
 
     fn known(self, session: SessionDto) {
-        let same = self.state.with_untracked(|state| matches!(state, State::SignedIn(known) if *known == session));
+        // The page of the same user stays as it is, with all that was typed.
+        let same =
+            self.state.with_untracked(|state| matches!(state, State::SignedIn(known) if known.is_same(&session)));
         if !same {
             self.state.set(State::SignedIn(session));
         }

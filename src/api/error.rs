@@ -1,6 +1,6 @@
 //! Everything that can go wrong with a call, as one type, made here by pure functions.
 
-use letasyl_contract::{AnswerFault, ErrorBody, Json, PdfDataError, ProblemFault, RequestId};
+use letasyl_contract::{AnswerFault, ErrorBody, Json, NO_SUCH_TEXT, PdfDataError, ProblemFault, RequestId};
 
 /// Why a call failed.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +36,7 @@ pub enum Failure {
     SessionEnded,
     /// 403: the user may not do this.
     Forbidden,
-    /// 404 without an error code, as the backend says it.
+    /// 404: the backend says that there is no such text.
     NotFound,
     /// 412: the request id was seen before, so the write had already taken effect.
     AlreadyReceived,
@@ -83,14 +83,14 @@ impl ApiError {
 
     /// From an answer with a status other than 2xx. `parsed`: its body as JSON, where it is any.
     pub fn from_answer<J: Json>(status: u16, parsed: Option<&J>, body: &str) -> Self {
-        let ErrorBody { fejlkode, fejltekst, detail, faults } = ErrorBody::read(parsed, body);
+        let ErrorBody { kind, fejlkode, fejltekst, detail, faults } = ErrorBody::read(parsed, body);
         let failure = match (status, fejlkode) {
             (401, _) => Failure::SessionEnded,
             (403, None) => Failure::Forbidden,
             (412, _) => Failure::AlreadyReceived,
             (_, Some(code)) => Failure::Fejlkode(code),
-            // Somebody else's answer says nothing of what there is: a text might be taken for deleted.
-            (404, None) if parsed.is_some_and(Json::is_object) => Failure::NotFound,
+            // Any other 404 says nothing of what there is: a text might be taken for deleted.
+            (404, None) if kind.as_deref() == Some(NO_SUCH_TEXT) => Failure::NotFound,
             (400 | 413 | 415 | 422, None) => Failure::Refused,
             (408 | 504, None) => Failure::TimedOut,
             (500.., None) => Failure::ServerFailed(status),
@@ -239,8 +239,8 @@ mod tests {
 
     #[test]
     fn what_is_not_there_is_for_the_backend_to_say() {
-        assert_eq!(failure(404, r#"{"status":404}"#), Failure::NotFound);
-        for body in ["", "<html>", "null", "[]", "ups"] {
+        assert_eq!(failure(404, &format!(r#"{{"type":"{NO_SUCH_TEXT}"}}"#)), Failure::NotFound);
+        for body in ["", "<html>", "null", "[]", "ups", "{}", r#"{"message":"no Route matched"}"#, r#"{"type":"x"}"#] {
             assert_eq!(failure(404, body), Failure::Rejected(404), "{body}");
         }
     }
@@ -274,8 +274,7 @@ mod tests {
     #[test]
     fn a_refusal_withdraws_what_was_shown_and_a_breakdown_does_not() {
         let code = |code| answered(404, &format!(r#"{{"fejlkode":{code}}}"#));
-        for refusal in [answered(403, ""), answered(404, "{}"), answered(400, ""), code(4405), code(110001), code(9289)]
-        {
+        for refusal in [answered(403, ""), answered(404, ""), answered(400, ""), code(4405), code(110001), code(9289)] {
             assert!(refusal.withdraws(), "{refusal:?}");
         }
         assert!(ApiError::of(Failure::WrongCitizen).withdraws());

@@ -12,8 +12,8 @@ use crate::pace::Pace;
 /// How much is parsed in one go, in characters: a millisecond or two of work.
 const PART: u32 = 50_000;
 
-/// What stands between two objects of a list as services write it. Within a string of JSON it cannot stand: the
-/// quotation mark would end the string, and no letter follows on that.
+/// What stands between two objects of a list as services write it. It also stands where a text ends in `},{`: a part cut
+/// there ends within a string, which no JSON parser takes, so the next place is tried.
 const BETWEEN: &str = "},{\"";
 
 /// Reads a JSON list of objects without lists in them.
@@ -21,21 +21,32 @@ pub(crate) async fn read_many<T: FromJson>(body: Body) -> Result<Vec<T>, ApiErro
     let mut pace = Pace::new();
     let mut all = Vec::new();
     let text = body.text();
-    let mut start = 0;
+    let (mut start, mut from) = (0, PART);
     loop {
         // The place of the comma; 0 where there is none left.
-        let comma = text.index_of(BETWEEN, i32::try_from(start + PART).unwrap_or(i32::MAX)) + 1;
+        let comma = text.index_of(BETWEEN, i32::try_from(from).unwrap_or(i32::MAX)) + 1;
         let comma = u32::try_from(comma).unwrap_or(0);
         let end = if comma > 0 { comma } else { text.length() };
         let open = if start > 0 { "[" } else { "" };
         let close = if comma > 0 { "]" } else { "" };
         let part = JsString::from(open).concat(&text.substring(start, end)).concat(&close.into());
-        let items = Parsed::parse(&part).and_then(|json| Vec::from_json(&json).ok());
-        all.append(&mut items.ok_or_else(|| body.failure(ApiError::of(Failure::Unreadable)))?);
+        match Parsed::parse(&part) {
+            Some(json) => {
+                let items = Vec::from_json(&json).map_err(|_| unreadable(&body))?;
+                all.extend(items);
+                start = comma + 1;
+                from = start + PART;
+            }
+            None if comma > 0 => from = comma,
+            None => return Err(unreadable(&body)),
+        }
         if comma == 0 {
             return Ok(all);
         }
-        start = comma + 1;
         pace.rest().await;
     }
+}
+
+fn unreadable(body: &Body) -> ApiError {
+    body.failure(ApiError::of(Failure::Unreadable))
 }

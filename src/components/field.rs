@@ -58,6 +58,7 @@ pub fn text_field(field: Field, digits: bool) -> AnyView {
             inputmode=digits.then_some("numeric")
             autocomplete="off"
             spellcheck=digits.then_some("false")
+            dir=(!digits).then_some("auto")
             aria-describedby=field.described_by()
             aria-invalid=field.invalid()
             prop:value=move || value.get()
@@ -75,6 +76,7 @@ pub fn text_area(field: Field) -> AnyView {
             id=id
             class="form-input"
             rows="3"
+            dir="auto"
             autocomplete="off"
             aria-describedby=field.described_by()
             aria-invalid=field.invalid()

@@ -35,7 +35,7 @@ pub(crate) fn sign_in() -> AnyView {
             {dynamic(move || match answer.get() {
                 None => waiting(|w| w.frame.loading),
                 Some(Ok(users)) => choose(users),
-                Some(Err(ApiError { failure: Failure::NotFound, .. })) => {
+                Some(Err(ApiError { failure: Failure::Rejected(404), .. })) => {
                     view! { <p>{word(|w| w.frame.no_demo)}</p> }.into_any()
                 }
                 Some(Err(error)) => failure_alert(error, Some(ask), None),

@@ -7,13 +7,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use letasyl_contract::OperationName;
-use letasyl_locale::deletes;
+use letasyl_locale::{deletes, first_names, of_them_hidden};
 use uuid::Uuid;
 
 use super::batch::heap::buttons;
 use super::batch::outcome::work;
 use super::batch::run::{Job, Run};
 use super::batch::task::Task;
+use super::list::List;
 use super::selection::Selection;
 use super::shelf::Shelf;
 use crate::components::dialog;
@@ -22,8 +23,12 @@ use crate::language::use_locale;
 use crate::live::Live;
 use crate::view::{Key, dynamic, safe_button, when, word_signal};
 
+/// How many of the texts to be deleted are named.
+const NAMED: usize = 3;
+
 /// The bar at the foot of the list: what to do with the chosen texts, then how far it has come and what became of it.
-pub(super) fn bulk(shelf: Shelf) -> AnyView {
+pub(super) fn bulk(list: List) -> AnyView {
+    let shelf = list.shelf;
     let run = Run::new(shelf.session);
     let asking = RwSignal::new(false);
     let any = move || run.job.with(Option::is_none) && !shelf.selection.with(Selection::is_empty);
@@ -40,7 +45,7 @@ pub(super) fn bulk(shelf: Shelf) -> AnyView {
         bar.view()
     };
     let foot = el("div", "bulk-foot").holds(when(any, bar)).holds(work(run)).view();
-    all(vec![foot, ask(shelf, run, asking)])
+    all(vec![foot, ask(list, run, asking)])
 }
 
 /// Begins with the texts that are chosen now.
@@ -87,9 +92,27 @@ fn moving(shelf: Shelf, run: Run) -> AnyView {
     ])
 }
 
-fn ask(shelf: Shelf, run: Run, asking: RwSignal<bool>) -> AnyView {
+fn ask(list: List, run: Run, asking: RwSignal<bool>) -> AnyView {
+    let shelf = list.shelf;
     let locale = use_locale();
     let count = move || deletes(locale.get(), shelf.selection.with(Selection::len));
+    // Counted only when it is asked: what another search hides is deleted, too.
+    let which = move || {
+        if !asking.get() {
+            return String::new();
+        }
+        let stock = shelf.texts.get_untracked();
+        let texts = stock.iter().flat_map(|stock| stock.all());
+        let (all, names) = shelf.selection.with_untracked(|selection| {
+            let chosen = texts.filter(|text| selection.contains(text.external_identifier));
+            (selection.len(), chosen.take(NAMED).map(|text| text.text.as_str()).collect::<Vec<_>>())
+        });
+        let names = first_names(locale.get(), &names, all);
+        match untrack(|| list.hidden()) {
+            0 => names,
+            hidden => format!("{names} ({})", of_them_hidden(locale.get(), hidden)),
+        }
+    };
     let yes = move || {
         asking.set(false);
         begin(shelf, run, |w| w.exchange.deleting, Box::new(|id| Task::Delete(id, None)));
@@ -97,6 +120,7 @@ fn ask(shelf: Shelf, run: Run, asking: RwSignal<bool>) -> AnyView {
     let answers = buttons()
         .holds(press("button button-warning", yes).says(|w| w.texts.delete).view())
         .holds(safe_button(|w| w.texts.cancel, move || asking.set(false)));
-    let content = all(vec![el("p", "").tells(count).view(), answers.view()]);
+    let names = el("p", "prewrap").with("dir", "auto").tells(which).view();
+    let content = all(vec![el("p", "").tells(count).view(), names, answers.view()]);
     dialog(asking, word_signal(|w| w.exchange.delete_title), content)
 }

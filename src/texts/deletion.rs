@@ -21,7 +21,7 @@ pub(super) struct Pending {
 
 impl Shelf {
     /// Takes a text out of the list and deletes it when the time to undo is over.
-    pub(super) fn delete(self, id: Uuid) {
+    pub(super) fn delete(self, id: Uuid, name: &str) {
         let pending = Pending { id, request_id: RequestId::from(Uuid::new_v4()) };
         self.pending.update(|all| all.push(pending.clone()));
         if self.selection.with_untracked(|selection| selection.contains(id)) {
@@ -33,7 +33,7 @@ impl Shelf {
         };
         // The notice keeps the time: it stands still while the user is at the button.
         let send = move || leptos::task::spawn_local(self.send_deletion(pending.clone()));
-        self.notices.offer_undo(|w| w.texts.deleted, undo, send);
+        self.notices.offer_undo(|w| w.texts.deleted, name, undo, send);
     }
 
     /// The ids of the texts on their way out.
@@ -61,16 +61,18 @@ impl Shelf {
     async fn ask_to_delete(self, id: Uuid, request_id: RequestId) -> Option<bool> {
         let delete = DeleteText { external_identifier: id, request_id };
         let Err(error) = self.session.send(&delete, &Abort::new()).await else { return Some(true) };
-        // A text that is gone already is what the user wanted.
-        let is_gone = |error: &ApiError| error.failure == api::Failure::NotFound;
-        match error.effect() {
-            Effect::Already => Some(true),
-            Effect::Unknown => match self.session.send(&GetText { external_identifier: id }, &Abort::new()).await {
-                Ok(_) => Some(false),
-                Err(error) => is_gone(&error).then_some(true),
-            },
-            _ => Some(is_gone(&error)),
+        if error.effect() != Effect::Unknown {
+            return Some(is_gone(&error));
         }
+        // The same id settles it.
+        match self.session.send(&delete, &Abort::new()).await {
+            Ok(_) => return Some(true),
+            Err(error) if is_gone(&error) => return Some(true),
+            Err(_) => {}
+        }
+        // A text that can be read is no proof: the deletion may still be under way. One that is gone is.
+        let read = self.session.send(&GetText { external_identifier: id }, &Abort::new()).await;
+        read.is_err_and(|error| is_gone(&error)).then_some(true)
     }
 
     /// Whoever leaves the page, or signs out, has had their time to think.
@@ -101,4 +103,9 @@ impl Shelf {
     fn take(self, id: Uuid) {
         self.pending.update(|all| all.retain(|pending| pending.id != id));
     }
+}
+
+/// Whether a failed deletion means that the text is gone: deleted before with the same id, or by somebody else.
+fn is_gone(error: &ApiError) -> bool {
+    error.effect() == Effect::Already || error.failure == api::Failure::NotFound
 }

@@ -91,14 +91,17 @@ impl Form {
         self.group.set(draft.group);
     }
 
-    /// What the others wrote is known now: from here on, saving overwrites it.
+    /// What the others wrote is known now: from here on, saving overwrites it. That is another decision than before, so
+    /// it has another request id.
     pub(super) fn accept(self, theirs: &Draft) {
+        self.intent.set(Intent::default());
         self.base.set(theirs.clone());
         self.trouble.set(Trouble::None);
     }
 
     /// Saves it as a new text, since the old one is gone.
     pub(super) fn create_anew(self) {
+        self.intent.set(Intent::default());
         self.id.set(None);
         self.save();
     }
@@ -114,13 +117,17 @@ impl Form {
             Err(missing) => return self.trouble.set(Trouble::Missing(missing)),
         };
         self.trouble.set(Trouble::None);
+        if self.id.with_untracked(Option::is_some) && !untrack(|| self.unsaved()) {
+            self.shelf.notices.tell(|w| w.texts.nothing_to_save);
+            return self.leave();
+        }
         self.busy.set(true);
         let request_id = self.intent.update(|intent| intent.id_for(&draft, || RequestId::from(Uuid::new_v4())));
         leptos::task::spawn_local(async move {
             let outcome = self.send(&draft, complete.clone(), request_id).await;
             self.busy.set(false);
             match outcome {
-                Ok(id) => self.saved(id, complete),
+                Ok(id) => self.saved(id, draft, complete),
                 Err(trouble) => self.trouble.set(trouble),
             }
         });
@@ -148,10 +155,19 @@ impl Form {
         };
         match answer {
             Ok(id) => Ok(Some(id)),
-            // Seen before with this very draft: it is saved.
-            Err(error) if error.effect() == Effect::Already => Ok(id),
+            Err(error) if error.effect() == Effect::Already => self.was_saved(id, draft).await,
             Err(error) => Err(self.trouble(error.with_request_id(&request_id), id.is_some())),
         }
+    }
+
+    /// The id was seen before, with this very draft. Somebody may have changed the text since: only reading it shows what
+    /// stands there.
+    async fn was_saved(self, id: Option<Uuid>, draft: &Draft) -> Result<Option<Uuid>, Trouble> {
+        let Some(external_identifier) = id else { return Ok(None) };
+        let now = self.shelf.session.send(&GetText { external_identifier }, &Abort::new()).await;
+        let now = now.map_err(|error| self.trouble(error, true))?;
+        let there = Draft::of(&now);
+        if there == *draft { Ok(id) } else { Err(Trouble::Changed(there, now.group)) }
     }
 
     /// What a failed call means: for its fields, where they are at fault, else for the whole.
@@ -174,7 +190,7 @@ impl Form {
         }
     }
 
-    fn saved(self, id: Option<Uuid>, complete: Complete) {
+    fn saved(self, id: Option<Uuid>, draft: Draft, complete: Complete) {
         if let Some(id) = id {
             let body = complete.update(id);
             let group = self
@@ -185,13 +201,20 @@ impl Form {
             self.shelf.put(GetDynamicTextDto { external_identifier: id, text, display_text, group });
         }
         self.shelf.notices.tell(|w| w.texts.saved);
-        self.leave();
+        // Whoever typed on while it was being saved has more to save.
+        if self.text.try_get_untracked().is_some() && untrack(|| self.draft()) != draft {
+            self.intent.set(Intent::default());
+            self.id.set(id);
+            self.base.set(draft);
+        } else {
+            self.leave();
+        }
     }
 
     /// Deletes the text, with a time to undo it.
     pub(super) fn delete(self) {
         if let Some(id) = self.id.get_untracked() {
-            self.shelf.delete(id);
+            self.shelf.delete(id, &self.base.with_untracked(|base| base.text.clone()));
             self.leave();
         }
     }

@@ -11,6 +11,7 @@ use super::place::write;
 use crate::components::dialog;
 use crate::events::hear;
 use crate::live::Live;
+use crate::notices::use_notices;
 use crate::view::{Key, button, when, word, word_signal};
 use crate::{browser, paths};
 
@@ -23,7 +24,7 @@ const OTHER: &str = "button button-secondary";
 type Act = Box<dyn Fn(&KeyboardEvent, bool) -> bool>;
 
 /// The keys as they are told: which, and what for.
-const KEYS: [(&str, Key); 12] = [
+const KEYS: [(&str, Key); 13] = [
     ("/", |w| w.texts.search),
     ("n", |w| w.texts.new),
     ("?", |w| w.texts.keys),
@@ -35,6 +36,7 @@ const KEYS: [(&str, Key); 12] = [
     ("Shift + ↑ ↓", |w| w.texts.key_range),
     ("Ctrl + A", |w| w.texts.key_all),
     ("Ctrl + S", |w| w.texts.save),
+    ("Ctrl + Z", |w| w.texts.undo),
     ("Esc", |w| w.texts.key_close),
 ];
 
@@ -57,6 +59,7 @@ pub(super) fn list_keys(list: List) -> AnyView {
 /// `act` learns whether single letters count, and answers whether a key was one of its own.
 pub(super) fn keys(act: impl Fn(&KeyboardEvent, bool) -> bool + 'static) -> AnyView {
     fn erased(act: Act) -> AnyView {
+        let notices = use_notices();
         let help = RwSignal::new(false);
         let letters = Live::new(browser::remembered(SETTING).as_deref() != Some(OFF));
         if let Some(window) = browser::window() {
@@ -66,8 +69,13 @@ pub(super) fn keys(act: impl Fn(&KeyboardEvent, bool) -> bool + 'static) -> AnyV
                     return;
                 }
                 let letter = letters.get_untracked() && !key.ctrl_key() && !key.meta_key() && !is_typing(key);
+                let undo = key.key() == "z" && (key.ctrl_key() || key.meta_key()) && !is_typing(key);
                 if letter && key.key() == "?" {
                     help.set(true);
+                } else if undo {
+                    if !notices.undo_last() {
+                        return;
+                    }
                 } else if !act(key, letter) {
                     return;
                 }

@@ -13,6 +13,7 @@ use super::finder::{Found, find};
 use super::keys::list_keys;
 use super::place::{keep_place, write};
 use super::query::{GroupFilter, Query};
+use super::selection::ordered;
 use super::shelf::{Shelf, use_shelf};
 use super::table::table;
 use super::window::Measures;
@@ -116,6 +117,28 @@ impl List {
         self.shelf.selection.update(|selection| selection.add(all));
     }
 
+    /// How many chosen texts the list does not show, because another search or group hides them; a view that reads it
+    /// follows it. Nothing is counted while the list shows all texts.
+    pub(super) fn hidden(self) -> usize {
+        let filtered = self.query.with(|query| !query.search.is_empty() || query.group != GroupFilter::All);
+        if !filtered {
+            return 0;
+        }
+        self.shelf.selection.with(|selection| {
+            let shown = |found: &Found| {
+                let ids = found.numbers.iter().filter_map(|number| found.stock.get(*number));
+                ids.filter(|text| selection.contains(text.external_identifier)).count()
+            };
+            selection.len().saturating_sub(self.found.with(shown))
+        })
+    }
+
+    /// Keeps only those chosen texts that the list shows.
+    pub(super) fn choose_shown_only(self) {
+        let shown = ordered(self.ids(0, usize::MAX));
+        self.shelf.selection.update(|selection| selection.retain(|id| shown.binary_search(&id).is_ok()));
+    }
+
     /// The row of a text.
     pub(super) fn row_of(self, id: Uuid) -> Option<usize> {
         self.found.with_untracked(|found| {
@@ -195,7 +218,7 @@ pub(crate) fn list_page() -> AnyView {
         {when(move || shelf.texts.with(Option::is_some) && all() == 0, empty)}
         {when(move || some() && nothing(), move || no_hits(list))}
         {when(move || some() && !nothing(), move || table(list))}
-        {bulk(shelf)}
+        {bulk(list)}
     }
     .into_any()
 }

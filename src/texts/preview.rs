@@ -25,7 +25,9 @@ pub(super) fn preview(shown: RwSignal<String>) -> AnyView {
     });
     view! {
         <h2>{word(|w| w.texts.preview)}</h2>
-        <p class="prewrap card-box">{content}</p>
+        <p class="prewrap card-box" dir="auto">
+            {content}
+        </p>
         <p class="form-hint">{told}</p>
     }
     .into_any()

@@ -126,6 +126,7 @@ impl Drawn {
         }
         let cell = |class: &str, content: Option<&Element>| {
             let cell = create("td", class)?;
+            set(&cell, "dir", "auto");
             if let Some(content) = content {
                 let _ = cell.append_child(content);
             }

@@ -31,6 +31,10 @@ pub(crate) struct Parts {
     pub(super) failed: Live<Option<ApiError>>,
     /// Deletions that can still be undone.
     pub(super) pending: Live<Vec<Pending>>,
+    /// How often the list was asked for: only the last answer counts.
+    loads: Live<u32>,
+    /// How often a text was saved here: a list that was asked for before does not show it.
+    saves: Live<u32>,
     /// Texts that are deleted for good: a list that was read before does not bring them back.
     pub(super) gone: Live<Vec<Uuid>>,
     /// The texts chosen in the list.
@@ -66,6 +70,8 @@ impl Shelf {
             groups: Live::new(None),
             failed: Live::new(None),
             pending: Live::new(Vec::new()),
+            loads: Live::default(),
+            saves: Live::default(),
             gone: Live::default(),
             selection: Live::default(),
             place: Live::default(),
@@ -78,14 +84,23 @@ impl Shelf {
     /// Reads texts and groups anew. What was read before stands until then.
     pub(super) fn read(self) {
         self.failed.set(None);
+        let load = count(self.loads);
+        let saves = self.saves.get_untracked();
         leptos::task::spawn_local(async move {
-            match self.session.send_for_many(&GetTexts::default()).await {
+            let answer = self.session.send_for_many(&GetTexts::default()).await;
+            if self.loads.get_untracked() != load {
+                return;
+            }
+            match answer {
+                Ok(_) if self.saves.get_untracked() != saves => self.read(),
                 Ok(mut texts) => {
                     let gone = self.gone.get_untracked();
                     texts.retain(|text| !gone.contains(&text.external_identifier));
                     let stock = Stock::read(texts).await;
-                    self.forget_chosen(&stock);
-                    self.texts.set(Some(Arc::new(stock)));
+                    if self.loads.get_untracked() == load {
+                        self.forget_chosen(&stock);
+                        self.texts.set(Some(Arc::new(stock)));
+                    }
                 }
                 Err(error) => self.failed.set(Some(error)),
             }
@@ -122,8 +137,17 @@ impl Shelf {
 
     /// Puts a saved text where the list shows it, until the list is read anew.
     pub(super) fn put(self, text: GetDynamicTextDto) {
+        count(self.saves);
         self.texts.update(|texts| *texts = texts.as_ref().map(|stock| Arc::new(stock.with(text))));
     }
+}
+
+/// Counts on, and answers the number.
+fn count(number: Live<u32>) -> u32 {
+    number.update(|number| {
+        *number = number.wrapping_add(1);
+        *number
+    })
 }
 
 /// The shelf of the pages.

@@ -7,6 +7,9 @@ import { type Leaks, listen, lookThrough, Secrets } from "./leaks";
 
 export { expect };
 
+/** For journeys that look at a PDF in the page: only the whole browser has a viewer. */
+export const WITH_VIEWER = { tag: "@viewer" };
+
 /** What went wrong in the pages of a journey, whatever the journey is about. */
 export type Watch = { faults: string[]; leaks: Leaks };
 

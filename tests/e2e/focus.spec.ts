@@ -1,7 +1,7 @@
 // The focus is never lost: where the element that has it disappears, it moves to where the user goes on.
 import type { Page } from "@playwright/test";
 import { CITIZEN } from "./demo";
-import { expect, test } from "./fixtures";
+import { expect, test, WITH_VIEWER } from "./fixtures";
 import { action, alert, CITIZEN_API, lookUp, sheet, signIn, TRANSFER_API } from "./steps";
 
 async function atCitizen(page: Page): Promise<void> {
@@ -53,7 +53,7 @@ test('after "Prøv igen" it is at the status line', async ({ page }) => {
   await expect(page.getByRole("status").filter({ hasText: "Data om" })).toBeFocused();
 });
 
-test('after "Skjul PDF" it is on "Vis PDF"', async ({ page }) => {
+test('after "Skjul PDF" it is on "Vis PDF"', WITH_VIEWER, async ({ page }) => {
   await atCitizen(page);
   await action(page, "Vis PDF").click();
   await press(page, "Skjul PDF");

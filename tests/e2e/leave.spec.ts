@@ -2,7 +2,7 @@
 // away for "back" – nothing of them remains: not on the page, not in the title, the history or a storage.
 import type { Page } from "@playwright/test";
 import { CITIZEN, hyphened } from "./demo";
-import { expect, test } from "./fixtures";
+import { expect, test, WITH_VIEWER } from "./fixtures";
 import { action, chooseUser, lookUp, onPage, sheet, signIn } from "./steps";
 
 const MINUTES = 60_000;
@@ -50,7 +50,7 @@ async function nothingLeft(page: Page): Promise<void> {
   await expect.poll(() => traces(page)).toEqual([]);
 }
 
-test('"Ryd" leaves nothing', async ({ page }) => {
+test('"Ryd" leaves nothing', WITH_VIEWER, async ({ page }) => {
   await signIn(page, "sagsbehandler");
   await everything(page);
   await action(page, "Ryd").click();
@@ -67,7 +67,7 @@ test("a number that was only typed goes, too, when the page is forgotten", async
   await nothingLeft(page);
 });
 
-test("signing out leaves nothing", async ({ page }) => {
+test("signing out leaves nothing", WITH_VIEWER, async ({ page }) => {
   await signIn(page, "sagsbehandler");
   await everything(page);
   await page.getByRole("button", { name: "Log ud" }).click();
@@ -75,7 +75,7 @@ test("signing out leaves nothing", async ({ page }) => {
   await nothingLeft(page);
 });
 
-test("signing out in another tab leaves nothing in this one, at once", async ({ page, context }) => {
+test("signing out in another tab leaves nothing in this one, at once", WITH_VIEWER, async ({ page, context }) => {
   await signIn(page, "sagsbehandler");
   await everything(page);
   const other = await context.newPage();
@@ -86,7 +86,7 @@ test("signing out in another tab leaves nothing in this one, at once", async ({ 
   await nothingLeft(page);
 });
 
-test("another user who signs in in another tab finds nothing in this one", async ({ page, context }) => {
+test("another user who signs in in another tab finds nothing in this one", WITH_VIEWER, async ({ page, context }) => {
   await signIn(page, "sagsbehandler");
   const other = await context.newPage();
   await other.goto("/borger");
@@ -101,7 +101,7 @@ test("another user who signs in in another tab finds nothing in this one", async
   await nothingLeft(page);
 });
 
-test("after ten minutes without use a warning, after fifteen nothing is left", async ({ page }) => {
+test("after ten minutes without use a warning, after fifteen nothing is left", WITH_VIEWER, async ({ page }) => {
   await page.clock.install();
   await signIn(page, "sagsbehandler");
   await everything(page);
@@ -117,7 +117,7 @@ test("after ten minutes without use a warning, after fifteen nothing is left", a
   await nothingLeft(page);
 });
 
-test("whoever stays keeps everything, and has as long again", async ({ page }) => {
+test("whoever stays keeps everything, and has as long again", WITH_VIEWER, async ({ page }) => {
   await page.clock.install();
   await signIn(page, "sagsbehandler");
   await everything(page);
@@ -158,7 +158,7 @@ for (const [what, touch] of [
   });
 }
 
-test("a laptop that slept through the time shows nothing to whoever wakes it", async ({ page }) => {
+test("a laptop that slept through the time shows nothing to whoever wakes it", WITH_VIEWER, async ({ page }) => {
   await page.clock.install();
   await signIn(page, "sagsbehandler");
   await everything(page);
@@ -169,7 +169,7 @@ test("a laptop that slept through the time shows nothing to whoever wakes it", a
   await nothingLeft(page);
 });
 
-test("a page that comes to the fore looks at the clock first", async ({ page }) => {
+test("a page that comes to the fore looks at the clock first", WITH_VIEWER, async ({ page }) => {
   await page.clock.install();
   await signIn(page, "sagsbehandler");
   await everything(page);
@@ -178,7 +178,7 @@ test("a page that comes to the fore looks at the clock first", async ({ page }) 
   await nothingLeft(page);
 });
 
-test("a page that is put away for back holds nothing, and back finds nothing", async ({ page }) => {
+test("a page that is put away for back holds nothing, and back finds nothing", WITH_VIEWER, async ({ page }) => {
   await signIn(page, "sagsbehandler");
   await everything(page);
   // What the browser does before it puts a page away whole.

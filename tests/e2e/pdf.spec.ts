@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { CITIZEN, hyphened } from "./demo";
-import { expect, test } from "./fixtures";
+import { expect, test, WITH_VIEWER } from "./fixtures";
 import { readSheet } from "./sheet";
 import { action, alert, lookUp, PDF_API, sentTo, sheet, signIn } from "./steps";
 
@@ -73,7 +73,7 @@ test('"Hent PDF" saves a file of the day that holds what the page shows', async 
   }
 });
 
-test('"Vis PDF" shows it in the page, and "Skjul PDF" lets go of it', async ({ page }) => {
+test('"Vis PDF" shows it in the page, and "Skjul PDF" lets go of it', WITH_VIEWER, async ({ page }) => {
   await countBlobs(page);
   await signIn(page, "sagsbehandler");
   expect(await page.evaluate(() => navigator.pdfViewerEnabled)).toBe(true);
@@ -92,7 +92,7 @@ test('"Vis PDF" shows it in the page, and "Skjul PDF" lets go of it', async ({ p
   await expect.poll(() => heldBlobs(page)).toEqual([]);
 });
 
-test('"Ryd" takes a shown PDF away', async ({ page }) => {
+test('"Ryd" takes a shown PDF away', WITH_VIEWER, async ({ page }) => {
   await countBlobs(page);
   await signIn(page, "sagsbehandler");
   await lookUp(page, CITIZEN.full);
@@ -103,7 +103,7 @@ test('"Ryd" takes a shown PDF away', async ({ page }) => {
   await expect.poll(() => heldBlobs(page)).toEqual([]);
 });
 
-test("a PDF that is shown again, or left with its page, is let go of", async ({ page }) => {
+test("a PDF that is shown again, or left with its page, is let go of", WITH_VIEWER, async ({ page }) => {
   await countBlobs(page);
   await signIn(page, "star-admin", "/borger");
   await lookUp(page, CITIZEN.full);
@@ -130,7 +130,7 @@ test("a saved PDF is let go of once the browser has had its time to save it", as
   await expect.poll(() => heldBlobs(page)).toEqual([]);
 });
 
-test("a browser that cannot show PDFs says so, and offers to save what has come already", async ({ page }) => {
+test("a browser that cannot show PDFs says so, and offers to save what has come already", WITH_VIEWER, async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "pdfViewerEnabled", { value: false });
   });
@@ -149,7 +149,7 @@ test("a browser that cannot show PDFs says so, and offers to save what has come 
   expect(sent).toHaveLength(1);
 });
 
-test("while it is made that is said after a moment, and it can be called off for good", async ({ page, backend }) => {
+test("while it is made that is said after a moment, and it can be called off for good", WITH_VIEWER, async ({ page, backend }) => {
   await signIn(page, "sagsbehandler");
   await lookUp(page, CITIZEN.slow);
   await expect(sheet(page)).toBeVisible({ timeout: 20_000 });

@@ -18,9 +18,6 @@ const WHOLE = launched(process.env.LETASYL_CHROMIUM ?? "/usr/bin/chromium");
 /** The same without what surrounds a page: a fresh context takes a third of the time, which is most of a short test. */
 const SHELL = launched(process.env.LETASYL_CHROMIUM_SHELL ?? "/usr/bin/chromium-headless-shell");
 
-/** Journeys that look at a PDF in the page: only the whole browser has a viewer. */
-const WITH_VIEWER = ["focus", "leave", "pdf", "right-citizen", "session", "traffic"].map((name) => `${name}.spec.ts`);
-
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results",
@@ -33,8 +30,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [["list"], ["./slowest.ts"]],
   projects: [
-    { name: "journeys", testIgnore: ["pictures/**", "measure/**", ...WITH_VIEWER], use: SHELL },
-    { name: "journeys-viewer", testMatch: WITH_VIEWER },
+    { name: "journeys", testIgnore: ["pictures/**", "measure/**"], grepInvert: /@viewer/, use: SHELL },
+    { name: "journeys-viewer", testIgnore: ["pictures/**", "measure/**"], grep: /@viewer/ },
     // Takes the pictures for the README: `cargo xtask screenshots`.
     { name: "pictures", testMatch: "pictures/**" },
     // How long the page is busy while one types, a measurement: `cargo xtask bench`.

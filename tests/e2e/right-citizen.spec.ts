@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import type { Page } from "@playwright/test";
 import { CITIZEN, hyphened } from "./demo";
-import { expect, test } from "./fixtures";
+import { expect, test, WITH_VIEWER } from "./fixtures";
 import { action, alert, CITIZEN_API, lookUp, sheet, signIn, TRANSFER_API } from "./steps";
 
 const FULL = hyphened(CITIZEN.full);
@@ -59,7 +59,7 @@ for (const [status, body] of [
   [404, { fejlkode: 110001, fejltekst: "x" }],
   [400, {}],
 ] as const) {
-  test(`fetched again and answered ${status} ${JSON.stringify(body)}: nothing old stays`, async ({ page }) => {
+  test(`fetched again and answered ${status} ${JSON.stringify(body)}: nothing old stays`, WITH_VIEWER, async ({ page }) => {
     await atCitizen(page);
     await action(page, "Vis PDF").click();
     await expect(page.getByTitle("PDF med integrationslovsdata")).toBeVisible();
@@ -86,7 +86,7 @@ for (const [what, status] of [
   });
 }
 
-test("every request about a citizen goes past all caches", async ({ page }) => {
+test("every request about a citizen goes past all caches", WITH_VIEWER, async ({ page }) => {
   await page.addInitScript(() => {
     const fetched: string[] = [];
     Object.assign(globalThis, { fetched });
@@ -131,7 +131,7 @@ test("a browser that translates the page mixes no two citizens", async ({ page }
   expect(await page.content()).not.toContain("Konventionsstatus");
 });
 
-test("a PDF older than the data says so, and saving another keeps it open", async ({ page }) => {
+test("a PDF older than the data says so, and saving another keeps it open", WITH_VIEWER, async ({ page }) => {
   await atCitizen(page);
   const frame = page.getByTitle("PDF med integrationslovsdata");
   const outdated = page.getByText("PDF'en er ældre end de viste data.");

@@ -2,7 +2,7 @@
 // behind the browser's back button nor for the old cookie.
 import { request as http } from "@playwright/test";
 import { CITIZEN, hyphened } from "./demo";
-import { expect, test } from "./fixtures";
+import { expect, test, WITH_VIEWER } from "./fixtures";
 import { action, chooseUser, CITIZEN_API, lookUp, onPage, sheet, signIn, signInByForm } from "./steps";
 
 const SIGN_OUT = { name: "Log ud" };
@@ -34,7 +34,7 @@ test("the session outlives a reload, and the cookie is out of reach of scripts",
   expect(await page.evaluate(() => document.cookie)).toBe("");
 });
 
-test("signing out leaves nothing on the page, in the title or in the history", async ({ page }) => {
+test("signing out leaves nothing on the page, in the title or in the history", WITH_VIEWER, async ({ page }) => {
   await signIn(page, "sagsbehandler");
   await lookUp(page, CITIZEN.full);
   await expect(sheet(page)).toBeVisible();

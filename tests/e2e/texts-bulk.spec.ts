@@ -92,7 +92,7 @@ test("what failed is told with its reason, stays chosen, and alone is sent again
     return route.fulfill({ response: answer });
   });
   await deleteChosen(page);
-  await finished(page);
+  await finished(page, "3 udført, 2 mislykkedes");
   await expect(await heap(page, "Der er en fejl på denne side", 1)).toHaveText([`Nr. 1 ${word}`]);
   await expect(await heap(page, "Der kom intet svar", 1)).toHaveText([`Nr. 2 ${word}`]);
   await heap(page, "Udført", 3);
@@ -134,4 +134,23 @@ test("leaving the list in the middle asks first", async ({ page }) => {
   await asked.getByRole("button", { name: "Bliv her" }).click();
   await onPage(page, "Dynamiske tekster");
   await expect(page.getByRole("progressbar")).toBeVisible();
+});
+
+test("what another search hides is counted, named before it is deleted, shown and let go", async ({ page }) => {
+  const word = mark();
+  await chosen(page, 3, word);
+  await page.getByRole("searchbox").fill(`Nr. 1 ${word}`);
+  await expect(page.getByText("3 valgte, heraf 2 ikke vist", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Slet valgte" }).click();
+  const dialog = page.getByRole("dialog", { name: "Slet de valgte tekster?" });
+  for (const n of [0, 1, 2]) await expect(dialog).toContainText(`»Nr. ${n} ${word}«`);
+  await expect(dialog).toContainText("(heraf 2 ikke vist)");
+  await expect(dialog.getByRole("button", { name: "Annuller" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Vis dem" }).click();
+  await expect(page.getByText("3 valgte", { exact: true })).toBeVisible();
+  await page.getByRole("searchbox").fill(`Nr. 1 ${word}`);
+  await page.getByRole("button", { name: "Fravælg dem, der ikke vises" }).click();
+  await expect(page.getByText("1 valgt", { exact: true })).toBeVisible();
+  expect(await withWord(page, word)).toHaveLength(3);
 });

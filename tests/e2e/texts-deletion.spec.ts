@@ -197,15 +197,74 @@ test("signing out within the eight seconds sends it before the session is over",
   await theirs.close();
 });
 
-test("a deletion that fails is told, and the text is back in the list", async ({ page }) => {
+for (const [status, told] of [
+  [403, "Teksten blev ikke slettet"],
+  // It may be under way behind the proxy that answers so.
+  [502, "Vi ved ikke, om teksten blev slettet"],
+] as const) {
+  test(`a deletion that is answered ${status} is told, and the text is back in the list`, async ({ page }) => {
+    await page.clock.install();
+    await openTexts(page);
+    const word = mark();
+    const id = await deleted(page, word);
+    const fail = (route: Route) => route.fulfill({ status });
+    await page.route(`${TEXTS_API}/${id}`, (route) => (route.request().method() === "DELETE" ? fail(route) : route.fallback()));
+    await page.clock.fastForward(8_000);
+    await expect(page.getByText(told)).toBeVisible();
+    const all = (await allTexts(page)).length;
+    await counts(page, all, all);
+  });
+}
+
+test("a deletion whose answer is lost is sent again with the same id, and is done", async ({ page }) => {
   await page.clock.install();
   await openTexts(page);
-  const word = mark();
-  const id = await deleted(page, word);
-  const fail = (route: Route) => route.fulfill({ status: 500 });
-  await page.route(`${TEXTS_API}/${id}`, (route) => (route.request().method() === "DELETE" ? fail(route) : route.fallback()));
+  const id = await deleted(page, mark());
+  const ids: (string | null)[] = [];
+  await page.route(`${TEXTS_API}/${id}`, async (route) => {
+    if (route.request().method() !== "DELETE") return route.fallback();
+    ids.push(await route.request().headerValue("x-requestid"));
+    const answer = await route.fetch();
+    await (ids.length === 1 ? route.abort("connectionreset") : route.fulfill({ response: answer }));
+  });
+  await page.clock.fastForward(8_000);
+  await expect.poll(() => ids.length).toBe(2);
+  expect(ids[1]).toBe(ids[0]);
+  await expect(page.getByText(/blev (ikke )?slettet/)).toHaveCount(0);
+  const all = (await allTexts(page)).length;
+  await counts(page, all, all);
+});
+
+test("a proxy's 404 is no deletion", async ({ page }) => {
+  await page.clock.install();
+  await openTexts(page);
+  const id = await deleted(page, mark());
+  const foreign = { status: 404, json: { message: "no Route matched" } };
+  await page.route(`${TEXTS_API}/${id}`, (route) => (route.request().method() === "DELETE" ? route.fulfill(foreign) : route.fallback()));
   await page.clock.fastForward(8_000);
   await expect(page.getByText("Teksten blev ikke slettet")).toBeVisible();
   const all = (await allTexts(page)).length;
   await counts(page, all, all);
+});
+
+test("each notice names its text, and Ctrl+Z undoes the last deletion, then the one before", async ({ page }) => {
+  await page.clock.install();
+  await openTexts(page);
+  const word = mark();
+  for (const name of ["Første", "Anden"]) await putText(page, `${name} ${word}`, "x");
+  await page.goto(`/admin/tekster?soeg=${word}`);
+  for (const name of ["Første", "Anden"]) {
+    await page.getByRole("link", { name: `${name} ${word}` }).click();
+    await page.getByRole("button", { name: "Slet" }).click();
+    await onPage(page, "Dynamiske tekster");
+    await expect(page.getByText(`Teksten er slettet: ${name} ${word}`)).toBeVisible();
+  }
+  await page.getByRole("heading", { level: 1 }).focus();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(page.getByRole("link", { name: `Anden ${word}` })).toBeVisible();
+  await expect(page.getByRole("link", { name: `Første ${word}` })).toHaveCount(0);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(page.getByRole("link", { name: `Første ${word}` })).toBeVisible();
+  await page.clock.fastForward(30_000);
+  expect(await withWord(page, word)).toHaveLength(2);
 });

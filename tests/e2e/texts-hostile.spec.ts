@@ -58,6 +58,23 @@ for (const [name, hostile] of HOSTILE) {
   });
 }
 
+test("a text is written in the direction of its own script", async ({ page }) => {
+  await openTexts(page);
+  const word = mark();
+  const id = await putText(page, `مرحبا ${word}`, "مرحبا بكم في الدنمارك.");
+  const direction = (of: Element) => getComputedStyle(of).direction;
+  await page.goto(`/admin/tekster?soeg=${word}`);
+  const cells = page.getByRole("grid").locator("tbody tr[aria-rowindex] td");
+  await expect(cells.filter({ hasText: "الدنمارك" })).toHaveCount(1);
+  expect(await cells.filter({ hasText: "الدنمارك" }).evaluate(direction)).toBe("rtl");
+  await page.goto(`/admin/tekster/${id}`);
+  for (const field of [page.getByLabel("Tekst", { exact: true }), page.getByLabel("Visningstekst")]) {
+    await expect(field).not.toBeEmpty();
+    expect(await field.evaluate(direction)).toBe("rtl");
+  }
+  expect(await page.locator(".prewrap.card-box").evaluate(direction)).toBe("rtl");
+});
+
 test("a text of a mebibyte is listed, opened and shown, and one that is longer is refused in words", async ({ page }) => {
   await openTexts(page);
   const word = mark();
@@ -72,6 +89,17 @@ test("a text of a mebibyte is listed, opened and shown, and one that is longer i
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await expect(page.getByText("Teksten er gemt")).toHaveCount(0);
   expect(await textOf(page, id)).toMatchObject({ displayText: long });
+});
+
+test("texts that end like an object of JSON leave the list readable", async ({ page }) => {
+  await openTexts(page);
+  const word = mark();
+  // Longer than what is parsed in one go, and a template that breaks off, many times.
+  await putText(page, `Lang ${word}`, `${"a".repeat(60_000)}},{`);
+  for (let number = 0; number < 20; number += 1) await putText(page, `Nr. ${number} ${word}`, `${"b".repeat(5_000)} },{`);
+  await page.goto(`/admin/tekster?soeg=${word}`);
+  await expect(page.getByRole("grid").getByRole("link", { name: `Lang ${word}` })).toBeVisible();
+  await expect(page.getByText(/^21 af /)).toBeVisible();
 });
 
 test("half a sign in JSON is refused, and nothing of it is kept", async ({ page }) => {

@@ -101,7 +101,7 @@ test("what somebody has changed since the plan is left alone, and told", async (
     data: { externalIdentifier: id, text: `Min ${word}`, displayText: "En andens" },
   });
   await page.getByRole("button", { name: "Gennemfør planen (1)" }).click();
-  await finished(page);
+  await finished(page, "0 udført, 1 mislykkedes");
   await heap(page, "Ændret af en anden imens, og derfor ladt i fred", 1);
   expect(await textOf(page, id)).toMatchObject({ displayText: "En andens" });
 });
@@ -119,7 +119,7 @@ test("an answer that is lost is asked for again with the same id, and nothing is
   });
   await choose(page, "tekster.csv", csv([1, 2, 3, 4, 5].map((n) => ["", `Nr. ${n} ${word}`, "x", "", ""])));
   await page.getByRole("button", { name: "Gennemfør planen (5)" }).click();
-  await finished(page);
+  await finished(page, "3 udført, 2 mislykkedes");
   await heap(page, "Der kom intet svar", 2);
   await page.getByRole("button", { name: "Prøv de mislykkede igen" }).click();
   await finished(page);

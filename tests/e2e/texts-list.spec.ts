@@ -134,3 +134,37 @@ test("a list that grows is drawn to its lower edge", async ({ page }) => {
     });
   await expect.poll(lowest).toBeGreaterThanOrEqual(0);
 });
+
+test("an answer that was asked for earlier and comes later changes nothing", async ({ page }) => {
+  await openTexts(page, "/borger");
+  let letGo = () => {};
+  const held = new Promise<void>((go) => (letGo = go));
+  let hasRead = () => {};
+  const read = new Promise<void>((done) => (hasRead = done));
+  await page.route(
+    "/v1/DynamicTexts",
+    async (route) => {
+      const answer = await route.fetch();
+      hasRead();
+      await held;
+      await route.fulfill({ response: answer });
+    },
+    { times: 1 },
+  );
+  await page.getByRole("link", { name: "Dynamiske tekster" }).click();
+  await read;
+  const word = mark();
+  await putText(page, `Nyere ${word}`, "x");
+  await page.getByRole("link", { name: "Borger" }).click();
+  await onPage(page, "Integrationslovsdata");
+  await page.getByRole("link", { name: "Dynamiske tekster" }).click();
+  const all = (await allTexts(page)).length;
+  await counts(page, all, all);
+  const late = page.waitForResponse((response) => new URL(response.url()).pathname === "/v1/DynamicTexts");
+  letGo();
+  await (await late).finished();
+  // Whoever would still show it has had two turns to do so.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await search(page).fill(word);
+  await expect(table(page).getByRole("link", { name: `Nyere ${word}` })).toBeVisible();
+});

@@ -3,7 +3,7 @@
 // nowhere else.
 import type { BrowserContext, Page } from "@playwright/test";
 import { ALL_CPR, CITIZEN } from "./demo";
-import { expect, test } from "./fixtures";
+import { expect, test, WITH_VIEWER } from "./fixtures";
 import { written } from "./leaks";
 import { type Piece, Recorder } from "./recorder";
 import { action, alert, chooseUser, lookUp, onPage, sheet, signIn, toEnglish, TRANSFER_API } from "./steps";
@@ -116,7 +116,7 @@ async function journey(context: BrowserContext): Promise<Recorder> {
   return recorder;
 }
 
-test("a CPR stands in one header and in the answers about a citizen, and nowhere else", async ({ context, backend }) => {
+test("a CPR stands in one header and in the answers about a citizen, and nowhere else", WITH_VIEWER, async ({ context, backend }) => {
   const { allowed, forbidden, caching } = await journey(context);
   const log = backend.log();
 
@@ -149,7 +149,7 @@ test("a CPR stands in one header and in the answers about a citizen, and nowhere
   expect(new Set(caching)).toEqual(new Set(["no-store"]));
 });
 
-test("what may be remembered in the browser is the language, and nothing else", async ({ context }) => {
+test("what may be remembered in the browser is the language, and nothing else", WITH_VIEWER, async ({ context }) => {
   const recorder = await Recorder.of(context);
   const page = await context.newPage();
   await signIn(page, "sagsbehandler");

@@ -89,7 +89,7 @@ for (const { name, fault, reason, settled } of UNKNOWN) {
 for (const [status, title] of [
   [400, "Det sendte blev ikke godtaget"],
   [403, "Du har ikke adgang"],
-  [404, "Det findes ikke længere"],
+  [404, "Kaldet blev afvist"],
   [429, "Kaldet blev afvist"],
 ] as const) {
   test(`answered ${status}: it has not happened`, async ({ page, network }) => {

@@ -4,6 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::json::{Json, Shape, whole};
 
+/// The `type` of the problem that our backend answers for a text that is not there. Only this says so: any 404 else may
+/// be a proxy's, which knows nothing of texts.
+pub const NO_SUCH_TEXT: &str = "urn:letasyl:problem:no-such-text";
+
 /// An error body of our backend: `application/problem+json` (RFC 9457).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
@@ -43,6 +47,8 @@ pub struct ProblemFault {
 /// What could be read from an error's body, whoever wrote it. Each part may be missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ErrorBody {
+    /// The URI that names the kind of problem.
+    pub kind: Option<String>,
     /// The error code.
     pub fejlkode: Option<i32>,
     /// The text that belongs to the code.
@@ -84,6 +90,7 @@ impl ErrorBody {
         if let Some(text) = text_of(json, &["detail", "title"]) {
             read.detail = Some(text);
         }
+        read.kind = text_of(json, &["type"]);
         read
     }
 

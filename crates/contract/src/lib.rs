@@ -32,7 +32,7 @@ pub use code::Code;
 pub use cpr::{CPR_PATTERN, Cpr, CprError};
 pub use date_time::{Date, DateTime, DateTimeError, TimeOfDay};
 pub use dynamic_text::{CreateDynamicTextDto, GetDynamicTextDto, GetDynamicTextGroupDto, UpdateDynamicTextDto};
-pub use error_body::{ErrorBody, Problem, ProblemFault};
+pub use error_body::{ErrorBody, NO_SUCH_TEXT, Problem, ProblemFault};
 pub use fault::{Fault, FaultKind, Place};
 pub use fejlkode::{FEJLKODER, Fejlkode};
 pub use field::{Field, Section, Value};

@@ -21,6 +21,13 @@ pub struct SessionDto {
 }
 
 impl SessionDto {
+    /// Whether it is the same user with the same rights: names may be spelled anew without anything else changing.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let who =
+            |session: &Self| (session.user.id.clone(), session.organisation.kind, session.organisation.code.clone());
+        who(self) == who(other) && self.operations == other.operations
+    }
+
     /// Whether the user may call the operation at all; for which citizens, only the backend knows.
     pub fn may(&self, operation: OperationName) -> bool {
         self.operations.contains(&operation)
@@ -64,6 +71,30 @@ pub struct DemoUserDto {
     pub organisation: OrganisationDto,
 }
 
+/// Operations by name. A name that this build does not know is another version's: it is left out, and locks nobody out.
+fn known_operations<J: Json>(json: &J) -> Result<Vec<OperationName>, Misplaced> {
+    let names: Vec<String> = member(json, "operations")?;
+    Ok(OperationName::ALL.into_iter().filter(|known| names.iter().any(|name| name == known.as_str())).collect())
+}
+
+impl FromJson for SessionDto {
+    fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced> {
+        json::object(json)?;
+        Ok(Self {
+            user: member(json, "user")?,
+            organisation: member(json, "organisation")?,
+            operations: known_operations(json)?,
+            idle_seconds: member(json, "idleSeconds")?,
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for SessionDto {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        json::deserialize(deserializer)
+    }
+}
+
 /// Reads a struct member by member, in the browser and natively the same way.
 macro_rules! members_from_json {
     ($($type:ident { $($field:ident = $json:literal),* })*) => {$(
@@ -82,7 +113,6 @@ macro_rules! members_from_json {
     )*};
 }
 members_from_json! {
-    SessionDto { user = "user", organisation = "organisation", operations = "operations", idle_seconds = "idleSeconds" }
     UserDto { id = "id", name = "name" }
     OrganisationDto { kind = "type", code = "code", name = "name" }
     SignInDto { user = "user" }

@@ -212,3 +212,29 @@ fn rights_are_the_documents() {
     assert_eq!(reach(AndenAktoer, GetIntegrationslovsdataPdf::SPEC.rights), Reach::Referred);
     assert_eq!(reach(AndenAktoer, OverfoerLetAsylIntegrationslovsdata::SPEC.rights), Reach::Nobody);
 }
+
+#[test]
+fn a_session_of_another_version_locks_nobody_out() {
+    let session = |name: &str, operations: serde_json::Value| {
+        let json = json!({
+            "user": { "id": "u", "name": name },
+            "organisation": { "type": "STAR", "code": "STAR", "name": name },
+            "operations": operations,
+            "idleSeconds": 1800,
+            "new": [1],
+        });
+        SessionDto::from_json(&&json).unwrap()
+    };
+    let known = session("Ingrid", json!(["CreateText", "GetTexts"]));
+    let other = session("Ingrid S.", json!(["GetTexts", "ArchiveText", "CreateText"]));
+    assert_eq!(other.operations, [OperationName::CreateText, OperationName::GetTexts]);
+    assert!(other.is_same(&known));
+    assert!(!session("Ingrid", json!(["GetTexts"])).is_same(&known));
+}
+
+#[test]
+fn only_its_own_type_says_that_a_text_is_not_there() {
+    let kind = |body: serde_json::Value| ErrorBody::read(Some(&&body), "").kind;
+    assert_eq!(kind(json!({ "type": NO_SUCH_TEXT })).as_deref(), Some(NO_SUCH_TEXT));
+    assert_eq!(kind(json!({ "message": "no Route matched" })), None);
+}

@@ -82,6 +82,12 @@ pub fn of_all(language: Language, some: usize, all: usize) -> String {
     format!("{} {} {}", number(language, some), pick(language, "af", "of"), number(language, all))
 }
 
+/// "23 udført, 17 mislykkedes".
+pub fn some_failed(language: Language, done: usize, failed: usize) -> String {
+    let (well, badly) = (pick(language, "udført", "done"), pick(language, "mislykkedes", "failed"));
+    format!("{} {well}, {} {badly}", number(language, done), number(language, failed))
+}
+
 /// "1–50 af 1.000".
 pub fn range(language: Language, first: usize, last: usize, all: usize) -> String {
     format!("{}–{}", number(language, first), of_all(language, last, all))
@@ -103,6 +109,21 @@ pub fn deletes(language: Language, count: usize) -> String {
         }
     };
     format!("{} {text}", number(language, count))
+}
+
+/// "»Afslutning 1«, »Afslutning 2« og 10 andre": the first names of many.
+pub fn first_names(language: Language, names: &[&str], all: usize) -> String {
+    let quoted: Vec<_> = names.iter().map(|name| format!("»{name}«")).collect();
+    let listed = quoted.join(", ");
+    match all.saturating_sub(names.len()) {
+        0 => listed,
+        others => format!(
+            "{listed} {} {} {}",
+            pick(language, "og", "and"),
+            number(language, others),
+            pick(language, "andre", "others")
+        ),
+    }
 }
 
 /// "Slet også 12 tekster, der ikke står i filen".

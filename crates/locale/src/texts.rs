@@ -20,6 +20,7 @@ word_group! {
         cancel = "Annuller", "Cancel";
         saving = "Gemmer …", "Saving …";
         saved = "Teksten er gemt", "The text has been saved";
+        nothing_to_save = "Der er ingen ændringer at gemme", "There are no changes to save";
         deleted = "Teksten er slettet", "The text has been deleted";
         undo = "Fortryd", "Undo";
         undone = "Teksten er ikke slettet", "The text has not been deleted";
@@ -44,6 +45,8 @@ word_group! {
         sorted_down = "faldende", "descending";
         choose = "Vælg", "Choose";
         choose_none = "Fravælg alle", "Choose none";
+        show_hidden = "Vis dem", "Show them";
+        choose_shown_only = "Fravælg dem, der ikke vises", "Deselect those not shown";
         group_gone = "Gruppen findes ikke længere", "The group no longer exists";
         group_gone_text = "Vælg en anden gruppe, eller vis alle tekster.", "Choose another group, or show all texts.";
         keys = "Genvejstaster", "Keyboard shortcuts";
@@ -98,12 +101,22 @@ pub fn counting(language: Language, shown: usize, all: usize) -> String {
 }
 
 /// "3 valgte": how many texts are chosen.
-pub fn chosen_count(language: Language, chosen: usize) -> String {
+pub fn chosen_count(language: Language, chosen: usize, hidden: usize) -> String {
     let count = number(language, chosen);
-    match (language, chosen) {
+    let count = match (language, chosen) {
         (Language::Danish, 1) => "1 valgt".to_owned(),
         (Language::Danish, _) => format!("{count} valgte"),
         (Language::English, _) => format!("{count} chosen"),
+    };
+    if hidden == 0 { count } else { format!("{count}, {}", of_them_hidden(language, hidden)) }
+}
+
+/// "heraf 12 ikke vist".
+pub fn of_them_hidden(language: Language, hidden: usize) -> String {
+    let hidden = number(language, hidden);
+    match language {
+        Language::Danish => format!("heraf {hidden} ikke vist"),
+        Language::English => format!("{hidden} of them not shown"),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use letasyl_locale::{of_all, time_left};
+use letasyl_locale::{of_all, some_failed, time_left};
 
 use super::heap::{Item, buttons, heap};
 use super::run::{Job, Run};
@@ -12,7 +12,7 @@ use crate::api::{ApiError, Failure};
 use crate::components::progress;
 use crate::element::{all, el, nothing, press};
 use crate::failure::tell;
-use crate::language::use_locale;
+use crate::language::{Locale, use_locale};
 use crate::view::{Key, dynamic, when};
 
 const FIRST: &str = "button button-primary";
@@ -28,7 +28,7 @@ pub(in crate::texts) fn work(run: Run) -> AnyView {
             // It is there before its words are, so that they are heard.
             let told = el("p", "sr-only").with("role", "status").tells(move || {
                 let counts = run.counts.get();
-                if counts.at_rest() { heading(counts)(locale.words()).to_owned() } else { String::new() }
+                if counts.at_rest() { heading(locale, counts) } else { String::new() }
             });
             let title = job.title;
             el("section", "work")
@@ -55,8 +55,15 @@ fn under_way(run: Run, title: Key) -> AnyView {
     all(vec![progress(title, share, words), press(SECOND, move || run.stop()).says(|w| w.exchange.stop).view()])
 }
 
-fn heading(counts: Counts) -> Key {
-    if counts.waiting > 0 { |w| w.exchange.stopped } else { |w| w.exchange.finished }
+fn heading(locale: Locale, counts: Counts) -> String {
+    let words = &locale.words().exchange;
+    if counts.waiting > 0 {
+        words.stopped.to_owned()
+    } else if counts.failed > 0 {
+        some_failed(locale.get(), counts.done, counts.failed)
+    } else {
+        words.finished.to_owned()
+    }
 }
 
 /// What became of them; built anew whenever the work comes to rest.
@@ -68,7 +75,10 @@ fn result(run: Run, job: &Arc<Job>) -> AnyView {
         let job = Arc::clone(job);
         Arc::new(move |number| el("span", "prewrap").reads(&job.name(number)).view())
     };
-    let mut views = vec![el("h2", "").says(heading(counts)).view()];
+    // Work that failed in part does not look finished.
+    let class = if counts.failed > 0 { "alert alert-error" } else { "" };
+    let title = el("h2", "").tells(move || heading(locale, counts)).view();
+    let mut views = vec![el("div", class).holds(title).view()];
     if let Some(failure) = counts.halted {
         views.push(el("p", "").tells(move || tell(locale.get(), &ApiError::of(failure)).title.to_owned()).view());
     }

@@ -1,6 +1,6 @@
 //! GetText.
 
-use letasyl_contract::{GetText, GetTexts};
+use letasyl_contract::{GetText, GetTexts, NO_SUCH_TEXT};
 use uuid::Uuid;
 
 use crate::support::*;
@@ -34,7 +34,7 @@ async fn an_unknown_text_is_not_found_and_no_uuid_is_a_fault() {
     let service = Service::start().await;
     let admin = service.sign_in(ADMIN).await;
     let read = GetText { external_identifier: Uuid::new_v4() };
-    assert_eq!(service.call(&admin, &read).await.problem(404).kind, "urn:letasyl:problem:no-such-text");
+    assert_eq!(service.call(&admin, &read).await.problem(404).kind, NO_SUCH_TEXT);
     for wrong in ["12", "34f0df34d28b5c3cab11a1929dcf1544", "%C3%A6", "%ff"] {
         let reply = service.send(Ask::get(&format!("/v1/DynamicTexts/{wrong}")).by(&admin)).await;
         assert_eq!(reply.fault_places(), ["externalIdentifier"], "{wrong}");
