@@ -68,6 +68,13 @@ pub fn text_field(field: Field, digits: bool) -> AnyView {
     field.around(input.into_any())
 }
 
+/// The direction of a text by its first letter, as `dir="auto"` has it. Chromium takes seven seconds over that in a field
+/// of a mebibyte.
+fn direction(text: &str) -> &'static str {
+    let is_rtl = |letter| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}');
+    if text.chars().find(|letter| letter.is_alphabetic()).is_some_and(is_rtl) { "rtl" } else { "ltr" }
+}
+
 /// A field of several lines.
 pub fn text_area(field: Field) -> AnyView {
     let Field { id, value, .. } = field;
@@ -76,7 +83,7 @@ pub fn text_area(field: Field) -> AnyView {
             id=id
             class="form-input"
             rows="3"
-            dir="auto"
+            dir=move || value.with(|value| direction(value))
             autocomplete="off"
             aria-describedby=field.described_by()
             aria-invalid=field.invalid()
@@ -85,4 +92,19 @@ pub fn text_area(field: Field) -> AnyView {
         ></textarea>
     };
     field.around(input.into_any())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::direction;
+
+    #[test]
+    fn the_first_letter_decides() {
+        for ltr in ["", "12 %", "Dansk مرحبا", "– Æble"] {
+            assert_eq!(direction(ltr), "ltr", "{ltr}");
+        }
+        for rtl in ["مرحبا", "12. שלום", "(فارسی) Dansk"] {
+            assert_eq!(direction(rtl), "rtl", "{rtl}");
+        }
+    }
 }

@@ -64,15 +64,10 @@ impl Shelf {
         if error.effect() != Effect::Unknown {
             return Some(is_gone(&error));
         }
-        // The same id settles it.
-        match self.session.send(&delete, &Abort::new()).await {
-            Ok(_) => return Some(true),
-            Err(error) if is_gone(&error) => return Some(true),
-            Err(_) => {}
+        match self.session.send(&GetText { external_identifier: id }, &Abort::new()).await {
+            Ok(_) => Some(false),
+            Err(error) => is_gone(&error).then_some(true),
         }
-        // A text that can be read is no proof: the deletion may still be under way. One that is gone is.
-        let read = self.session.send(&GetText { external_identifier: id }, &Abort::new()).await;
-        read.is_err_and(|error| is_gone(&error)).then_some(true)
     }
 
     /// Whoever leaves the page, or signs out, has had their time to think.

@@ -33,6 +33,10 @@ export async function counters(page: Page): Promise<CDPSession> {
 
 /** What is held now; the sizes in bytes. */
 export async function measure(page: Page, cdp: CDPSession): Promise<Memory> {
+  // A list draws first what would fit, then what does: some rows more or less.
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 4; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+  });
   await cdp.send("HeapProfiler.collectGarbage");
   await cdp.send("HeapProfiler.collectGarbage");
   const { metrics } = await cdp.send("Performance.getMetrics");
