@@ -1,5 +1,7 @@
 //! The little of the browser that the app touches directly, each in one place. Knows nothing of the product.
 
+use std::time::Duration;
+
 use letasyl_contract::{Date, TimeOfDay};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -193,8 +195,8 @@ pub(crate) fn print_only(class: &'static str) {
 
 /// What screen readers announce when it changes.
 const LIVE_REGIONS: &str = "[role=status], [role=alert]";
-/// How long a change that is no news may take to be drawn, in milliseconds.
-const UNANNOUNCED: i32 = 1_000;
+/// How long a change that is no news may take to be drawn.
+const UNANNOUNCED: Duration = Duration::from_secs(1);
 
 /// Keeps screen readers from announcing what changes now: the same in other words is no news.
 pub(crate) fn change_unannounced(change: impl FnOnce()) {
@@ -206,14 +208,12 @@ pub(crate) fn change_unannounced(change: impl FnOnce()) {
         let _ = region.set_attribute("aria-live", "off");
     }
     change();
-    let restore = Closure::once_into_js(move || {
+    let restore = move || {
         for region in regions {
             let _ = region.remove_attribute("aria-live");
         }
-    });
-    if let Some(window) = window() {
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(restore.unchecked_ref(), UNANNOUNCED);
-    }
+    };
+    leptos::prelude::set_timeout(restore, UNANNOUNCED);
 }
 
 /// Opens the browser's print dialog.

@@ -5,6 +5,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, EventTarget, ResizeObserver};
 
+/// The element that the event is for, or the closest one around it that the selector finds.
+pub(crate) fn target_in(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
 /// Hears events before anybody else does, until the page that asked is gone.
 pub(crate) fn hear(target: impl Into<EventTarget>, kind: &'static str, act: impl FnMut(Event) + 'static) {
     fn erased(target: EventTarget, kind: &'static str, act: Box<dyn FnMut(Event)>) {

@@ -62,7 +62,7 @@ pub fn failure_alert(
     retry: Option<Callback<()>>,
     fitting: Option<fn(Language, Told) -> Told>,
 ) -> AnyView {
-    // The page that asks to sign in again tells it already; whoever is back has nothing to read about it, unless the
+    // The page that asks to sign in again says it already, and after that there is nothing to read about it, unless the
     // place has more to say.
     if error.session_ended() && fitting.is_none() {
         return ().into_any();

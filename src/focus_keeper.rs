@@ -13,7 +13,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit};
 
 use crate::browser;
-use crate::events::hear;
+use crate::events::{hear, target_in};
 
 const ATTRIBUTE: &str = "data-return-focus";
 const HEADING: &str = "main h1";
@@ -29,7 +29,7 @@ pub(crate) fn keep_focus() {
     hear(window.clone(), "focusin", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         *known.borrow_mut() = target.map(|target| {
-            let around = target.closest(&format!("[{ATTRIBUTE}]")).ok().flatten();
+            let around = target_in(&event, &format!("[{ATTRIBUTE}]"));
             let ids = around.and_then(|around| around.get_attribute(ATTRIBUTE)).unwrap_or_default();
             (target, ids)
         });
@@ -72,7 +72,7 @@ fn is_seen(element: &Element) -> bool {
 }
 
 fn restore(ids: &str) {
-    // Whoever took the focus meanwhile keeps it.
+    // Something else has taken the focus meanwhile and keeps it.
     if !nothing_focused() {
         return;
     }

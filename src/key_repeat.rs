@@ -5,10 +5,10 @@
 //! repeat as ever.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
 use crate::browser;
-use crate::events::hear;
+use crate::events::{hear, target_in};
 
 /// Where Enter is a letter like any other.
 const TEXT: &str = "textarea, [contenteditable]";
@@ -20,7 +20,7 @@ pub(crate) fn ignore_key_repeat() {
         let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|key| key.repeat()) else { return };
         let command = key.ctrl_key() || key.meta_key();
         let acts = match key.key().as_str() {
-            "Enter" => command || !is_in(key, TEXT),
+            "Enter" => command || target_in(key, TEXT).is_none(),
             "s" | "S" => command,
             _ => false,
         };
@@ -29,9 +29,4 @@ pub(crate) fn ignore_key_repeat() {
             key.stop_immediate_propagation();
         }
     });
-}
-
-fn is_in(event: &KeyboardEvent, selector: &str) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_some()))
 }

@@ -82,6 +82,16 @@ impl<T: Clone + Default + Send + Sync + 'static> Live<T> {
     }
 }
 
+impl Live<u32> {
+    /// Counts on, and answers the number.
+    pub(crate) fn next(self) -> u32 {
+        self.update(|number| {
+            *number = number.wrapping_add(1);
+            *number
+        })
+    }
+}
+
 impl<T: Default + PartialEq + Send + Sync + 'static> Derived<T> {
     /// With the way to make it.
     pub(crate) fn new(make: impl Fn() -> T + Send + Sync + 'static) -> Self {

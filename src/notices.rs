@@ -97,24 +97,12 @@ impl Notices {
 
     /// Undoes what was done last, where that can still be undone; answers whether there was anything.
     pub(crate) fn undo_last(self) -> bool {
-        let undoable = |slot: &Live<Option<Notice>>| {
-            slot.with_untracked(|notice| {
-                notice.as_ref().filter(|notice| notice.expired.is_some()).map(|notice| notice.number)
-            })
-        };
-        let last = self.slots.into_iter().filter(|slot| undoable(slot).is_some()).max_by_key(undoable);
-        let action = last.and_then(|slot| {
-            let notice = slot.get_untracked();
-            slot.set(None);
-            notice?.action
-        });
-        match action {
-            Some((_, undo)) => {
-                undo();
-                true
-            }
-            None => false,
-        }
+        let notices = self.slots.into_iter().filter_map(|slot| Some((slot, slot.get_untracked()?)));
+        let last = notices.filter(|(_, notice)| notice.expired.is_some()).max_by_key(|(_, notice)| notice.number);
+        let Some((slot, Notice { action: Some((_, undo)), .. })) = last else { return false };
+        slot.set(None);
+        undo();
+        true
     }
 
     /// Something waits for the user, who may take all the time there is.
@@ -133,10 +121,7 @@ impl Notices {
 
     /// Gives the notice a number and a place.
     fn place(self, mut notice: Notice) -> u32 {
-        let number = self.count.update(|count| {
-            *count = count.wrapping_add(1);
-            *count
-        });
+        let number = self.count.next();
         let Some(slot) = self.room() else { return number };
         expire(slot);
         let warning = notice.warning;

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, MouseEvent};
+use web_sys::{Event, MouseEvent};
 
 use crate::browser;
+use crate::events::target_in;
 use crate::leave::Leave;
 use crate::live::Derived;
 
@@ -38,8 +39,7 @@ impl Router {
         let plain = event.dyn_ref::<MouseEvent>().is_some_and(|click| {
             click.button() == 0 && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
         });
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let link = target.and_then(|target| target.closest("a[href^='/']:not([rel])").ok().flatten());
+        let link = target_in(event, "a[href^='/']:not([rel])");
         let to = link.and_then(|link| link.get_attribute("href"));
         if let Some(to) = to.filter(|_| plain && !event.default_prevented()) {
             event.prevent_default();

@@ -200,7 +200,7 @@ impl Session {
         }
         if self.ended.get_untracked() {
             self.ended.set(false);
-            self.returned.update(|count| *count = count.wrapping_add(1));
+            self.returned.next();
         }
     }
 

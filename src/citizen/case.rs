@@ -192,19 +192,11 @@ impl Case {
     pub(super) fn next_wait_for_pdf(self) -> (u32, Abort) {
         let abort = Abort::new();
         self.pdf_abort.set_value(abort.clone());
-        (next(self.waits), abort)
+        (self.waits.next(), abort)
     }
 
     /// Whether the page is about this citizen.
     pub(super) fn is_about(self, cpr: &Cpr) -> bool {
         self.cpr.with_untracked(|known| known.as_ref() == Some(cpr))
     }
-}
-
-/// Counts on, and answers the number.
-pub(super) fn next(number: Live<u32>) -> u32 {
-    number.update(|number| {
-        *number = number.wrapping_add(1);
-        *number
-    })
 }

@@ -32,7 +32,7 @@ fn missing(data: &IntegrationslovsdataDto) -> impl Iterator<Item = Field> {
 pub(super) fn completeness(data: &IntegrationslovsdataDto) -> AnyView {
     let locale = use_locale();
     let missing: Vec<_> = missing(data).collect();
-    let count = filled(data);
+    let count = Field::ALL.len() - missing.len();
     let none_missing = missing.is_empty();
     let links: Vec<_> = missing.into_iter().map(|field| link(field, field.section().is_absent(data))).collect();
     view! {

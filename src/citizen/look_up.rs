@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use letasyl_contract::{Cpr, Field, IntegrationslovsdataDto};
 
-use super::case::{Activity, Case, Fetched, next};
+use super::case::{Activity, Case, Fetched};
 use super::changes::changes;
 use super::completeness::filled;
 use super::status::Status;
@@ -76,7 +76,7 @@ impl Case {
                 new_version: before.integrationslovsdata_identifier != now.integrationslovsdata_identifier,
             },
         };
-        next(self.fetches);
+        self.fetches.next();
         self.fetched.set(Some(Fetched { data, at: browser::now(), before }));
         self.announce(status);
     }
@@ -103,7 +103,7 @@ impl Case {
 
     /// Calls off what is under way.
     pub(super) fn stop(self) {
-        next(self.round);
+        self.round.next();
         self.abort.try_with_value(Abort::abort);
         self.activity.set(Activity::Idle);
     }

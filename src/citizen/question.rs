@@ -100,7 +100,7 @@ fn content(case: Case, asking: RwSignal<bool>, question: Question, cpr: &Cpr) ->
     let locale = use_locale();
     let citizen = cpr.formatted();
     let close = move || asking.set(false);
-    // Closed first: whoever presses twice presses a button that is gone.
+    // Closed first, so that a second press meets a button that is gone.
     let new = move || {
         close();
         send(case);

@@ -13,7 +13,7 @@ use crate::language::use_locale;
 use crate::notices::use_notices;
 use crate::view::{Key, button, dynamic, waiting};
 
-/// The class on the page while only the receipt is printed (style/_notices.scss).
+/// The class on the page while only the receipt is printed (style/_print.scss).
 const RECEIPT_ONLY: &str = "receipt-only";
 
 /// The id of the panel, which takes the focus when what had it disappears.

@@ -49,7 +49,7 @@ fn choose(users: Vec<DemoUserDto>) -> AnyView {
     let locale = use_locale();
     let session = use_session();
     let notices = use_notices();
-    // Whoever was signed in last, where this page still knows, most likely comes back.
+    // The user who was signed in last, where this page still knows, most likely comes back.
     let last = session.user_id();
     let offered = users.iter().find(|offered| offered.user.id == last).or_else(|| users.first());
     let chosen = Live::new(offered.map(|offered| offered.user.id.clone()).unwrap_or_default());

@@ -37,10 +37,7 @@ pub(super) fn find(shelf: Shelf, query: Live<Query>) -> Live<Found> {
         let Some(stock) = shelf.texts.get() else { return };
         let leaving = shelf.leaving();
         let query = query.get();
-        let now = turn.update(|turn| {
-            *turn = turn.wrapping_add(1);
-            *turn
-        });
+        let now = turn.next();
         let search = Arc::clone(&search);
         leptos::task::spawn_local(async move {
             stock.put_in_order(query.column).await;

@@ -201,7 +201,7 @@ impl Form {
             self.shelf.put(GetDynamicTextDto { external_identifier: id, text, display_text, group });
         }
         self.shelf.notices.tell(|w| w.texts.saved);
-        // Whoever typed on while it was being saved has more to save.
+        // What was typed while it was being saved is still to be saved.
         if self.text.try_get_untracked().is_some() && untrack(|| self.draft()) != draft {
             self.intent.set(Intent::default());
             self.id.set(id);

@@ -58,7 +58,7 @@ pub(super) struct Import {
     /// How much of it has been read.
     share: Live<(usize, usize)>,
     /// Which reading this is: another one ends it.
-    turn: Live<usize>,
+    turn: Live<u32>,
 }
 
 /// Why no plan was made.
@@ -224,13 +224,10 @@ impl Import {
         });
     }
 
-    fn begin(self) -> usize {
+    fn begin(self) -> u32 {
         self.share.set((0, 1));
         self.stage.set(Stage::Reading);
-        self.turn.update(|turn| {
-            *turn = turn.wrapping_add(1);
-            *turn
-        })
+        self.turn.next()
     }
 
     fn stop(self) {
@@ -239,7 +236,7 @@ impl Import {
     }
 
     /// In small steps, and none of them more once another reading has begun.
-    async fn make(self, turn: usize, content: Arc<String>) -> Result<Plan, Hindrance> {
+    async fn make(self, turn: u32, content: Arc<String>) -> Result<Plan, Hindrance> {
         let is_json = content.trim_start().starts_with(['[', '{']);
         // A file that cannot be used needs no texts to be held against.
         let mut csv = if is_json { None } else { Some(Csv::open(&content)?) };

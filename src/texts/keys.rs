@@ -4,12 +4,12 @@
 use leptos::prelude::*;
 use letasyl_contract::OperationName;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
 use super::list::{List, SEARCH};
 use super::place::write;
 use crate::components::dialog;
-use crate::events::hear;
+use crate::events::{hear, target_in};
 use crate::live::Live;
 use crate::notices::use_notices;
 use crate::view::{Key, button, when, word, word_signal};
@@ -93,9 +93,7 @@ pub(super) fn keys(act: impl Fn(&KeyboardEvent, bool) -> bool + 'static) -> AnyV
 
 /// Whether the key is meant for a field.
 fn is_typing(event: &KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let fields = "input:not([type=checkbox]), textarea, select, [contenteditable]";
-    target.is_some_and(|target| target.closest(fields).is_ok_and(|field| field.is_some()))
+    target_in(event, "input:not([type=checkbox]), textarea, select, [contenteditable]").is_some()
 }
 
 fn told(letters: Live<bool>, help: RwSignal<bool>) -> AnyView {

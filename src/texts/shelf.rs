@@ -84,7 +84,7 @@ impl Shelf {
     /// Reads texts and groups anew. What was read before stands until then.
     pub(super) fn read(self) {
         self.failed.set(None);
-        let load = count(self.loads);
+        let load = self.loads.next();
         let saves = self.saves.get_untracked();
         leptos::task::spawn_local(async move {
             let answer = self.session.send_for_many(&GetTexts::default()).await;
@@ -137,17 +137,9 @@ impl Shelf {
 
     /// Puts a saved text where the list shows it, until the list is read anew.
     pub(super) fn put(self, text: GetDynamicTextDto) {
-        count(self.saves);
+        self.saves.next();
         self.texts.update(|texts| *texts = texts.as_ref().map(|stock| Arc::new(stock.with(text))));
     }
-}
-
-/// Counts on, and answers the number.
-fn count(number: Live<u32>) -> u32 {
-    number.update(|number| {
-        *number = number.wrapping_add(1);
-        *number
-    })
 }
 
 /// The shelf of the pages.

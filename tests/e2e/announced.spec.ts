@@ -1,7 +1,7 @@
 // What a screen reader is told when something changes: politely, and once.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { action, CITIZEN_API, lookUp, sheet, signIn, toEnglish } from "./steps";
+import { action, changeData, CITIZEN_API, lookUp, sheet, signIn, toEnglish } from "./steps";
 
 /** Keeps what comes into live regions, as a screen reader would read it out; answers what came since last asked. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
@@ -63,12 +63,7 @@ test("a new version without other fields is told as one, not as no change", asyn
   await signIn(page, "sagsbehandler");
   await lookUp(page, "290201-1234");
   await expect(sheet(page)).toBeVisible();
-  await page.route(CITIZEN_API, async (route) => {
-    const answer = await route.fetch();
-    const json = await answer.json();
-    json.integrationslovsdata.integrationslovsdataIdentifier = "6f1f5f0a-3c1d-4b52-9c55-0d5f2c1a9999";
-    await route.fulfill({ response: answer, json });
-  });
+  await changeData(page, (data) => (data.integrationslovsdataIdentifier = "6f1f5f0a-3c1d-4b52-9c55-0d5f2c1a9999"));
   await heard();
   await action(page, "Hent igen").click();
   await expect(page.getByText("Udgaven er ny, men ingen felter er ændret")).toBeVisible();

@@ -4,20 +4,7 @@ import type { Page } from "@playwright/test";
 import { CITIZEN } from "./demo";
 import { expect, test } from "./fixtures";
 import { readSheet } from "./sheet";
-import { action, CITIZEN_API, lookUp, sheet, signIn } from "./steps";
-
-type Data = any;
-
-/** From now on the backend answers this instead. */
-async function answers(page: Page, change: (data: Data) => void): Promise<void> {
-  await page.unroute(CITIZEN_API);
-  await page.route(CITIZEN_API, async (route) => {
-    const answer = await route.fetch();
-    const json = await answer.json();
-    change(json.integrationslovsdata);
-    await route.fulfill({ response: answer, json });
-  });
-}
+import { action, changeData, lookUp, sheet, signIn } from "./steps";
 
 const news = (page: Page, words: string) => page.getByRole("main").getByRole("status").filter({ hasText: words });
 
@@ -41,7 +28,7 @@ test("nothing is said on the first fetch, and on the second that nothing has cha
 
 test("what came, what went and what is another is marked, with what stood there before", async ({ page }) => {
   await fetched(page);
-  await answers(page, (data) => {
+  await changeData(page, (data) => {
     data.kontrakt.antalBoern = 3;
     data.kontraktvarighed.programSlutdato = "2025-04-10T00:00:00";
     delete data.kommentar;
@@ -63,14 +50,14 @@ test("what came, what went and what is another is marked, with what stood there 
   // Compared is always with the fetch before, not with the first one.
   await action(page, "Hent igen").click();
   await expect(news(page, "Intet er ændret, siden du sidst hentede")).toBeVisible();
-  await answers(page, (data) => delete data.kommentar);
+  await changeData(page, (data) => delete data.kommentar);
   await action(page, "Hent igen").click();
   await expect(row(page, "Antal børn")).toContainText("Før: 3");
 });
 
 test("the same written in another way is no change", async ({ page }) => {
   await fetched(page);
-  await answers(page, (data) => {
+  await changeData(page, (data) => {
     data.kontraktvarighed.programSlutdato = "2025-03-10T00:00:00.0000000+01:00";
     data.kontrakt.danskmaal.danskmaalType = { kode: 3, navn: "Prøve i Dansk 2 (demo)", sortering: 1 };
     data.borgersprog.reverse();
@@ -81,7 +68,7 @@ test("the same written in another way is no change", async ({ page }) => {
 
 test("in the table of languages each changed cell is marked, and each row that came or went", async ({ page }) => {
   await fetched(page);
-  await answers(page, (data) => {
+  await changeData(page, (data) => {
     const [arabic, , danish] = data.borgersprog;
     arabic.taleniveauType = { code: 4, name: "Godt (demo)" };
     data.borgersprog = [danish, arabic, { sprogStamdata: { sprognavn: "Fransk", sprogkode: 9036 } }];
@@ -120,7 +107,7 @@ test("in the table of languages each changed cell is marked, and each row that c
 
 test("languages that are all gone are still told", async ({ page }) => {
   await fetched(page);
-  await answers(page, (data) => {
+  await changeData(page, (data) => {
     data.borgersprog = [];
   });
   await action(page, "Hent igen").click();

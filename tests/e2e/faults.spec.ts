@@ -3,7 +3,7 @@
 import type { Page, Route } from "@playwright/test";
 import { CITIZEN, CODES } from "./demo";
 import { expect, test } from "./fixtures";
-import { action, alert, CITIZEN_API, lookUp, PDF_API, sheet, signIn, toEnglish, TRANSFER_API } from "./steps";
+import { action, alert, atCitizen, CITIZEN_API, lookUp, PDF_API, sheet, signIn, toEnglish, TRANSFER_API } from "./steps";
 
 const TRACE = "t0123456789abcdef";
 const UNKNOWN = "Vi ved ikke, om overførslen nåede frem";
@@ -107,12 +107,6 @@ const FAULTS: Fault[] = [
     transfer: "unknown",
   },
 ];
-
-async function atCitizen(page: Page): Promise<void> {
-  await signIn(page, "sagsbehandler");
-  await lookUp(page, CITIZEN.full);
-  await expect(sheet(page)).toBeVisible();
-}
 
 for (const { name, path, ask, well } of CALLS) {
   test(`${name}: every fault is told`, async ({ page }) => {

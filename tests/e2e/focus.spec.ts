@@ -2,23 +2,12 @@
 import type { Page } from "@playwright/test";
 import { CITIZEN } from "./demo";
 import { expect, test, WITH_VIEWER } from "./fixtures";
-import { action, alert, CITIZEN_API, lookUp, sheet, signIn, TRANSFER_API } from "./steps";
-
-async function atCitizen(page: Page): Promise<void> {
-  await signIn(page, "sagsbehandler");
-  await lookUp(page, CITIZEN.full);
-  await expect(sheet(page)).toBeVisible();
-}
+import { action, alert, atCitizen, CITIZEN_API, lookUp, sheet, signIn, transfer, TRANSFER_API } from "./steps";
 
 /** Presses a button with the keyboard. */
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole("main").getByRole("button", { name, exact: true }).focus();
   await page.keyboard.press("Enter");
-}
-
-async function transfer(page: Page): Promise<void> {
-  await action(page, "Overfør").click();
-  await page.getByRole("dialog").getByRole("button", { name: "Overfør", exact: true }).click();
 }
 
 test('after "Annuller" it is in the field for the number', async ({ page }) => {

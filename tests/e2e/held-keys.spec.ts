@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { CITIZEN } from "./demo";
 import { expect, test } from "./fixtures";
-import { action, CITIZEN_API, lookUp, onPage, sentTo, sheet, signIn, TEXTS_API, TRANSFER_API } from "./steps";
+import { action, atCitizen, CITIZEN_API, onPage, sentTo, sheet, signIn, TEXTS_API, TRANSFER_API } from "./steps";
 import { choose, csv, finished, openImport } from "./texts-exchange";
 import { mark, openTexts, putText, withWord } from "./texts-steps";
 
@@ -16,9 +16,7 @@ async function hold(page: Page, key: string): Promise<void> {
 }
 
 test('Enter held on "Overfør" opens the question, on the safe answer, and sends nothing', async ({ page }) => {
-  await signIn(page, "sagsbehandler");
-  await lookUp(page, CITIZEN.full);
-  await expect(sheet(page)).toBeVisible();
+  await atCitizen(page);
   const sent = sentTo(page, TRANSFER_API);
   await action(page, "Overfør").focus();
   await hold(page, "Enter");
@@ -28,9 +26,7 @@ test('Enter held on "Overfør" opens the question, on the safe answer, and sends
 });
 
 test("Enter held in the dialog sends one transfer", async ({ page }) => {
-  await signIn(page, "sagsbehandler");
-  await lookUp(page, CITIZEN.full);
-  await expect(sheet(page)).toBeVisible();
+  await atCitizen(page);
   const sent = sentTo(page, TRANSFER_API);
   await action(page, "Overfør").click();
   await page.getByRole("dialog").getByRole("button", { name: "Overfør", exact: true }).focus();

@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 import { CITIZEN, hyphened } from "./demo";
 import { expect, test, WITH_VIEWER } from "./fixtures";
-import { action, chooseUser, lookUp, onPage, sheet, signIn } from "./steps";
+import { action, atCitizen, chooseUser, lookUp, onPage, sheet, signIn, transfer } from "./steps";
 
 const MINUTES = 60_000;
 const WARNING = "Er du her stadig?";
@@ -15,8 +15,7 @@ const TELLING = [CITIZEN.full, hyphened(CITIZEN.full), "Konventionsstatus", "blo
 async function everything(page: Page): Promise<void> {
   await lookUp(page, hyphened(CITIZEN.full));
   await expect(sheet(page)).toContainText("Konventionsstatus");
-  await action(page, "Overfør").click();
-  await page.getByRole("dialog").getByRole("button", { name: "Overfør", exact: true }).click();
+  await transfer(page);
   await expect(page.getByText("Overførslen er modtaget")).toBeVisible();
   await action(page, "Vis PDF").click();
   await expect(page.getByTitle("PDF med integrationslovsdata")).toBeVisible();
@@ -194,9 +193,7 @@ test("a page that is put away for back holds nothing, and back finds nothing", W
 
 test("a page in use keeps its session alive without a single look-up", async ({ page }) => {
   await page.clock.install();
-  await signIn(page, "sagsbehandler");
-  await lookUp(page, CITIZEN.full);
-  await expect(sheet(page)).toBeVisible();
+  await atCitizen(page);
   const asked = page.waitForRequest((request) => new URL(request.url()).pathname === "/session");
   await page.clock.runFor(6 * MINUTES);
   await page.mouse.move(250, 250);
@@ -209,8 +206,7 @@ test("an unused page clears, and an unsettled transfer is still told", async ({ 
   await signIn(page, "sagsbehandler");
   await lookUp(page, CITIZEN.full);
   await page.route("**/action/transfer", (route) => route.abort("connectionreset"));
-  await action(page, "Overfør").click();
-  await page.getByRole("dialog").getByRole("button", { name: "Overfør", exact: true }).click();
+  await transfer(page);
   await expect(page.getByText("Vi ved ikke, om overførslen nåede frem").first()).toBeVisible();
   await page.clock.fastForward(16 * MINUTES);
   await nothingLeft(page);

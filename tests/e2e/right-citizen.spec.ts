@@ -4,16 +4,10 @@ import { execFileSync } from "node:child_process";
 import type { Page } from "@playwright/test";
 import { CITIZEN, hyphened } from "./demo";
 import { expect, test, WITH_VIEWER } from "./fixtures";
-import { action, alert, CITIZEN_API, lookUp, sheet, signIn, TRANSFER_API } from "./steps";
+import { action, alert, atCitizen, changeData, CITIZEN_API, lookUp, sheet, transfer, TRANSFER_API } from "./steps";
 
 const FULL = hyphened(CITIZEN.full);
 const BARE = hyphened(CITIZEN.bare);
-
-async function atCitizen(page: Page): Promise<void> {
-  await signIn(page, "sagsbehandler");
-  await lookUp(page, CITIZEN.full);
-  await expect(sheet(page)).toContainText(FULL);
-}
 
 for (const [what, typed] of [
   ["another number", CITIZEN.bare],
@@ -38,12 +32,7 @@ for (const [what, typed] of [
 
 test("an answer about another citizen shows nothing, and is told as STAR's serious fault", async ({ page }) => {
   await atCitizen(page);
-  await page.route(CITIZEN_API, async (route) => {
-    const answer = await route.fetch();
-    const json = await answer.json();
-    json.integrationslovsdata.personnummer = CITIZEN.bare;
-    await route.fulfill({ response: answer, json });
-  });
+  await changeData(page, (data) => (data.personnummer = CITIZEN.bare));
   await action(page, "Hent igen").click();
   const told = alert(page, "STAR sendte en anden borgers data");
   await expect(told).toContainText("alvorlig fejl");
@@ -99,8 +88,7 @@ test("every request about a citizen goes past all caches", WITH_VIEWER, async ({
   await atCitizen(page);
   await action(page, "Vis PDF").click();
   await expect(page.getByTitle("PDF med integrationslovsdata")).toBeVisible();
-  await action(page, "Overfør").click();
-  await page.getByRole("dialog").getByRole("button", { name: "Overfør", exact: true }).click();
+  await transfer(page);
   await expect(page.getByText("Overførslen er modtaget")).toBeVisible();
   const fetched = await page.evaluate(() => (globalThis as unknown as { fetched: string[] }).fetched);
   const about = fetched.filter((one) => one.startsWith(CITIZEN_API));
@@ -162,8 +150,7 @@ test("the notice that a citizen was cleared is gone with the next one", async ({
 test('"Udskriv kvittering" prints the receipt: whose, when, which id, by whom', async ({ page }) => {
   await page.clock.setFixedTime(new Date("2026-03-05T09:07:00+01:00"));
   await atCitizen(page);
-  await action(page, "Overfør").click();
-  await page.getByRole("dialog").getByRole("button", { name: "Overfør", exact: true }).click();
+  await transfer(page);
   const receipt = page.getByRole("region", { name: "Kvittering" });
   const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec((await receipt.textContent()) ?? "")?.[0];
   // The browser's dialog, in which the user chooses paper.

@@ -1,6 +1,6 @@
 // Every state of every page, and the way to it: what is looked at for all of them is looked at here.
 import { expect, type Page } from "@playwright/test";
-import { action, CITIZEN_API, lookUp, PDF_API, sheet, signIn, TEXTS_API, TRANSFER_API } from "./steps";
+import { action, CITIZEN_API, lookUp, PDF_API, sheet, signIn, TEXTS_API, transfer, TRANSFER_API } from "./steps";
 
 /** A state, and the way to it in Danish. */
 export type State = { name: string; reach: (page: Page) => Promise<void> };
@@ -124,8 +124,7 @@ export const STATES: State[] = [
       await page.route(`**${TRANSFER_API}`, () => {});
       await signIn(page, "sagsbehandler");
       await lookUp(page, "290201-1234");
-      await action(page, "Overfør").click();
-      await page.getByRole("dialog").getByRole("button", { name: "Overfør", exact: true }).click();
+      await transfer(page);
       await expect(page.getByRole("button", { name: "Vent ikke længere" })).toBeVisible();
     },
   },
@@ -372,8 +371,7 @@ async function unknownTransfer(page: Page): Promise<void> {
   await page.route(`**${TRANSFER_API}`, (route) => route.abort("connectionreset"));
   await signIn(page, "sagsbehandler");
   await lookUp(page, "290201-1234");
-  await action(page, "Overfør").click();
-  await page.getByRole("dialog").getByRole("button", { name: "Overfør", exact: true }).click();
+  await transfer(page);
   await expect(page.getByRole("alert")).toBeVisible();
 }
 

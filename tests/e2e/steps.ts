@@ -1,6 +1,6 @@
 // The steps that many journeys share, taken as a person takes them.
 import { type APIResponse, expect, type Locator, type Page, type Request } from "@playwright/test";
-import { USERS, type User } from "./demo";
+import { CITIZEN, hyphened, USERS, type User } from "./demo";
 
 export const CITIZEN_API = "/v1/LetasylIntegrationslov";
 export const PDF_API = `${CITIZEN_API}/pdf`;
@@ -33,6 +33,30 @@ export async function chooseUser(page: Page, user: User): Promise<void> {
 export async function lookUp(page: Page, cpr: string): Promise<void> {
   await page.getByLabel("CPR-nummer").fill(cpr);
   await page.getByRole("button", { name: "Hent data" }).click();
+}
+
+/** Signs in as a caseworker and looks a citizen up; waits for the data. */
+export async function atCitizen(page: Page, cpr: string = CITIZEN.full): Promise<void> {
+  await signIn(page, "sagsbehandler");
+  await lookUp(page, cpr);
+  await expect(sheet(page)).toContainText(hyphened(cpr));
+}
+
+/** Asks for the transfer of the citizen on the page, and confirms it. */
+export async function transfer(page: Page): Promise<void> {
+  await action(page, "Overfør").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Overfør", exact: true }).click();
+}
+
+/** From now on the backend's answer about a citizen is changed so on its way to the page. */
+export async function changeData(page: Page, change: (data: any) => void): Promise<void> {
+  await page.unroute(CITIZEN_API);
+  await page.route(CITIZEN_API, async (route) => {
+    const answer = await route.fetch();
+    const json = await answer.json();
+    change(json.integrationslovsdata);
+    await route.fulfill({ response: answer, json });
+  });
 }
 
 /** What was fetched: the sheet. */

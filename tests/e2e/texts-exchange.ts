@@ -77,7 +77,7 @@ export async function heap(page: Page, name: string, count: number): Promise<Loc
 }
 
 /** Waits until the work is done, and says so. */
-export async function finished(page: Page, heading: string | RegExp = "Færdig"): Promise<void> {
+export async function finished(page: Page, heading = "Færdig"): Promise<void> {
   await expect(page.getByRole("heading", { level: 2, name: heading })).toBeVisible({ timeout: 30_000 });
 }
 

@@ -18,11 +18,17 @@ async function colleague(page: Page, id: string, text: string, displayText: stri
   expect(answer.status()).toBe(200);
 }
 
-/** Opens a text, and loses the answer of its first save. */
-async function savedAndLost(page: Page, word: string): Promise<string> {
+/** Opens a text that was put there as a colleague would; answers its id. */
+async function opened(page: Page, word: string): Promise<string> {
   await openTexts(page, "/borger");
   const id = await putText(page, `Tekst ${word}`, "før");
   await page.goto(`/admin/tekster/${id}`);
+  return id;
+}
+
+/** Opens a text, and loses the answer of its first save. */
+async function savedAndLost(page: Page, word: string): Promise<string> {
+  const id = await opened(page, word);
   await displayText(page).fill("min");
   const lose = async (route: Route) => {
     expect((await route.fetch()).status()).toBe(200);
@@ -58,9 +64,7 @@ test("to create a text anew after a colleague deleted it is a new decision, too"
 
 test("an id that was seen before is no proof: what stands in the text is", async ({ page }) => {
   const word = mark();
-  await openTexts(page, "/borger");
-  const id = await putText(page, `Tekst ${word}`, "før");
-  await page.goto(`/admin/tekster/${id}`);
+  const id = await opened(page, word);
   await displayText(page).fill("min");
   // As if the id had been spent by something else.
   await page.route(`${TEXTS_API}/update/${id}`, (route) => route.fulfill({ status: 412, json: { status: 412 } }));
@@ -71,9 +75,7 @@ test("an id that was seen before is no proof: what stands in the text is", async
 
 test("words typed while a save is under way stay, and are saved by the next one", async ({ page }) => {
   const word = mark();
-  await openTexts(page, "/borger");
-  const id = await putText(page, `Tekst ${word}`, "før");
-  await page.goto(`/admin/tekster/${id}`);
+  const id = await opened(page, word);
   await displayText(page).fill("første");
   let go = () => {};
   const held = new Promise<void>((done) => (go = done));

@@ -3,22 +3,19 @@
 import type { Page } from "@playwright/test";
 import { CITIZEN } from "./demo";
 import { expect, test } from "./fixtures";
-import { action, alert, chooseUser, lookUp, sentTo, sheet, signIn, TRANSFER_API } from "./steps";
+import { action, alert, atCitizen, chooseUser, sentTo, sheet, transfer, TRANSFER_API } from "./steps";
 
 const NOBODY_KNOWS = "Vi ved ikke, om overførslen nåede frem";
 
 /** A transfer that took effect and whose answer was lost. */
 async function inDoubt(page: Page) {
-  await signIn(page, "sagsbehandler");
-  await lookUp(page, CITIZEN.full);
-  await expect(sheet(page)).toBeVisible();
+  await atCitizen(page);
   const sent = sentTo(page, TRANSFER_API);
   await page.route(TRANSFER_API, async (route) => {
     await route.fetch();
     await route.abort("connectionreset");
   });
-  await action(page, "Overfør").click();
-  await page.getByRole("dialog").getByRole("button", { name: "Overfør", exact: true }).click();
+  await transfer(page);
   await expect(alert(page, NOBODY_KNOWS)).toBeVisible();
   await page.unroute(TRANSFER_API);
   return { ids: () => Promise.all(sent.map((request) => request.headerValue("x-requestid"))) };
@@ -85,13 +82,10 @@ test("the id outlives a reload and the end of the session together, for its send
 });
 
 test("a first attempt that is refused did not happen, and the next one carries the same id", async ({ page }) => {
-  await signIn(page, "sagsbehandler");
-  await lookUp(page, CITIZEN.full);
-  await expect(sheet(page)).toBeVisible();
+  await atCitizen(page);
   const sent = sentTo(page, TRANSFER_API);
   await page.route(TRANSFER_API, (route) => route.fulfill({ status: 429, json: { status: 429 } }), { times: 1 });
-  await action(page, "Overfør").click();
-  await page.getByRole("dialog").getByRole("button", { name: "Overfør", exact: true }).click();
+  await transfer(page);
   await expect(page.getByText("Overførslen er ikke gennemført")).toBeVisible();
   await page.getByRole("main").getByRole("button", { name: "Prøv igen" }).click();
   await expect(page.getByText("Overførslen er modtaget")).toBeVisible();
@@ -102,9 +96,7 @@ test("a first attempt that is refused did not happen, and the next one carries t
 
 test("the question closes with the citizen that it is about", async ({ page }) => {
   await page.clock.install();
-  await signIn(page, "sagsbehandler");
-  await lookUp(page, CITIZEN.full);
-  await expect(sheet(page)).toBeVisible();
+  await atCitizen(page);
   await action(page, "Overfør").click();
   await expect(page.getByRole("dialog", { name: "Overfør integrationslovsdata fra LetAsyl?" })).toBeVisible();
   await page.clock.fastForward(16 * 60_000);

@@ -3,28 +3,17 @@
 import type { Page } from "@playwright/test";
 import { CITIZEN, hyphened } from "./demo";
 import { expect, test } from "./fixtures";
-import { action, alert, chooseUser, lookUp, onPage, sentTo, sheet, signIn, TRANSFER_API } from "./steps";
+import { action, alert, atCitizen, chooseUser, lookUp, onPage, sentTo, sheet, signIn, transfer, TRANSFER_API } from "./steps";
 
 const NOBODY_KNOWS = "Vi ved ikke, om overførslen nåede frem";
 const INTERRUPTED = "En overførsel blev afbrudt";
 const WHOSE = "Hvilken borger gjaldt den afbrudte overførsel?";
 
-async function atCitizen(page: Page, cpr: string = CITIZEN.full): Promise<void> {
-  await signIn(page, "sagsbehandler");
-  await lookUp(page, cpr);
-  await expect(sheet(page)).toBeVisible();
-}
-
-async function confirm(page: Page): Promise<void> {
-  await action(page, "Overfør").click();
-  await page.getByRole("dialog").getByRole("button", { name: "Overfør", exact: true }).click();
-}
-
 /** A transfer of which nobody knows whether it arrived; its id. */
 async function leftUnknown(page: Page): Promise<string> {
   await page.route(TRANSFER_API, (route) => route.abort("connectionreset"));
   const asked = page.waitForRequest(TRANSFER_API);
-  await confirm(page);
+  await transfer(page);
   await expect(alert(page, NOBODY_KNOWS)).toBeVisible();
   await page.unroute(TRANSFER_API);
   return (await (await asked).headerValue("x-requestid")) ?? "";
@@ -40,7 +29,7 @@ test("a reload in the middle does not cut it, and after it the same citizen's at
 }) => {
   await atCitizen(page, CITIZEN.slow);
   const before = backend.log().length;
-  await confirm(page);
+  await transfer(page);
   await expect(page.getByText("Overfører …", { exact: true })).toBeVisible();
   const [id] = Object.keys(await kept(page)).map((name) => name.replace("overfoersel ", ""));
   expect(id).toMatch(/^[0-9a-f-]{36}$/);
@@ -104,7 +93,7 @@ test("another citizen's transfer after it has an id of its own, and the old one 
 
 test("what was settled leaves no note, and a page without an open transfer is left unasked", async ({ page }) => {
   await atCitizen(page);
-  await confirm(page);
+  await transfer(page);
   await expect(page.getByText("Overførslen er modtaget")).toBeVisible();
   expect(await kept(page)).toEqual({});
   page.once("dialog", () => expect.soft("the browser", "asks nothing").toBe(""));
@@ -198,7 +187,7 @@ test("signing out asks first, and then the id is gone, too", async ({ page }) =>
 test("who waits no longer is told that nobody knows, and trying again settles it", async ({ page }) => {
   await atCitizen(page, CITIZEN.slow);
   const sent = sentTo(page, TRANSFER_API);
-  await confirm(page);
+  await transfer(page);
   await expect(page.getByText("Overførslen kan ikke trækkes tilbage.")).toBeVisible();
   await page.getByRole("button", { name: "Vent ikke længere" }).click();
   const told = alert(page, NOBODY_KNOWS);

@@ -2,16 +2,10 @@
 import type { Page } from "@playwright/test";
 import { CITIZEN } from "./demo";
 import { expect, test } from "./fixtures";
-import { action, alert, lookUp, sentTo, sheet, signIn, TRANSFER_API } from "./steps";
+import { action, alert, atCitizen, sentTo, TRANSFER_API } from "./steps";
 
 const QUESTION = "Overfør integrationslovsdata fra LetAsyl?";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-
-async function atCitizen(page: Page): Promise<void> {
-  await signIn(page, "sagsbehandler");
-  await lookUp(page, CITIZEN.full);
-  await expect(sheet(page)).toBeVisible();
-}
 
 async function confirm(page: Page): Promise<void> {
   await action(page, "Overfør").click();

@@ -1,4 +1,4 @@
-//! A program together with everything it starts: stopped as a whole, also when only we are told to stop.
+//! A program together with everything it starts: stopped as a whole, also when only we get the signal.
 
 use std::{
     process::{Child, Command, ExitStatus},

@@ -21,11 +21,12 @@ pub struct SessionDto {
 }
 
 impl SessionDto {
-    /// Whether it is the same user with the same rights: names may be spelled anew without anything else changing.
+    /// Whether it is the same user with the same rights: a name that is spelled differently changes nothing else.
     pub fn is_same(&self, other: &Self) -> bool {
-        let who =
-            |session: &Self| (session.user.id.clone(), session.organisation.kind, session.organisation.code.clone());
-        who(self) == who(other) && self.operations == other.operations
+        self.user.id == other.user.id
+            && self.organisation.kind == other.organisation.kind
+            && self.organisation.code == other.organisation.code
+            && self.operations == other.operations
     }
 
     /// Whether the user may call the operation at all; for which citizens, only the backend knows.
@@ -72,36 +73,20 @@ pub struct DemoUserDto {
 }
 
 /// Operations by name. A name that this build does not know is another version's: it is left out, and locks nobody out.
-fn known_operations<J: Json>(json: &J) -> Result<Vec<OperationName>, Misplaced> {
-    let names: Vec<String> = member(json, "operations")?;
+fn known_operations<J: Json>(json: &J, name: &'static str) -> Result<Vec<OperationName>, Misplaced> {
+    let names: Vec<String> = member(json, name)?;
     Ok(OperationName::ALL.into_iter().filter(|known| names.iter().any(|name| name == known.as_str())).collect())
 }
 
-impl FromJson for SessionDto {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced> {
-        json::object(json)?;
-        Ok(Self {
-            user: member(json, "user")?,
-            organisation: member(json, "organisation")?,
-            operations: known_operations(json)?,
-            idle_seconds: member(json, "idleSeconds")?,
-        })
-    }
-}
-
-impl<'de> Deserialize<'de> for SessionDto {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        json::deserialize(deserializer)
-    }
-}
-
-/// Reads a struct member by member, in the browser and natively the same way.
+/// Reads a struct member by member, in the browser and natively the same way; a member by a function where one is named.
 macro_rules! members_from_json {
-    ($($type:ident { $($field:ident = $json:literal),* })*) => {$(
+    (@read $from:ident $json:literal) => { member($from, $json)? };
+    (@read $from:ident $json:literal $read:ident) => { $read($from, $json)? };
+    ($($type:ident { $($field:ident = $json:literal $(by $read:ident)?),* })*) => {$(
         impl FromJson for $type {
             fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced> {
                 json::object(json)?;
-                Ok(Self { $($field: member(json, $json)?,)* })
+                Ok(Self { $($field: members_from_json!(@read json $json $($read)?),)* })
             }
         }
 
@@ -113,6 +98,12 @@ macro_rules! members_from_json {
     )*};
 }
 members_from_json! {
+    SessionDto {
+        user = "user",
+        organisation = "organisation",
+        operations = "operations" by known_operations,
+        idle_seconds = "idleSeconds"
+    }
     UserDto { id = "id", name = "name" }
     OrganisationDto { kind = "type", code = "code", name = "name" }
     SignInDto { user = "user" }

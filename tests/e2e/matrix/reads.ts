@@ -1,9 +1,9 @@
 // How a user comes to each of the five reads, and what is seen when it went well.
 import type { Locator, Page } from "@playwright/test";
-import { action, CITIZEN_API, onPage, PDF_API, sheet, TEXTS_API } from "../steps";
+import { action, atCitizen, CITIZEN_API, onPage, PDF_API, sheet, TEXTS_API } from "../steps";
 import { group, mark, openTexts, table } from "../texts-steps";
 import type { Held } from "./network";
-import { atCitizen, go } from "./ways";
+import { go } from "./ways";
 
 export type Read = {
   name: string;

@@ -1,7 +1,5 @@
 // Ways through the site that reads and writes share.
-import { expect, type Page } from "@playwright/test";
-import { CITIZEN } from "../demo";
-import { lookUp, sheet, signIn } from "../steps";
+import type { Page } from "@playwright/test";
 
 /** Goes to an address as by a link, without loading the page anew. */
 export async function go(page: Page, address: string): Promise<void> {
@@ -9,11 +7,4 @@ export async function go(page: Page, address: string): Promise<void> {
     history.pushState(null, "", address);
     dispatchEvent(new PopStateEvent("popstate"));
   }, address);
-}
-
-/** To a citizen whose data stand on the page. */
-export async function atCitizen(page: Page): Promise<void> {
-  await signIn(page, "sagsbehandler");
-  await lookUp(page, CITIZEN.full);
-  await expect(sheet(page)).toBeVisible();
 }
