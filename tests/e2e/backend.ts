@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const root = resolve(__dirname, "../..");
-const program = process.env.LETASYL_BACKEND ?? join(root, "target/release/letasyl-backend");
+const program = process.env.LETASYL_BACKEND ?? join(root, "target/debug/letasyl-backend");
 const dist = process.env.LETASYL_DIST ?? join(root, "dist");
 
 /** The site as in development, with the page `/stil`. */

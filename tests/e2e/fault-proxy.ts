@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 
 const root = resolve(__dirname, "../..");
-const program = process.env.LETASYL_FAULT_PROXY ?? join(root, "target/release/letasyl-fault-proxy");
+const program = process.env.LETASYL_FAULT_PROXY ?? join(root, "target/debug/letasyl-fault-proxy");
 
 /** What goes wrong. */
 export type Fault =

@@ -7,20 +7,23 @@ use anyhow::Result;
 
 use crate::{backend, npm, process, site, tools, workspace};
 
+/// What lets something go wrong between browser and backend.
+const FAULT_PROXY: &str = "letasyl-fault-proxy";
+
 /// Runs the projects of `tests/e2e/playwright.config.ts` that have or begin with this name (`journeys`, `pictures` or
 /// `measure`), with further arguments for Playwright.
 pub fn run(project: &str, arguments: &[OsString]) -> Result<()> {
     let stil = site::build_stil()?;
     // Pictures are taken in Chromium alone.
     let geckodriver = if project == "journeys" { tools::GECKODRIVER.path()? } else { PathBuf::new() };
-    // Small, and only journeys that let something go wrong start it.
-    process::run(process::cargo().args(["build", "--release", "--package", "letasyl-fault-proxy"]))?;
+    // The dev profile: the tests of the backend have compiled nearly all of it already.
+    process::run(process::cargo().args(["build", "--package", backend::PACKAGE, "--package", FAULT_PROXY]))?;
     process::run(
         process::command(npm::ensure()?.join("playwright"))
             .args(["test", "--config", "tests/e2e/playwright.config.ts", &format!("--project={project}*")])
             .args(arguments)
-            .env("LETASYL_BACKEND", workspace::released(backend::PACKAGE))
-            .env("LETASYL_FAULT_PROXY", workspace::released("letasyl-fault-proxy"))
+            .env("LETASYL_BACKEND", backend::debug_path())
+            .env("LETASYL_FAULT_PROXY", workspace::built("debug", FAULT_PROXY))
             .env("LETASYL_DIST", workspace::dist())
             .env("LETASYL_STIL", stil)
             .env("LETASYL_GECKODRIVER", geckodriver)

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
 use crate::{
-    apt, backend,
+    apt,
     browsers::{self, Browser},
     npm, playwright, process, site, size, tools,
 };
@@ -90,7 +90,7 @@ impl Step {
     }
 }
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 9] = [
     Step::fast("format", |_| cargo("fmt --all --check", &[])),
     Step::fast("lint-native", |_| cargo("clippy --workspace --all-targets -- -D warnings", &[])),
     Step::fast("lint-browser", |_| {
@@ -102,8 +102,7 @@ const STEPS: [Step; 10] = [
     Step::slow("firefox", |runner| browsers::test(Browser::Firefox, runner)).with_runner(),
     Step::slow("site", |_| site::build()),
     Step::slow("size", |_| size::check()).needs(&["site"]),
-    Step::slow("backend", |_| backend::build().map(drop)),
-    Step::slow("journeys", |runner| playwright::run("journeys", runner)).needs(&["site", "backend"]).with_runner(),
+    Step::slow("journeys", |runner| playwright::run("journeys", runner)).needs(&["site"]).with_runner(),
 ];
 
 fn find(name: &str) -> Option<&'static Step> {
@@ -183,8 +182,8 @@ mod tests {
     #[test]
     fn runs_the_chosen_steps_after_what_they_need() {
         assert_eq!(chosen("--only native"), ["native"]);
-        assert_eq!(chosen("--only journeys"), ["site", "backend", "journeys"]);
-        assert_eq!(chosen("--only journeys --only format"), ["format", "site", "backend", "journeys"]);
+        assert_eq!(chosen("--only journeys"), ["site", "journeys"]);
+        assert_eq!(chosen("--only journeys --only format"), ["format", "site", "journeys"]);
     }
 
     #[test]
