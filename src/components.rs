@@ -3,6 +3,7 @@
 mod dialog;
 mod error_summary;
 mod field;
+mod line_endings;
 mod progress;
 
 pub use dialog::dialog;

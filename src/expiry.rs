@@ -1,5 +1,5 @@
 //! The session's own end does not surprise: the backend forgets a session that nobody uses, so it hears of every use,
-//! and five minutes before the end whoever is still there may stay.
+//! and five minutes before the end whoever is still there may stay. The end that no use puts off is announced, too.
 //!
 //! The clock decides, not the timers: those of a page in the background come late, and those of a sleeping laptop not
 //! at all. A use in one tab is a use in all of them: they share one session.
@@ -8,37 +8,57 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use letasyl_locale::time_of_day;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::{BroadcastChannel, Event};
+use web_sys::Event;
 
 use crate::browser;
 use crate::components::dialog;
 use crate::language::use_locale;
 use crate::live::Live;
+use crate::notices::use_notices;
 use crate::session::use_session;
+use crate::tabs::Tabs;
 use crate::view::{button, effect, text, word, word_signal};
 
 /// How long before the end the user is warned, in milliseconds.
 const WARNING: f64 = 5.0 * 60_000.0;
 const LOOK_EVERY: Duration = Duration::from_secs(15);
-/// The name under which the tabs hear of each other's use.
+/// How often the backend hears of a use, in milliseconds: its idle time and the page's differ by no more.
+const TELL_EVERY: f64 = 60_000.0;
+/// How much later than by its own clock the page asks whether the session is over, in milliseconds.
+const MARGIN: f64 = 2_000.0;
+/// The name of the channel by which the tabs learn of each other's use.
 const TABS: &str = "use";
 
 /// Watches over the session's time; shows the warning.
 pub(crate) fn expiry() -> AnyView {
-    let session = use_session();
+    let (session, notices, locale) = (use_session(), use_notices(), use_locale());
     let start = browser::milliseconds();
     let (touched, told) = (Live::new(start), Live::new(start));
     let warning = RwSignal::new(false);
-    // One channel to speak and to listen: it does not hear itself.
-    let tabs = StoredValue::new_local(BroadcastChannel::new(TABS).ok());
+    let tabs = Tabs::join(TABS);
     // The session's idle life in milliseconds; as long as nobody is signed in there is none to watch over.
     let life = move || session.idle_life().filter(|_| !session.ended_untracked());
     let tell = move || {
         told.set(browser::milliseconds());
         session.look();
-        tabs.with_value(|tabs| tabs.as_ref().map(|tabs| tabs.post_message(&true.into())));
+        tabs.tell("");
+    };
+    // The session was used elsewhere.
+    let used = move || {
+        let now = browser::milliseconds();
+        touched.set(now);
+        told.set(now);
+        warning.set(false);
+    };
+    // The end that no use puts off is announced once.
+    let announced = Live::new(0.0);
+    let announce = move |now: f64| {
+        let Some(end) = session.ends_at().filter(|end| now >= end - WARNING) else { return };
+        if (announced.get_untracked() - end).abs() > LOOK_EVERY.as_secs_f64() * 1_000.0 {
+            announced.set(end);
+            let (_, time) = browser::at(&end.into());
+            notices.warn_about(|w| w.frame.session_ends, &time_of_day(untrack(|| locale.get()), time));
+        }
     };
     let stay = move || {
         touched.set(browser::milliseconds());
@@ -48,15 +68,18 @@ pub(crate) fn expiry() -> AnyView {
     let look = move || {
         let Some(life) = life() else { return warning.set(false) };
         let now = browser::milliseconds();
-        let unused = now - touched.get_untracked();
-        if unused >= life {
+        let (touched_at, told_at) = (touched.get_untracked(), told.get_untracked());
+        let unused = now - touched_at.max(told_at);
+        if unused >= life + MARGIN {
             warning.set(false);
-            session.expire();
+            // A tab that slept knows nothing of the others.
+            session.expire(used);
         } else if unused >= life - WARNING.min(life / 2.0) {
             warning.set(true);
-        } else if touched.get_untracked() > told.get_untracked() && now - told.get_untracked() >= life / 3.0 {
+        } else if touched_at > told_at && now - told_at >= TELL_EVERY.min(life / 3.0) {
             tell();
         }
+        announce(now);
     };
     let touch = move |event: Event| {
         // First the clock: whoever comes too late prolongs nothing.
@@ -71,24 +94,16 @@ pub(crate) fn expiry() -> AnyView {
     browser::TOUCHES.into_iter().for_each(|name| browser::hear(name, touch));
     browser::RETURNS.into_iter().for_each(|name| browser::hear(name, move |_| look()));
     set_interval(look, LOOK_EVERY);
-    let elsewhere = Closure::<dyn FnMut(Event)>::new(move |_| {
-        let now = browser::milliseconds();
-        touched.set(now);
-        told.set(now);
-        warning.set(false);
-    });
-    tabs.with_value(|tabs| tabs.as_ref().map(|tabs| tabs.set_onmessage(Some(elsewhere.as_ref().unchecked_ref()))));
-    elsewhere.forget();
+    tabs.hear(move |_| used());
     // Who signs in has just been there.
     effect(move || {
         session.state();
         touched.set(browser::milliseconds());
     });
 
-    let locale = use_locale();
     let deadline = text(move || {
         warning.get();
-        let end = touched.get_untracked() + session.idle_life().unwrap_or_default();
+        let end = touched.get_untracked().max(told.get_untracked()) + session.idle_life().unwrap_or_default();
         let (_, time) = browser::at(&end.into());
         format!(" {}.", time_of_day(locale.get(), time))
     });

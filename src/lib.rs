@@ -30,6 +30,7 @@ mod router;
 mod session;
 #[cfg(feature = "stil")]
 mod stil;
+mod tabs;
 mod texts;
 mod version;
 mod view;

@@ -69,21 +69,35 @@ impl Notices {
         self.show(text, warning, None, None)
     }
 
+    /// Something was not done with this text.
+    pub(crate) fn warn_about(self, text: Key, about: &str) {
+        self.place(Notice { text, about: shortened(about), warning: true, action: None, expired: None, number: 0 });
+    }
+
     /// Takes one notice away, if it still stands.
     pub(crate) fn dismiss(self, number: u32) {
-        let stands = |notice: &Option<Notice>| notice.as_ref().is_some_and(|notice| notice.number == number);
-        self.slots.into_iter().filter(|slot| slot.with_untracked(stands)).for_each(expire);
+        self.standing(number).for_each(expire);
+    }
+
+    /// The same, and nothing happens as it would when its time is over.
+    pub(crate) fn withdraw(self, number: u32) {
+        self.standing(number).for_each(|slot| slot.set(None));
+    }
+
+    fn standing(self, number: u32) -> impl Iterator<Item = Live<Option<Notice>>> {
+        let stands = move |notice: &Option<Notice>| notice.as_ref().is_some_and(|notice| notice.number == number);
+        self.slots.into_iter().filter(move |slot| slot.with_untracked(stands))
     }
 
     /// Something is about to be done and can still be undone while the notice stands. `expired` is run once when it
-    /// goes without that.
+    /// goes without that. Answers the number of the notice.
     pub(crate) fn offer_undo(
         self,
         text: Key,
         about: &str,
         undo: impl Fn() + Send + Sync + 'static,
         expired: impl Fn() + Send + Sync + 'static,
-    ) {
+    ) -> u32 {
         let action = Some((UNDO, Arc::new(undo) as Act));
         self.place(Notice {
             text,
@@ -92,7 +106,7 @@ impl Notices {
             action,
             expired: Some(Arc::new(expired)),
             number: 0,
-        });
+        })
     }
 
     /// Undoes what was done last, where that can still be undone; answers whether there was anything.
@@ -105,9 +119,12 @@ impl Notices {
         true
     }
 
-    /// Something waits for the user, who may take all the time there is.
-    pub(crate) fn offer(self, text: Key, name: Key, act: impl Fn() + Send + Sync + 'static) {
-        self.show(text, true, Some((name, Arc::new(act))), None);
+    /// Something waits for the user, who may take all the time there is. `about`: which text; empty where that goes
+    /// without saying.
+    pub(crate) fn offer(self, text: Key, about: &str, name: Key, act: impl Fn() + Send + Sync + 'static) {
+        let action = Some((name, Arc::new(act) as Act));
+        let about = if about.is_empty() { String::new() } else { shortened(about) };
+        self.place(Notice { text, about, warning: true, action, expired: None, number: 0 });
     }
 
     /// Takes all notices away.

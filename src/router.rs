@@ -43,7 +43,7 @@ impl Router {
         let to = link.and_then(|link| link.get_attribute("href"));
         if let Some(to) = to.filter(|_| plain && !event.default_prevented()) {
             event.prevent_default();
-            self.ask(to);
+            self.visit(to);
         }
     }
 
@@ -55,11 +55,11 @@ impl Router {
             return history.as_url().set(url);
         }
         write(&history.as_url().with_untracked(full), false);
-        self.ask(full(&url));
+        self.visit(full(&url));
     }
 
-    /// Goes there, unless the user would rather not.
-    fn ask(self, to: String) {
+    /// Goes where the user wants to, after asking where something would be lost.
+    pub(crate) fn visit(self, to: String) {
         if self.path.with_untracked(|path| *path == to) {
             self.go(&to);
         } else {
@@ -88,7 +88,7 @@ impl Router {
         self.leave
     }
 
-    /// Goes to a page of the app, and to its top.
+    /// Goes to a page of the app, and to its top, without asking: what could be lost is saved or given up.
     pub(crate) fn go(self, to: &str) {
         self.change(to, false);
     }

@@ -8,13 +8,11 @@ use letasyl_contract::{
     Cpr, FromJson, GetIntegrationslovsdata, GetIntegrationslovsdataPdf, IntegrationslovsdataDto, Operation,
     OperationName, Request, SessionDto,
 };
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::{BroadcastChannel, Event};
 
 use crate::api::{self, Abort, ApiError, Exchange, PdfFile};
 use crate::browser;
 use crate::live::Live;
+use crate::tabs::Tabs;
 
 /// What is known of the session.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -40,10 +38,14 @@ pub(crate) struct Session {
     returned: Live<u32>,
     /// What is still to be done while the session lives.
     before_leaving: Live<Option<Errand>>,
+    /// Whether the page holds something that waits for its user when another tab signs out.
+    awaited: Live<Option<Question>>,
+    /// When the session ends however much it is used, in milliseconds since 1970; 0 while nobody is signed in.
+    ends_at: Live<f64>,
+    tabs: Tabs,
 }
 
-/// The name under which the tabs of this site hear each other. They learn at once, even side by side on the screen,
-/// that the session is over or another one: without a request, and without a trace in a storage.
+/// The name of the channel by which the tabs learn that the session is over or another one.
 const TABS: &str = "session";
 /// What the tabs tell each other.
 const BEGUN: &str = "begun";
@@ -52,6 +54,9 @@ const OVER: &str = "over";
 /// Something to be seen through before the session ends.
 type Errand = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = ()>>> + Send + Sync>;
 
+/// Something that is so or not.
+type Question = Arc<dyn Fn() -> bool + Send + Sync>;
+
 impl Session {
     fn new() -> Self {
         Self {
@@ -59,6 +64,9 @@ impl Session {
             ended: Live::new(false),
             returned: Live::new(0),
             before_leaving: Live::new(None),
+            awaited: Live::new(None),
+            ends_at: Live::default(),
+            tabs: Tabs::join(TABS),
         }
     }
 
@@ -66,11 +74,7 @@ impl Session {
     pub(crate) fn provide() -> Self {
         let session = Self::new();
         provide_context(session);
-        if let Ok(tabs) = BroadcastChannel::new(TABS) {
-            let heard = Closure::<dyn FnMut(Event)>::new(move |event: Event| session.heard(&event));
-            tabs.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-            heard.forget();
-        }
+        session.tabs.hear(move |said| session.heard(said));
         session.ask();
         session
     }
@@ -80,7 +84,10 @@ impl Session {
         self.state.set(State::Asking);
         leptos::task::spawn_local(async move {
             let state = match api::session().await {
-                Ok(session) => State::SignedIn(session),
+                Ok(session) => {
+                    self.ends_in(&session);
+                    State::SignedIn(session)
+                }
                 Err(error) if error.session_ended() => State::SignedOut,
                 Err(error) => State::Failed(error),
             };
@@ -127,11 +134,26 @@ impl Session {
         })
     }
 
-    /// Nobody was there for as long as the session lives: whoever comes has to sign in again. The page stays for them.
-    pub(crate) fn expire(self) {
-        self.ended.set(true);
-        leptos::task::spawn_local(async {
-            let _ = api::sign_out().await;
+    /// When the session ends however much it is used, in milliseconds since 1970; `None` while nobody is signed in.
+    pub(crate) fn ends_at(self) -> Option<f64> {
+        Some(self.ends_at.get_untracked()).filter(|ends_at| *ends_at > 0.0)
+    }
+
+    fn ends_in(self, session: &SessionDto) {
+        self.ends_at.set(browser::milliseconds() + f64::from(session.seconds_left) * 1_000.0);
+    }
+
+    /// Nobody was here for as long as the session lives. The backend knows whether another tab uses it: then `used` is
+    /// run. Else whoever comes has to sign in again, and the page stays for them.
+    pub(crate) fn expire(self, used: impl FnOnce() + 'static) {
+        leptos::task::spawn_local(async move {
+            match api::session().await {
+                Ok(session) => {
+                    self.known(session);
+                    used();
+                }
+                Err(_) => self.ended.set(true),
+            }
         });
     }
 
@@ -187,11 +209,12 @@ impl Session {
 
     /// Somebody signed in. The same user finds the page as it was; another one starts anew.
     pub(crate) fn begin(self, session: SessionDto) {
-        Self::tell(BEGUN);
+        self.tabs.tell(BEGUN);
         self.known(session);
     }
 
     fn known(self, session: SessionDto) {
+        self.ends_in(&session);
         // The page of the same user stays as it is, with all that was typed.
         let same =
             self.state.with_untracked(|state| matches!(state, State::SignedIn(known) if known.is_same(&session)));
@@ -214,6 +237,11 @@ impl Session {
         self.before_leaving.set(Some(Arc::new(errand)));
     }
 
+    /// While this holds, the page stays for its user when another tab signs out; it takes the place of what held before.
+    pub(crate) fn awaits(self, something: impl Fn() -> bool + Send + Sync + 'static) {
+        self.awaited.set(Some(Arc::new(something)));
+    }
+
     /// Signs out, once everything that needs the session is seen through. Nothing of what was on the page stays on it,
     /// whatever the backend answers.
     pub(crate) async fn sign_out(self) -> Result<(), ApiError> {
@@ -221,7 +249,7 @@ impl Session {
             errand().await;
         }
         let left = api::sign_out().await;
-        Self::tell(OVER);
+        self.tabs.tell(OVER);
         self.leave();
         left
     }
@@ -232,21 +260,15 @@ impl Session {
         self.state.set(State::SignedOut);
     }
 
-    /// Told by a channel of its own, so this tab hears it, too, to which it is no news.
-    fn tell(what: &str) {
-        if let Ok(tabs) = BroadcastChannel::new(TABS) {
-            let _ = tabs.post_message(&what.into());
-            tabs.close();
-        }
-    }
-
-    /// Another tab has something to tell.
-    fn heard(self, message: &Event) {
-        let told = js_sys::Reflect::get(message, &"data".into()).ok().and_then(|data| data.as_string());
-        if told.as_deref() == Some(OVER) {
-            self.leave();
-        } else {
+    /// Another tab has something to tell. What is typed here is not lost by signing out there: it waits, unseen, for its
+    /// user.
+    fn heard(self, said: &str) {
+        if said != OVER {
             self.look();
+        } else if self.awaited.get_untracked().is_some_and(|is_awaited| is_awaited()) {
+            self.ended.set(true);
+        } else {
+            self.leave();
         }
     }
 

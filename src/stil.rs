@@ -92,7 +92,7 @@ fn fields() -> AnyView {
         {text_field(field("tomt", None, ""), false)}
         {text_field(field("cifre", None, "290201-1234"), true)}
         {text_field(field("forkert", Some("Indtast noget andet"), "forkert"), false)}
-        {text_area(field("langt", None, "Flere\nlinjer"))}
+        {text_area(field("langt", None, "Flere\nlinjer"), 3)}
         <div class="form-group">
             <label class="form-label" for="valg">"Valg"</label>
             <select id="valg" class="form-select"><option>"Det ene"</option><option>"Det andet"</option></select>

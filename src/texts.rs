@@ -34,5 +34,5 @@ mod window;
 
 pub(crate) use editor::{edit_page, new_page};
 pub(crate) use import::import_page;
-pub(crate) use list::list_page;
+pub(crate) use list::page::list_page;
 pub(crate) use shelf::Shelf;

@@ -29,7 +29,7 @@ pub(crate) fn watch() {
             let ours = browser::attribute("script[data-app-js]", NAME);
             let theirs = api::start_page().await.and_then(|page| named(&page));
             if ours.is_some() && theirs.is_some() && ours != theirs {
-                notices.offer(|w| w.frame.new_version, |w| w.frame.reload, browser::reload);
+                notices.offer(|w| w.frame.new_version, "", |w| w.frame.reload, browser::reload);
             }
         });
     };

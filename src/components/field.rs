@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::line_endings::{retyped, shown};
+
 /// What a field is made of.
 #[derive(Clone, Copy)]
 pub struct Field {
@@ -75,20 +77,23 @@ fn direction(text: &str) -> &'static str {
     if text.chars().find(|letter| letter.is_alphabetic()).is_some_and(is_rtl) { "rtl" } else { "ltr" }
 }
 
-/// A field of several lines.
-pub fn text_area(field: Field) -> AnyView {
+/// A field of several lines, of which so many are shown while it is empty.
+pub fn text_area(field: Field, rows: u8) -> AnyView {
     let Field { id, value, .. } = field;
     let input = view! {
         <textarea
             id=id
             class="form-input"
-            rows="3"
+            rows=rows
             dir=move || value.with(|value| direction(value))
             autocomplete="off"
             aria-describedby=field.described_by()
             aria-invalid=field.invalid()
-            prop:value=move || value.get()
-            on:input=move |event| value.set(event_target_value(&event))
+            prop:value=move || value.with(|value| shown(value))
+            on:input=move |event| {
+                let now = event_target_value(&event);
+                value.set(value.with_untracked(|before| retyped(before, &now)));
+            }
         ></textarea>
     };
     field.around(input.into_any())

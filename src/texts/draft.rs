@@ -41,6 +41,20 @@ impl Draft {
         }
     }
 
+    /// What an update writes.
+    pub(super) fn of_update(body: &UpdateDynamicTextDto) -> Self {
+        Self {
+            text: body.text.as_str().to_owned(),
+            display_text: body.display_text.as_str().to_owned(),
+            group: body.group_external_identifier,
+        }
+    }
+
+    /// A number that tells it from other drafts for the most part.
+    pub(super) fn digest(&self) -> u128 {
+        digest(&self.text, &self.display_text, self.group)
+    }
+
     /// Whether an existing text reads so.
     pub(super) fn is(&self, text: &GetDynamicTextDto) -> bool {
         self.text == text.text.as_str()
@@ -91,6 +105,14 @@ impl Intent {
             }
         }
     }
+}
+
+/// A number that tells texts apart for the most part (FNV-1a).
+pub(super) fn digest(text: &str, display_text: &str, group: Option<Uuid>) -> u128 {
+    let group = group.unwrap_or_default();
+    let bytes = [text.as_bytes(), &[0xFF], display_text.as_bytes(), group.as_bytes()];
+    let mix = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3);
+    bytes.into_iter().flatten().fold(0xCBF2_9CE4_8422_2325_u64, mix).into()
 }
 
 #[cfg(test)]

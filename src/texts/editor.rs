@@ -3,16 +3,17 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use letasyl_contract::{GetDynamicTextDto, GetText, OperationName};
+use letasyl_contract::{GetDynamicTextDto, OperationName};
 use uuid::Uuid;
 
 use super::conflict::conflict;
+use super::deletion::question::{delete_button, leaving};
 use super::form::{DISPLAY_TEXT, Form, GROUP, TEXT, Trouble};
 use super::keys::keys;
 use super::preview::preview;
 use super::shelf::{Shelf, use_shelf};
-use crate::api::{Abort, ApiError, Failure};
-use crate::components::{Field, error_summary, text_area, text_field};
+use crate::api::{ApiError, Failure};
+use crate::components::{Field, error_summary, text_area};
 use crate::failure::failure_alert;
 use crate::frame::use_title;
 use crate::language::use_locale;
@@ -38,8 +39,7 @@ pub(crate) fn edit_page(id: Uuid) -> AnyView {
     let shelf = use_shelf();
     shelf.opened.set(Some(id));
     shelf.read_for_editor();
-    let Asked { answer, ask } =
-        ask(move || async move { shelf.session.send(&GetText { external_identifier: id }, &Abort::new()).await });
+    let Asked { answer, ask } = ask(move || shelf.text(id));
     effect(move || {
         shelf.session.returned();
         if answer.with_untracked(|answer| matches!(answer, Some(Err(error)) if error.session_ended())) {
@@ -73,6 +73,7 @@ fn gone() -> AnyView {
 
 fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>) -> AnyView {
     let form = Form::new(shelf, existing);
+    form.follow_deletion();
     let leave = form.router.leave();
     leave.hold_while(move || form.unsaved(), (|w| w.texts.leave_title, |w| w.texts.leave));
     let go = move || leave.ask(Arc::new(move || form.leave()));
@@ -93,7 +94,8 @@ fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>) -> AnyView {
         }
         true
     });
-    let may_delete = move || form.id.with(Option::is_some) && shelf.session.may(OperationName::DeleteText);
+    let may_delete =
+        move || form.id.get().is_some_and(|id| !shelf.can_keep(id)) && shelf.session.may(OperationName::DeleteText);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         form.save();
@@ -108,12 +110,13 @@ fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>) -> AnyView {
     };
     view! {
         {error_summary(word_signal(|w| w.frame.error_summary), errors(form))}
+        {leaving(form)}
         {failure(form)}
         {conflict(form)}
         <form novalidate on:submit=submit>
-            {text_field(field(form, TEXT, |w| w.texts.text), false)}
+            {text_area(field(form, TEXT, |w| w.texts.text), 1)}
             {twin(form)}
-            {text_area(field(form, DISPLAY_TEXT, |w| w.texts.display_text))}
+            {text_area(field(form, DISPLAY_TEXT, |w| w.texts.display_text), 3)}
             {preview(form.display_text)}
             {group_field(form)}
             <div role="status">
@@ -122,7 +125,7 @@ fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>) -> AnyView {
             <div class="button-group">
                 {when(may_save, save_button)}
                 {button("button button-secondary", |w| w.texts.cancel, go)}
-                {when(may_delete, move || button("button button-warning", |w| w.texts.delete, move || form.delete()))}
+                {when(may_delete, move || delete_button(form))}
                 {help}
             </div>
         </form>

@@ -1,5 +1,6 @@
 //! Texts as a file: those found, or all, for a spreadsheet or for another program.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use js_sys::Array;
@@ -11,18 +12,22 @@ use web_sys::Blob;
 use super::batch::heap::buttons;
 use super::exchange::{COLUMNS, cells, csv, json};
 use super::list::List;
-use super::shelf::Shelf;
+use super::stock::Stock;
 use crate::blob::{self, BlobUrl};
 use crate::browser;
 use crate::element::{Element, el, press};
 use crate::language::use_locale;
 use crate::live::Live;
+use crate::notices::Notices;
 use crate::pace::Pace;
 use crate::paths;
 use crate::view::{waiting, when};
 
 /// How long the browser gets to begin saving before the file is let go.
 const SAVE_TIME: Duration = Duration::from_secs(40);
+/// What a file is called by: the texts that were found, or all.
+const FOUND: &str = "fundne";
+pub(super) const ALL: &str = "alle";
 /// How much of the file is handed to the browser at a time, in bytes.
 const PART: usize = 1 << 18;
 
@@ -59,24 +64,40 @@ fn choice(list: List, found: bool, as_csv: bool, busy: Live<bool>) -> AnyView {
             busy.set(true);
             leptos::task::spawn_local(async move {
                 let found = found.then(|| list.found.get_untracked());
-                let file = match found {
-                    Some(found) => write(&mut found.numbers.iter().filter_map(|n| found.stock.get(*n)), as_csv).await,
-                    None => {
-                        let leaving = untrack(|| shelf.leaving());
-                        let stays = |text: &&GetDynamicTextDto| !leaving.contains(&text.external_identifier);
-                        write(&mut stock.all().filter(stays), as_csv).await
-                    }
+                let (which, stock, numbers) = match found {
+                    Some(found) => (FOUND, found.stock, found.numbers),
+                    None => (ALL, Arc::clone(&stock), Arc::new(in_order(list, &stock).await)),
                 };
+                let texts: Vec<_> = numbers.iter().filter_map(|number| stock.get(*number)).collect();
+                export(shelf.notices, which, &texts, as_csv).await;
                 busy.set(false);
-                save(shelf, &file, as_csv);
             });
         }
     };
     press("button button-secondary", act).live("hidden", move || count().is_none().then(String::new)).tells(name).view()
 }
 
+/// The numbers of all texts in the order of the list, without those on their way out.
+async fn in_order(list: List, stock: &Stock) -> Vec<u32> {
+    let (column, descending) = list.query.with_untracked(|query| (query.column, query.descending));
+    stock.put_in_order(column).await;
+    let leaving = untrack(|| list.shelf.leaving());
+    let mut numbers = stock.order(column).to_vec();
+    numbers.retain(|number| stock.get(*number).is_some_and(|text| !leaving.contains(&text.external_identifier)));
+    if descending {
+        numbers.reverse();
+    }
+    numbers
+}
+
+/// Makes a file of these texts and saves it under a name that says which they are, how many, and from which day.
+pub(super) async fn export(notices: Notices, which: &str, texts: &[&GetDynamicTextDto], as_csv: bool) {
+    let file = write(texts, as_csv).await;
+    save(notices, &file, &format!("{which}-{}", texts.len()), as_csv);
+}
+
 /// The file in parts, made in small steps: there may be many texts.
-async fn write(texts: &mut dyn Iterator<Item = &GetDynamicTextDto>, as_csv: bool) -> Array {
+async fn write(texts: &[&GetDynamicTextDto], as_csv: bool) -> Array {
     let mut pace = Pace::new();
     let parts = Array::new();
     let mut part = String::new();
@@ -115,13 +136,14 @@ fn push(parts: &Array, part: &str) {
     };
 }
 
-fn save(shelf: Shelf, file: &Array, as_csv: bool) {
+fn save(notices: Notices, file: &Array, which: &str, as_csv: bool) {
     let (kind, ending) = if as_csv { ("text/csv", "csv") } else { ("application/json", "json") };
     let Some(url) = BlobUrl::new(file, kind) else {
-        return shelf.notices.warn(|w| w.exchange.not_saved);
+        return notices.warn(|w| w.exchange.not_saved);
     };
     let (today, _) = browser::now();
-    blob::save(&url, &format!("tekster-{:04}-{:02}-{:02}.{ending}", today.year, today.month, today.day));
+    let day = format!("{:04}-{:02}-{:02}", today.year, today.month, today.day);
+    blob::save(&url, &format!("tekster-{which}-{day}.{ending}"));
     set_timeout(move || drop(url), SAVE_TIME);
-    shelf.notices.tell(|w| w.exchange.saved);
+    notices.tell(|w| w.exchange.saved);
 }

@@ -1,7 +1,7 @@
 //! The state of the form for one text, and saving it. "Gemt" is said only when the backend has said so.
 
 use leptos::prelude::*;
-use letasyl_contract::{CreateText, GetDynamicTextDto, GetDynamicTextGroupDto, GetText, RequestId, UpdateText};
+use letasyl_contract::{CreateText, GetDynamicTextDto, GetDynamicTextGroupDto, RequestId, UpdateText};
 use uuid::Uuid;
 
 use super::draft::{Complete, Draft, Intent, Missing};
@@ -10,6 +10,7 @@ use crate::api::{Abort, ApiError, Effect, Failure};
 use crate::live::Live;
 use crate::paths;
 use crate::router::{Router, use_router};
+use crate::view::effect;
 
 /// What the backend calls the fields, and their ids in the page.
 pub(super) const TEXT: &str = "tekst";
@@ -59,10 +60,11 @@ impl Form {
     /// For a text as it was read, or for a new one.
     pub(super) fn new(shelf: Shelf, existing: Option<GetDynamicTextDto>) -> Self {
         let base = existing.as_ref().map(Draft::of).unwrap_or_default();
+        let id = existing.as_ref().map(|text| text.external_identifier);
         Self {
             shelf,
             router: use_router(),
-            id: Live::new(existing.as_ref().map(|text| text.external_identifier)),
+            id: Live::new(id),
             text: RwSignal::new(base.text.clone()),
             display_text: RwSignal::new(base.display_text.clone()),
             group: Live::new(base.group),
@@ -82,6 +84,25 @@ impl Form {
     /// Whether something would be lost by leaving; who asks follows the fields.
     pub(super) fn unsaved(self) -> bool {
         self.draft() != self.base.get()
+    }
+
+    /// A text that is brought back has in its fields again what was typed into it. A text that is deleted while its page
+    /// is open can be created again.
+    pub(super) fn follow_deletion(self) {
+        let shelf = self.shelf;
+        effect(move || {
+            let restored = shelf.restored.get().filter(|(text, _)| Some(*text) == self.id.get_untracked());
+            if let Some((_, typed)) = restored {
+                shelf.restored.set(None);
+                self.fill(typed);
+            }
+        });
+        effect(move || {
+            let gone = self.id.get_untracked().is_some_and(|id| shelf.gone.with(|gone| gone.contains(&id)));
+            if gone {
+                self.trouble.set(Trouble::Gone);
+            }
+        });
     }
 
     /// Puts this into the fields.
@@ -122,6 +143,9 @@ impl Form {
             return self.leave();
         }
         self.busy.set(true);
+        if let Some(id) = self.id.get_untracked() {
+            self.shelf.keep(id);
+        }
         let request_id = self.intent.update(|intent| intent.id_for(&draft, || RequestId::from(Uuid::new_v4())));
         leptos::task::spawn_local(async move {
             let outcome = self.send(&draft, complete.clone(), request_id).await;
@@ -139,7 +163,7 @@ impl Form {
         let id = self.id.get_untracked();
         let answer = match id {
             Some(id) => {
-                let now = session.send(&GetText { external_identifier: id }, &Abort::new()).await;
+                let now = self.shelf.text(id).await;
                 let now = now.map_err(|error| self.trouble(error, true))?;
                 let there = Draft::of(&now);
                 if there != *draft && self.base.with_untracked(|base| there != *base) {
@@ -164,7 +188,7 @@ impl Form {
     /// stands there.
     async fn was_saved(self, id: Option<Uuid>, draft: &Draft) -> Result<Option<Uuid>, Trouble> {
         let Some(external_identifier) = id else { return Ok(None) };
-        let now = self.shelf.session.send(&GetText { external_identifier }, &Abort::new()).await;
+        let now = self.shelf.text(external_identifier).await;
         let now = now.map_err(|error| self.trouble(error, true))?;
         let there = Draft::of(&now);
         if there == *draft { Ok(id) } else { Err(Trouble::Changed(there, now.group)) }
@@ -213,10 +237,13 @@ impl Form {
 
     /// Deletes the text, with a time to undo it.
     pub(super) fn delete(self) {
-        if let Some(id) = self.id.get_untracked() {
-            self.shelf.delete(id, &self.base.with_untracked(|base| base.text.clone()));
-            self.leave();
-        }
+        let Some(id) = self.id.get_untracked() else { return };
+        let seen = match self.trouble.get_untracked() {
+            Trouble::Changed(theirs, _) => theirs,
+            _ => self.base.get_untracked(),
+        };
+        self.shelf.delete(id, seen, untrack(|| self.unsaved().then(|| self.draft())));
+        self.leave();
     }
 
     /// Back to the list as it was; without effect for whoever went elsewhere meanwhile.

@@ -92,7 +92,7 @@ pub(crate) fn import_page() -> AnyView {
     shelf.read_groups();
     let import = Import {
         shelf,
-        run: Run::new(shelf.session),
+        run: Run::new(shelf),
         stage: Live::default(),
         content: Live::default(),
         file_name: Live::default(),

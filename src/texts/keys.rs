@@ -6,7 +6,8 @@ use letasyl_contract::OperationName;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-use super::list::{List, SEARCH};
+use super::list::List;
+use super::list::page::SEARCH;
 use super::place::write;
 use crate::components::dialog;
 use crate::events::{hear, target_in};
@@ -24,11 +25,12 @@ const OTHER: &str = "button button-secondary";
 type Act = Box<dyn Fn(&KeyboardEvent, bool) -> bool>;
 
 /// The keys as they are told: which, and what for.
-const KEYS: [(&str, Key); 13] = [
+const KEYS: [(&str, Key); 14] = [
     ("/", |w| w.texts.search),
     ("n", |w| w.texts.new),
     ("?", |w| w.texts.keys),
     ("↑ ↓", |w| w.texts.key_rows),
+    ("← →", |w| w.texts.key_cells),
     ("Page Up, Page Down", |w| w.texts.key_pages),
     ("Home, End", |w| w.texts.key_ends),
     ("Enter", |w| w.texts.key_open),
@@ -47,7 +49,7 @@ pub(super) fn list_keys(list: List) -> AnyView {
             "/" if letter => browser::focus(&format!("#{SEARCH}")),
             "n" if letter && untrack(|| list.shelf.session.may(OperationName::CreateText)) => {
                 write(list);
-                list.router.go(paths::NEW_TEXT);
+                list.router.visit(paths::NEW_TEXT.to_owned());
             }
             _ => return false,
         }

@@ -1,32 +1,17 @@
-//! The list: search, group, order, and the way to each text. What it shows stands in the address.
+//! The state of the list: search, group, order, the rows that are drawn, and the one that the keys are at.
 
-use leptos::prelude::*;
-use letasyl_contract::OperationName;
-use letasyl_locale::{count, counting};
+pub(super) mod page;
+
 use uuid::Uuid;
 
-use super::bulk::bulk;
-use super::chosen::chosen;
-use super::export::exchange;
-use super::filter::{groups, known_groups};
 use super::finder::{Found, find};
-use super::keys::list_keys;
-use super::place::{keep_place, write};
-use super::query::{GroupFilter, Query};
+use super::place::write;
+use super::query::{Column, GroupFilter, Query};
 use super::selection::ordered;
 use super::shelf::{Shelf, use_shelf};
-use super::table::table;
 use super::window::Measures;
-use crate::failure::failure_alert;
-use crate::frame::use_title;
-use crate::language::use_locale;
 use crate::live::Live;
-use crate::paths;
 use crate::router::{Router, use_router};
-use crate::view::{dynamic, effect, text, waiting, when, word};
-
-/// The search box's id.
-pub(super) const SEARCH: &str = "soeg";
 
 /// The state of the list.
 #[derive(Clone, Copy)]
@@ -41,8 +26,12 @@ pub(super) struct List {
     pub scroll_top: Live<i32>,
     /// The row that the keys are at.
     pub at: Live<usize>,
+    /// The cell of that row that the keys are at, by its number; none for the row as a whole.
+    pub cell: Live<Option<u32>>,
     /// Whether the focus is to go there.
     pub lead: Live<bool>,
+    /// Whether the user has sorted it: then the order is announced.
+    pub is_sorted: Live<bool>,
     /// Where to scroll once the rows are there.
     pub jump: Live<Option<i32>>,
 }
@@ -54,8 +43,21 @@ impl List {
         let top = router.kept().unwrap_or(0);
         let measures = Live::new(Measures { top, ..Measures::default() });
         let found = find(shelf, query);
-        let (scroll_top, at, lead) = (Live::default(), Live::default(), Live::default());
-        Self { shelf, router, query, found, measures, scroll_top, at, lead, jump: Live::new((top > 0).then_some(top)) }
+        let (scroll_top, at, cell, lead) = (Live::default(), Live::default(), Live::default(), Live::default());
+        let is_sorted = Live::default();
+        Self {
+            shelf,
+            router,
+            query,
+            found,
+            measures,
+            scroll_top,
+            at,
+            cell,
+            lead,
+            is_sorted,
+            jump: Live::new((top > 0).then_some(top)),
+        }
     }
 
     /// Shows what another query asks for, from its top.
@@ -70,6 +72,12 @@ impl List {
     pub(super) fn go(self, query: Query) {
         self.show(query);
         write(self);
+    }
+
+    /// Sorts by a column, or turns its order round.
+    pub(super) fn sort_by(self, column: Column) {
+        self.go(self.query.with_untracked(|query| query.ordered_by(column)));
+        self.is_sorted.set(true);
     }
 
     /// The window has been scrolled.
@@ -154,142 +162,4 @@ impl List {
             rows.filter_map(|number| found.stock.get(*number)).map(|text| text.external_identifier).collect()
         })
     }
-}
-
-/// The page "Dynamiske tekster".
-pub(crate) fn list_page() -> AnyView {
-    let locale = use_locale();
-    use_title(|w| w.texts.title);
-    let list = List::new();
-    let shelf = list.shelf;
-    effect(move || {
-        shelf.session.returned();
-        shelf.read();
-    });
-    keep_place(list);
-    lead_back(list);
-    let all = move || shelf.texts.get().map_or(0, |stock| stock.len().saturating_sub(shelf.pending.with(Vec::len)));
-    let counted = text(move || {
-        let (shown, done) = list.found.with(|found| (found.numbers.len(), found.done));
-        match (shelf.texts.with(Option::is_some), done) {
-            (true, true) => count(locale.get(), shown, all()),
-            (true, false) => counting(locale.get(), shown, all()),
-            (false, _) => String::new(),
-        }
-    });
-    // Nothing is counted where there are no texts to count.
-    let counting = move || {
-        let busy = shelf.texts.with(Option::is_some) && !list.found.with(|found| found.done);
-        if busy { "true" } else { "false" }
-    };
-    let may_create = move || shelf.session.may(OperationName::CreateText);
-    let some = move || shelf.texts.with(Option::is_some) && all() > 0;
-    let nothing = move || list.found.with(|found| found.done && found.numbers.is_empty());
-    view! {
-        <h1 tabindex="-1">{word(|w| w.texts.title)}</h1>
-        <div class="toolbar" role="search">
-            {search(list)}
-            {groups(list)}
-            {when(
-                may_create,
-                || {
-                    view! {
-                        <a class="button button-primary push" href=paths::NEW_TEXT>
-                            {word(|w| w.texts.new)}
-                        </a>
-                    }
-                        .into_any()
-                },
-            )}
-        </div>
-        {exchange(list)}
-        <div class="list-line">
-            <p role="status" aria-busy=counting>
-                {counted}
-            </p>
-            {chosen(list)}
-            {list_keys(list)}
-        </div>
-        {failure(shelf)}
-        {when(
-            move || shelf.texts.with(Option::is_none) && shelf.failed.with(Option::is_none),
-            || waiting(|w| w.texts.loading),
-        )}
-        {when(move || shelf.texts.with(Option::is_some) && all() == 0, empty)}
-        {when(move || some() && nothing(), move || no_hits(list))}
-        {when(move || some() && !nothing(), move || table(list))}
-        {bulk(list)}
-    }
-    .into_any()
-}
-
-/// Tab leads back to the text that was opened last.
-fn lead_back(list: List) {
-    effect(move || {
-        list.found.with(|_| ());
-        if let Some(row) = list.shelf.opened.get_untracked().and_then(|id| list.row_of(id)) {
-            list.shelf.opened.set(None);
-            list.at.set(row);
-        }
-    });
-}
-
-fn failure(shelf: Shelf) -> AnyView {
-    let again = Callback::new(move |()| shelf.read());
-    dynamic(move || {
-        let retry = shelf.failed.with(|e| e.as_ref().is_some_and(|e| e.worth_retrying())).then_some(again);
-        shelf.failed.get().map(|error| failure_alert(error, retry, None)).into_any()
-    })
-}
-
-fn search(list: List) -> AnyView {
-    let query = list.query;
-    view! {
-        <div class="form-group">
-            <label class="form-label" for=SEARCH>
-                {word(|w| w.texts.search)}
-            </label>
-            <input
-                id=SEARCH
-                class="form-input"
-                type="search"
-                autocomplete="off"
-                prop:value=text(move || query.with(|query| query.search.clone()))
-                on:input=move |event| list.show(Query { search: event_target_value(&event), ..query.get_untracked() })
-            />
-        </div>
-    }
-    .into_any()
-}
-
-fn no_hits(list: List) -> AnyView {
-    let gone = move || {
-        let GroupFilter::Only(_) = list.query.with(|query| query.group) else { return false };
-        let word = list.query.with(|query| query.group.as_word());
-        !known_groups(list.shelf).iter().any(|(id, _)| *id == word)
-    };
-    let locale = use_locale();
-    let say = move |gone_word: crate::view::Key, word: crate::view::Key| {
-        text(move || (if gone() { gone_word } else { word })(locale.words()).to_owned())
-    };
-    view! {
-        <div class="alert alert-info">
-            <p class="alert-heading">{say(|w| w.texts.group_gone, |w| w.texts.no_hits)}</p>
-            <p class="alert-text">{say(|w| w.texts.group_gone_text, |w| w.texts.no_hits_text)}</p>
-            <p class="alert-text">
-                <a href=paths::TEXTS>{word(|w| w.texts.show_all)}</a>
-            </p>
-        </div>
-    }
-    .into_any()
-}
-
-fn empty() -> AnyView {
-    view! {
-        <div class="alert alert-info">
-            <p class="alert-heading">{word(|w| w.texts.empty)}</p>
-            <p class="alert-text">{word(|w| w.texts.empty_text)}</p>
-        </div>
-    }
-    .into_any()
 }

@@ -1,6 +1,7 @@
 //! What importing a file would do, found out before anything is done: new, changed, unchanged and faulty rows, and the
 //! texts that the file does not name. Pure; works row by row, so that it can be done in small steps.
 
+mod missing;
 pub(super) mod view;
 
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use std::sync::Arc;
 use letasyl_contract::{GetDynamicTextDto, GetDynamicTextGroupDto};
 use uuid::Uuid;
 
-use super::draft::Draft;
+use super::draft::{Draft, digest};
 use super::exchange::Record;
 use super::merge::merged;
 
@@ -223,14 +224,6 @@ impl Planner {
         self.plan.missing = self.named.iter().enumerate().filter(|(_, named)| !**named).map(|(n, _)| n).collect();
         self.plan
     }
-}
-
-/// A number that tells texts apart for the most part (FNV-1a).
-fn digest(text: &str, display_text: &str, group: Option<Uuid>) -> u128 {
-    let group = group.unwrap_or_default();
-    let bytes = [text.as_bytes(), &[0xFF], display_text.as_bytes(), group.as_bytes()];
-    let mix = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3);
-    bytes.into_iter().flatten().fold(0xCBF2_9CE4_8422_2325_u64, mix).into()
 }
 
 #[cfg(test)]

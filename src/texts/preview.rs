@@ -43,6 +43,8 @@ fn part((kind, part): (Kind, &str)) -> AnyView {
         Kind::Hidden => "blank blank-hidden",
     };
     let code = part.chars().next().map_or(0, u32::from);
+    // A browser breaks lines at a line feed alone.
+    let part = if kind == Kind::Break { "\n" } else { part };
     view! {
         <span class=class data-code=format!("U+{code:04X}")>
             {part.to_owned()}

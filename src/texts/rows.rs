@@ -13,6 +13,10 @@ use crate::{browser, collation, paths};
 
 /// What holds the word that the names of the boxes begin with.
 pub(super) const CHOOSE: &str = "vaelg";
+/// How many characters of a display text are in the name of its row.
+const NAME_LENGTH: usize = 80;
+/// What can have the focus in a row: its box, its link, and the cells without either.
+const PARTS: &str = "input, a, td:nth-child(n+3)";
 
 /// A row that stands in the page, with the parts of it that are written anew when it is another text's.
 struct Drawn {
@@ -88,10 +92,12 @@ impl Rows {
         }
     }
 
-    /// Moves the focus to a row that is drawn.
-    pub(super) fn focus(&self, index: usize) {
+    /// Moves the focus to a row that is drawn, or to one of its cells.
+    pub(super) fn focus(&self, index: usize, cell: Option<u32>) {
         if let Some(row) = self.drawn.iter().find(|row| row.index == index) {
-            let _ = row.element.focus();
+            let part = cell.and_then(|cell| row.element.query_selector_all(PARTS).ok()?.get(cell));
+            let part = part.and_then(|part| part.dyn_into::<HtmlElement>().ok());
+            let _ = part.as_ref().unwrap_or(&row.element).focus();
         }
     }
 
@@ -115,7 +121,6 @@ impl Drawn {
         let row = create("tr", "")?;
         let set = |element: &Element, name: &str, value: &str| drop(element.set_attribute(name, value));
         set(&row, "aria-rowindex", &(index + 2).to_string());
-        set(&row, "aria-labelledby", &name);
         let check = create("input", "")?;
         set(&check, "type", "checkbox");
         set(&check, "aria-labelledby", &format!("{CHOOSE} {name}"));
@@ -127,6 +132,7 @@ impl Drawn {
         let cell = |class: &str, content: Option<&Element>| {
             let cell = create("td", class)?;
             set(&cell, "dir", "auto");
+            set(&cell, "tabindex", "-1");
             if let Some(content) = content {
                 let _ = cell.append_child(content);
             }
@@ -143,7 +149,12 @@ impl Drawn {
     /// To which text it leads, and what of it holds no hits.
     fn lead_to(&self, text: &GetDynamicTextDto) {
         let _ = self.link.set_attribute("href", &paths::text(text.external_identifier));
-        self.group.set_text_content(text.group.as_ref().map(|group| group.name.as_str()));
+        let group = text.group.as_ref().map(|group| group.name.as_str());
+        self.group.set_text_content(group);
+        let start: String = text.display_text.as_str().chars().take(NAME_LENGTH).collect();
+        let parts = [Some(text.text.as_str()), group, Some(start.as_str())];
+        let name = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let _ = self.element.set_attribute("aria-label", &name);
     }
 
     /// Whether it is chosen, and whether Tab leads to it.

@@ -1,18 +1,24 @@
 //! What the pages of dynamic texts share: the texts and groups as last read, and deletions not yet sent.
 
+use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use letasyl_contract::{GetAllGroups, GetDynamicTextDto, GetDynamicTextGroupDto, GetTexts};
+use letasyl_contract::{GetAllGroups, GetDynamicTextDto, GetDynamicTextGroupDto, GetText, GetTexts};
 use uuid::Uuid;
 
 use super::deletion::Pending;
+use super::deletion::other_tabs::TABS;
+use super::draft::Draft;
 use super::selection::{Selection, ordered};
 use super::stock::Stock;
 use crate::api::{Abort, ApiError};
 use crate::live::Live;
 use crate::notices::{Notices, use_notices};
+use crate::paths;
+use crate::router::{Router, use_router};
 use crate::session::{Session, use_session};
+use crate::tabs::Tabs;
 
 /// The shared state. It lives as long as the user is signed in.
 ///
@@ -29,8 +35,12 @@ pub(crate) struct Parts {
     pub(super) groups: Live<Option<Arc<Vec<GetDynamicTextGroupDto>>>>,
     /// Why the texts or the groups could not be read.
     pub(super) failed: Live<Option<ApiError>>,
-    /// Deletions that can still be undone.
+    /// Deletions that are not over.
     pub(super) pending: Live<Vec<Pending>>,
+    /// Texts that another tab is about to delete.
+    pub(super) leaving_elsewhere: Live<Vec<Uuid>>,
+    /// What was typed into a text before it was deleted, once that is undone: its page shows it again.
+    pub(super) restored: Live<Option<(Uuid, Draft)>>,
     /// How often the list was asked for: only the last answer counts.
     loads: Live<u32>,
     /// How often a text was saved here: a list that was asked for before does not show it.
@@ -46,6 +56,8 @@ pub(crate) struct Parts {
     pub(super) opened: Live<Option<Uuid>>,
     pub(super) session: Session,
     pub(super) notices: Notices,
+    pub(super) router: Router,
+    pub(super) tabs: Tabs,
 }
 
 impl std::ops::Deref for Shelf {
@@ -61,6 +73,13 @@ impl Shelf {
     pub(crate) fn provide() {
         let shelf = Self::new();
         shelf.send_pending_on_leave();
+        shelf.listen();
+        // What is typed, under way or still to be deleted waits for its user.
+        let (router, pending) = (shelf.router, shelf.pending);
+        shelf.session.awaits(move || {
+            let at_texts = router.path().with_untracked(|path| path.starts_with(paths::TEXTS));
+            at_texts && router.leave().holds() || !pending.with_untracked(Vec::is_empty)
+        });
         provide_context(shelf);
     }
 
@@ -69,7 +88,9 @@ impl Shelf {
             texts: Live::new(None),
             groups: Live::new(None),
             failed: Live::new(None),
-            pending: Live::new(Vec::new()),
+            pending: Live::default(),
+            leaving_elsewhere: Live::default(),
+            restored: Live::default(),
             loads: Live::default(),
             saves: Live::default(),
             gone: Live::default(),
@@ -78,6 +99,8 @@ impl Shelf {
             opened: Live::default(),
             session: use_session(),
             notices: use_notices(),
+            router: use_router(),
+            tabs: Tabs::join(TABS),
         })))
     }
 
@@ -123,6 +146,11 @@ impl Shelf {
             let known = ordered(stock.all().map(|text| text.external_identifier).collect());
             self.selection.update(|selection| selection.retain(|id| known.binary_search(&id).is_ok()));
         }
+    }
+
+    /// Reads one text. Boxed: it is read in many places, and each would hold a copy of this.
+    pub(super) fn text(self, id: Uuid) -> Pin<Box<dyn Future<Output = Result<GetDynamicTextDto, ApiError>>>> {
+        Box::pin(async move { self.session.send(&GetText { external_identifier: id }, &Abort::new()).await })
     }
 
     /// Reads the groups anew.

@@ -7,6 +7,9 @@ use super::list::List;
 use crate::browser;
 use crate::events::hear;
 
+/// The number of the last cell of a row.
+const LAST_CELL: u32 = 3;
+
 /// Lets keys and pointer steer the rows in the body of the table.
 pub(super) fn steer(list: List, body: &Element) {
     hear(body.clone(), "keydown", move |event| {
@@ -17,7 +20,9 @@ pub(super) fn steer(list: List, body: &Element) {
     hear(body.clone(), "click", move |event| clicked(list, event.unchecked_ref()));
     // The keys are where the focus is, however it came there.
     hear(body.clone(), "focusin", move |event| {
-        let row = event.target().and_then(|target| index_of(target.unchecked_ref()));
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        list.cell.set(target.as_ref().and_then(cell_of));
+        let row = target.as_ref().and_then(index_of);
         if let Some(row) = row.filter(|row| *row != list.at.get_untracked()) {
             list.at.set(row);
         }
@@ -45,6 +50,14 @@ fn pressed(list: List, event: &KeyboardEvent) -> bool {
         ("Home", _) => 0,
         ("End", _) => last,
         (_, true) => return false,
+        ("ArrowRight", _) if !event.shift_key() => {
+            let cell = list.cell.get_untracked().map_or(0, |cell| (cell + 1).min(LAST_CELL));
+            return lead_to_cell(list, at, Some(cell));
+        }
+        ("ArrowLeft", _) if !event.shift_key() => {
+            let cell = list.cell.get_untracked().and_then(|cell| cell.checked_sub(1));
+            return lead_to_cell(list, at, cell);
+        }
         ("ArrowDown", _) => at + 1,
         ("ArrowUp", _) => at.saturating_sub(1),
         ("PageDown", _) => at + page,
@@ -68,16 +81,21 @@ fn pressed(list: List, event: &KeyboardEvent) -> bool {
     true
 }
 
+/// The keys go on to a cell, or to the row as a whole.
+fn lead_to_cell(list: List, row: usize, cell: Option<u32>) -> bool {
+    list.cell.set(cell);
+    list.lead_to(row);
+    true
+}
+
 /// A click in a row chooses it, but for one on its link.
 fn clicked(list: List, event: &MouseEvent) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     let Some(index) = index_of(&target) else { return };
     let at = list.at.get_untracked();
     list.at.set(index);
-    let on_link = target.closest("a").is_ok_and(|link| link.is_some());
-    // Who has just marked a piece of text wants to copy it.
-    let marking = browser::window().and_then(|window| window.get_selection().ok().flatten());
-    if on_link || marking.is_some_and(|marked| marked.type_() == "Range") {
+    let is_in = |selector| target.closest(selector).is_ok_and(|found| found.is_some());
+    if is_in("a") || !is_in("input") && is_marked(&target) {
         return;
     }
     if event.shift_key() {
@@ -88,6 +106,14 @@ fn clicked(list: List, event: &MouseEvent) {
     list.lead_to(index);
 }
 
+/// Whether a piece of the text in this row is marked: who has just marked it wants to copy it.
+fn is_marked(target: &Element) -> bool {
+    let row = target.closest("tr").ok().flatten();
+    let marked = browser::window().and_then(|window| window.get_selection().ok().flatten());
+    let (Some(row), Some(marked)) = (row, marked) else { return false };
+    marked.type_() == "Range" && marked.contains_node_with_allow_partial_containment(&row, true).unwrap_or(false)
+}
+
 /// Opens the text of the row that the event is in, as a click on its link would.
 fn open(event: &Event) {
     let row = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -95,6 +121,13 @@ fn open(event: &Event) {
     if let Some(link) = link {
         link.unchecked_ref::<HtmlElement>().click();
     }
+}
+
+/// The number of the cell that an element is in; none for a row.
+fn cell_of(element: &Element) -> Option<u32> {
+    let cell = element.closest("td").ok().flatten()?;
+    std::iter::successors(cell.previous_element_sibling(), Element::previous_element_sibling)
+        .try_fold(0, |n: u32, _| n.checked_add(1))
 }
 
 fn index_of(element: &Element) -> Option<usize> {

@@ -54,6 +54,11 @@ impl Stock {
         Self { count: entries.len(), entries, ..Self::default() }
     }
 
+    /// The numbers that texts have, or had.
+    pub(super) fn numbers(&self) -> std::ops::Range<u32> {
+        0..u32::try_from(self.entries.len()).unwrap_or(u32::MAX)
+    }
+
     /// How many there are.
     pub(super) fn len(&self) -> usize {
         self.count
@@ -96,13 +101,23 @@ impl Stock {
         self.slot(column).get().map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Finds out the order of a column, where that has not been done.
+    /// Finds out the order of a column, where that has not been done. What is alike in it is in the order of the texts.
     pub(super) async fn put_in_order(&self, column: Column) {
-        if self.slot(column).get().is_none() {
-            let keys: Vec<_> =
-                self.entries.iter().map(|entry| entry.as_ref().map_or("", |entry| key(column, &entry.text))).collect();
-            self.put_order(column, collation::order(&keys).await);
+        if self.slot(Column::Text).get().is_none() {
+            let numbers = self.numbers().collect();
+            self.put_order(Column::Text, self.ordered(Column::Text, numbers).await);
         }
+        if self.slot(column).get().is_none() {
+            self.put_order(column, self.ordered(column, self.order(Column::Text).to_vec()).await);
+        }
+    }
+
+    /// These numbers in the order of a column; those that are alike in it keep theirs.
+    async fn ordered(&self, column: Column, numbers: Vec<u32>) -> Vec<u32> {
+        let keys: Vec<_> =
+            numbers.iter().map(|number| self.get(*number).map_or("", |text| key(column, text))).collect();
+        let order = collation::order(&keys).await;
+        order.into_iter().filter_map(|at| numbers.get(usize::try_from(at).ok()?).copied()).collect()
     }
 
     /// Takes an order as known.
@@ -144,9 +159,13 @@ impl Stock {
         let Ok(number) = u32::try_from(number) else { return };
         let Some(mut order) = self.slot_mut(column).take() else { return };
         order.retain(|known| *known != number);
-        let text = |number: u32| JsString::from(self.get(number).map_or("", |text| key(column, text)));
-        let own = text(number);
-        let place = order.partition_point(|known| danish.compare(&text(*known), &own).is_le());
+        let text = |number, column| JsString::from(self.get(number).map_or("", |text| key(column, text)));
+        let own = [column, Column::Text].map(|column| text(number, column));
+        let place = order.partition_point(|known| {
+            let [value, tie] = &own;
+            let order = danish.compare(&text(*known, column), value);
+            order.then_with(|| danish.compare(&text(*known, Column::Text), tie)).is_le()
+        });
         order.insert(place, number);
         self.put_order(column, order);
     }

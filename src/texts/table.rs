@@ -113,7 +113,7 @@ fn draw(list: List, node: &Element, body: &Element, rows: &mut Rows) {
     if lead
         || focused && !browser::document().and_then(|document| document.active_element()).is_some_and(|at| inside(&at))
     {
-        rows.focus(at);
+        rows.focus(at, list.cell.get_untracked());
         list.lead.set(false);
     }
 }
@@ -131,7 +131,7 @@ fn heading(list: List, column: Column, name: Key, class: &'static str) -> AnyVie
             <button
                 type="button"
                 class="sort-button"
-                on:click=click(move || list.go(list.query.with_untracked(|query| query.ordered_by(column))))
+                on:click=click(move || list.sort_by(column))
             >
                 {word(name)}
             </button>

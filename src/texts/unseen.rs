@@ -59,11 +59,12 @@ pub(super) fn parts(text: &str) -> Vec<(Kind, &str)> {
     let mut parts: Vec<(Kind, &str)> = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
+        let is_windows_break = rest.starts_with("\r\n");
         let found = if joins(&parts, rest) { Kind::Plain } else { kind(first) };
         // Breaks and hidden signs stand each for itself, so that they can be counted and named.
         let alone = matches!(found, Kind::Break | Kind::Hidden | Kind::Tab | Kind::Hard);
         let length = if alone {
-            Some(first.len_utf8())
+            Some(first.len_utf8() + usize::from(is_windows_break))
         } else {
             rest.char_indices().skip(1).find(|(_, letter)| kind(*letter) != found).map(|(at, _)| at)
         };
@@ -95,6 +96,7 @@ mod tests {
         assert_eq!(told(" en  to "), [(Kind::Blank, " "), (Kind::Blank, "  "), (Kind::Blank, " ")]);
         assert_eq!(told("en \n to"), [(Kind::Blank, " "), (Kind::Break, "\n"), (Kind::Blank, " ")]);
         assert_eq!(told(" "), [(Kind::Blank, " ")]);
+        assert_eq!(told("a\r\nb\rc"), [(Kind::Break, "\r\n"), (Kind::Break, "\r")]);
     }
 
     #[test]

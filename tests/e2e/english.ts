@@ -28,7 +28,7 @@ function saidBy(): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!node.parentElement?.closest(data)) said.push(node.textContent?.trim() ?? "");
   }
-  for (const element of document.querySelectorAll("[aria-label], [title]")) {
+  for (const element of document.querySelectorAll("[aria-label]:not(tbody tr), [title]")) {
     said.push(element.getAttribute("aria-label") ?? "", element.getAttribute("title") ?? "");
   }
   return said.filter(Boolean);

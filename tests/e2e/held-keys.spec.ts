@@ -71,10 +71,13 @@ test("Enter held on “Flyt” moves each chosen text once", async ({ page }) =>
   for (const name of ["Første", "Anden"]) await putText(page, `${name} ${word}`, "x");
   await page.goto(`/admin/tekster?soeg=${word}`);
   await page.getByRole("button", { name: "Vælg alle 2 fundne" }).click();
-  await page.getByLabel("Flyt de valgte til").selectOption({ index: 1 });
+  await page.getByLabel("Flyt de valgte til").selectOption({ index: 2 });
   const sent: string[] = [];
   page.on("request", (request) => request.method() === "PUT" && sent.push(request.url()));
   await page.getByRole("button", { name: "Flyt", exact: true }).focus();
+  await hold(page, "Enter");
+  const question = page.getByRole("dialog");
+  await question.getByRole("button", { name: "Flyt" }).focus();
   await hold(page, "Enter");
   await finished(page);
   expect(sent.length).toBe(2);
@@ -86,7 +89,7 @@ test("Enter held on the button of an import carries it out once", async ({ page 
   await openImport(page);
   await choose(page, "ny.csv", csv([["", `Ny ${word}`, "x", "", ""]]));
   const sent = sentTo(page, `${TEXTS_API}/create`);
-  await page.getByRole("button", { name: "Gennemfør planen (1)" }).focus();
+  await page.getByRole("button", { name: "Opret 1" }).focus();
   await hold(page, "Enter");
   await finished(page);
   expect(sent).toHaveLength(1);

@@ -102,7 +102,7 @@ test("DeleteText: the page says that a text is gone, is not, or that nobody know
   test.setTimeout(180_000);
   await page.clock.install();
   await openTexts(page);
-  for (const { name: case_, fault, told: usually, write } of CASES) {
+  for (const { name: case_, fault, told, bare, write } of CASES) {
     await test.step(case_, async () => {
       const word = mark();
       const id = await held.put(`Slettes ${word}`, "x");
@@ -115,31 +115,36 @@ test("DeleteText: the page says that a text is gone, is not, or that nobody know
       };
       await remove();
       await network.fault({ fault, method: "DELETE", path: `${TEXTS_API}/` });
-      const deleted = page.waitForRequest((request) => request.method() === "DELETE");
+      const sent: string[] = [];
+      page.on("request", (request) => request.url().endsWith(id) && sent.push(request.method()));
       await page.clock.fastForward(8_000);
-      await deleted;
+      // Where nothing gets through, the page cannot look whether the text may be deleted, and sends nothing. Where nobody
+      // knows, it sends the same deletion again, and then looks whether the text is gone.
+      const isCut = fault.kind === "refuse";
+      // What is done may be known at once: by the head of an answer, and browsers repeat a deletion that was cut off.
+      const isKnown = told === null || bare || write.refused;
+      const way = write.done ? /^GET DELETE( DELETE GET)?$/ : isKnown ? /^GET DELETE$/ : /^GET DELETE DELETE GET$/;
+      if (fault.kind.startsWith("hang")) {
+        // The last read, too, has a time limit: browsers keep it back while a request to its address is open.
+        for (const far of ["GET DELETE", "GET DELETE DELETE", "GET DELETE DELETE GET"]) {
+          await expect.poll(() => sent.join(" ")).toBe(far);
+          await page.clock.fastForward(LIMIT);
+        }
+      }
+      await expect.poll(() => sent.join(" ")).toMatch(isCut ? /^GET GET GET$/ : way);
       const notGone = page.getByText("Teksten blev ikke slettet");
       const nobodyKnows = page.getByText("Vi ved ikke, om teksten blev slettet");
-      const isLate = usually === "Svaret kom ikke i tide";
-      if (isLate) {
-        // The page asks whether the text is still there. For that, too, it does not wait for ever: browsers may keep a
-        // question to the same address back for a while.
-        const asked = page.waitForRequest((request) => request.method() === "GET" && request.url().endsWith(id));
-        await page.clock.fastForward(LIMIT);
-        await asked;
-        await page.clock.fastForward(LIMIT);
-        await expect(notGone.or(nobodyKnows).or(page.getByText("Ingen tekster passer"))).toBeVisible();
-        if (write.done) await expect(notGone).toHaveCount(0);
-      } else if (!write.done) {
-        // Where nothing gets through, the page cannot ask either.
-        await expect(fault.kind === "refuse" ? nobodyKnows : notGone).toBeVisible();
-      }
-      if (!write.done) {
+      if (write.refused || isCut) {
+        await expect(notGone).toBeVisible();
         await expect(page.getByRole("link", { name: `Slettes ${word}` })).toBeVisible();
         expect(await held.texts(word)).toHaveLength(1);
         await network.clear();
         await remove();
         await page.clock.fastForward(8_000);
+      } else if (!write.done) {
+        await expect(nobodyKnows).toBeVisible();
+        await network.clear();
+        await page.getByRole("button", { name: "Prøv igen" }).click();
       }
       await expect.poll(() => held.texts(word)).toEqual([]);
       await network.clear();

@@ -1,6 +1,7 @@
 // Every state of every page, and the way to it: what is looked at for all of them is looked at here.
 import { expect, type Page } from "@playwright/test";
 import { action, CITIZEN_API, lookUp, PDF_API, sheet, signIn, TEXTS_API, transfer, TRANSFER_API } from "./steps";
+import { moveChosen } from "./texts-exchange";
 
 /** A state, and the way to it in Danish. */
 export type State = { name: string; reach: (page: Page) => Promise<void> };
@@ -313,7 +314,7 @@ export const STATES: State[] = [
       await signIn(page, "star-admin");
       await page.route(/\/v1\/DynamicTexts\/[0-9a-f-]{36}$/, () => {});
       await page.getByRole("button", { name: /^Vælg alle/ }).click();
-      await page.getByRole("button", { name: "Flyt", exact: true }).click();
+      await moveChosen(page, "Uden gruppe");
       await expect(page.getByRole("progressbar")).toBeVisible();
     },
   },
@@ -361,7 +362,7 @@ export const STATES: State[] = [
       await signIn(page, "star-admin");
       await page.route(`${TEXTS_API}/*`, (route) => (route.request().url().endsWith("groups") ? route.fallback() : route.fulfill({ status: 404, json: { status: 404 } })));
       await page.getByRole("button", { name: /^Vælg alle/ }).click();
-      await page.getByRole("button", { name: "Flyt", exact: true }).click();
+      await moveChosen(page, "Uden gruppe");
       await expect(page.getByRole("heading", { level: 2, name: /^0 udført, \d+ mislykkedes$/ })).toBeVisible();
     },
   },

@@ -33,6 +33,14 @@ export async function choose(page: Page, name: string, content: string | Buffer)
   await page.getByLabel("Fil (CSV eller JSON)").setInputFiles(path);
 }
 
+/** Moves the chosen texts to the group of this name, after the question. */
+export async function moveChosen(page: Page, to: string): Promise<void> {
+  await page.getByLabel("Flyt de valgte til").selectOption({ label: to });
+  await page.getByRole("button", { name: "Flyt", exact: true }).click();
+  const question = page.getByRole("dialog", { name: "Flyt de valgte tekster?" });
+  await question.getByRole("button", { name: "Flyt" }).click();
+}
+
 /** A file of CSV with these texts, its cells in the order of the columns. */
 export function csv(rows: string[][], columns = COLUMNS): string {
   const line = (cells: string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(";");

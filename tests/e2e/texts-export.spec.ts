@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "./fixtures";
 import { cellsOf, COLUMNS, exported, parse } from "./texts-exchange";
-import { allGroups, allTexts, counts, mark, openTexts, putText, search } from "./texts-steps";
+import { allGroups, allTexts, counts, firstWords, mark, openTexts, putText, search, sortBy } from "./texts-steps";
 
 const HARD = ['"citat"; og , komma', " blanke  omkring ", "Linje 1\nLinje 2", "🌍👩🏽‍🏭 æøå", "001", "1-2", "'citat'"];
 
@@ -20,7 +20,7 @@ test("what is found goes out as CSV, with its own name for it, and so does all",
   const all = await allTexts(page);
   await counts(page, HARD.length + 1, all.length);
   const { name, bytes } = await exported(page, /^Fundne som CSV/);
-  expect(name).toMatch(/^tekster-\d{4}-\d\d-\d\d\.csv$/);
+  expect(name).toMatch(new RegExp(`^tekster-fundne-${HARD.length + 1}-\\d{4}-\\d\\d-\\d\\d\\.csv$`));
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const [header, ...rows] = parse(bytes.toString());
   expect(header).toEqual(COLUMNS);
@@ -42,4 +42,26 @@ test("what is found goes out as CSV, with its own name for it, and so does all",
   office("ud.xlsx", "csv:Text - txt - csv (StarCalc):59,34,76,1,,1030,true,true");
   expect(parse(readFileSync(join(folder, "ud.csv"), "utf8")).slice(1).sort()).toEqual(rows.sort());
   rmSync(folder, { recursive: true });
+});
+
+test("both ways out have the order of the list, in which texts of one group are in the order of their own", async ({ page }) => {
+  await openTexts(page);
+  const word = mark();
+  const [first, second] = (await allGroups(page)).sort((a, b) => a.name.localeCompare(b.name, "da"));
+  for (const [name, group] of [["C", first], ["A", second], ["B", first], ["D", second]] as const) {
+    await putText(page, `${name} ${word}`, "x", group?.externalIdentifier);
+  }
+  await page.reload();
+  await search(page).fill(word);
+  await sortBy(page, "Gruppe");
+  await expect.poll(() => firstWords(page)).toEqual(["B", "C", "A", "D"]);
+  const words = async (button: RegExp) => {
+    const [, ...rows] = parse((await exported(page, button)).bytes.toString());
+    return rows.map((row) => row[1] ?? "").filter((text) => text.includes(word)).map((text) => text.slice(0, 1));
+  };
+  expect(await words(/^Fundne som CSV/)).toEqual(["B", "C", "A", "D"]);
+  expect(await words(/^Alle som CSV/)).toEqual(["B", "C", "A", "D"]);
+  await sortBy(page, "Gruppe");
+  await expect.poll(() => firstWords(page)).toEqual(["D", "A", "C", "B"]);
+  expect(await words(/^Alle som CSV/)).toEqual(["D", "A", "C", "B"]);
 });

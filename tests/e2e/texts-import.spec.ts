@@ -1,9 +1,10 @@
 // A file comes in: first the plan, nothing before it, and what it says when told, once and only once.
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { request as http } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { chooseUser, onPage, signIn, TEXTS_API } from "./steps";
-import { cellsOf, choose, csv, exported, finished, heap, openImport } from "./texts-exchange";
+import { cellsOf, choose, csv, exported, finished, heap, openImport, parse } from "./texts-exchange";
 import { allGroups, allTexts, mark, openTexts, putText, textOf, withWord } from "./texts-steps";
 
 test("what was exported changes nothing where it came from", async ({ page }) => {
@@ -16,7 +17,7 @@ test("what was exported changes nothing where it came from", async ({ page }) =>
     await choose(page, name, bytes);
     await expect(page.getByText("Filen ændrer ingenting")).toBeVisible();
     await heap(page, "Uændrede", all.length);
-    await expect(page.getByRole("button", { name: /Gennemfør/ })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: /^(Opret|Ret|Slet) / })).toHaveCount(0);
     await page.getByRole("link", { name: "Til listen" }).click();
     await onPage(page, "Dynamiske tekster");
   }
@@ -55,7 +56,7 @@ test("the plan tells what is new, what changes and how, and what is wrong; then 
   await heap(page, "Uændrede", others.length + 1);
   expect(await withWord(page, word)).toHaveLength(2);
 
-  await page.getByRole("button", { name: "Gennemfør planen (3)" }).click();
+  await page.getByRole("button", { name: "Opret 2, ret 1" }).click();
   await finished(page);
   await heap(page, "Udført", 3);
   const now = await withWord(page, word);
@@ -73,7 +74,8 @@ test("the plan tells what is new, what changes and how, and what is wrong; then 
 
 test("texts that the file does not name stay, unless one says otherwise", async ({ page }) => {
   await openTexts(page);
-  const doomed = await putText(page, `Udgår ${mark()}`, "x");
+  const word = mark();
+  const doomed = await putText(page, `Udgår ${word}`, "x");
   const rest = (await allTexts(page)).filter((text) => text.externalIdentifier !== doomed);
   await openImport(page);
   await choose(page, "tekster.csv", csv(rest.map(cellsOf)));
@@ -83,10 +85,47 @@ test("texts that the file does not name stay, unless one says otherwise", async 
   await expect(page.getByText("Filen ændrer ingenting")).toBeVisible();
   await also.check();
   await expect(page.getByText("Filen ændrer ingenting")).toHaveCount(0);
-  await page.getByRole("button", { name: "Gennemfør planen (1)" }).click();
+  await page.getByRole("button", { name: "Slet 1" }).click();
+  const question = page.getByRole("dialog", { name: "Slet teksterne, der ikke står i filen?" });
+  await expect(question).toContainText(`1 af ${rest.length + 1} tekster slettes. Det kan ikke fortrydes.`);
+  await expect(question).toContainText(`»Udgår ${word}«`);
+  await expect(question.getByRole("button", { name: "Annuller" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  expect(await allTexts(page)).toHaveLength(rest.length + 1);
+  await page.getByRole("button", { name: "Slet 1" }).click();
+  await question.getByRole("button", { name: "Slet" }).click();
   await finished(page);
   expect(await textOf(page, doomed)).toBe(404);
   expect(await allTexts(page)).toHaveLength(rest.length);
+});
+
+test("a file that names no text deletes them all only after their number has been typed", async ({ page }) => {
+  await openImport(page);
+  const all = await allTexts(page);
+  const sent: string[] = [];
+  page.on("request", (request) => request.method() === "DELETE" && sent.push(request.url()));
+  await choose(page, "tom.csv", csv([]));
+  await page.getByRole("checkbox", { name: /^Slet også teksterne, der ikke står i filen/ }).check();
+  await page.getByRole("button", { name: `Slet ${all.length}` }).click();
+  const question = page.getByRole("dialog", { name: "Slet teksterne, der ikke står i filen?" });
+  const saving = page.waitForEvent("download");
+  await question.getByRole("button", { name: "Gem først en kopi af alle tekster (CSV)" }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toMatch(new RegExp(`^tekster-alle-${all.length}-\\d{4}-\\d\\d-\\d\\d\\.csv$`));
+  expect(parse(readFileSync(await saved.path(), "utf8"))).toHaveLength(all.length + 1);
+  const remove = question.getByRole("button", { name: "Slet" });
+  await remove.click();
+  await expect(question.getByText("Det er ikke antallet")).toBeVisible();
+  await question.getByLabel(`Skriv ${all.length} for at slette dem`).fill(String(all.length - 1));
+  await remove.click();
+  await expect(question.getByText("Det er ikke antallet")).toBeVisible();
+  expect(sent).toEqual([]);
+  // All others need the texts: what is deleted here is deleted on paper only.
+  await page.route(`${TEXTS_API}/*`, (route) => (route.request().method() === "DELETE" ? route.fulfill({ status: 200 }) : route.fallback()));
+  await question.getByLabel(`Skriv ${all.length} for at slette dem`).fill(String(all.length));
+  await remove.click();
+  await expect(page.getByRole("progressbar", { name: "Importerer tekster" })).toBeVisible();
+  await expect.poll(() => sent.length).toBeGreaterThan(0);
 });
 
 test("what somebody has changed since the plan is left alone, and told", async ({ page }) => {
@@ -100,7 +139,7 @@ test("what somebody has changed since the plan is left alone, and told", async (
     headers: { "x-requestId": randomUUID() },
     data: { externalIdentifier: id, text: `Min ${word}`, displayText: "En andens" },
   });
-  await page.getByRole("button", { name: "Gennemfør planen (1)" }).click();
+  await page.getByRole("button", { name: "Ret 1" }).click();
   await finished(page, "0 udført, 1 mislykkedes");
   await heap(page, "Ændret af en anden imens, og derfor ladt i fred", 1);
   expect(await textOf(page, id)).toMatchObject({ displayText: "En andens" });
@@ -118,7 +157,7 @@ test("an answer that is lost is asked for again with the same id, and nothing is
     else await route.fulfill({ response: answer });
   });
   await choose(page, "tekster.csv", csv([1, 2, 3, 4, 5].map((n) => ["", `Nr. ${n} ${word}`, "x", "", ""])));
-  await page.getByRole("button", { name: "Gennemfør planen (5)" }).click();
+  await page.getByRole("button", { name: "Opret 5" }).click();
   await finished(page, "3 udført, 2 mislykkedes");
   await heap(page, "Der kom intet svar", 2);
   await page.getByRole("button", { name: "Prøv de mislykkede igen" }).click();
@@ -143,7 +182,7 @@ test("the session ends in the middle: signing in again goes on, and everything i
     await route.continue();
   });
   await choose(page, "tekster.csv", csv(Array.from({ length: 30 }, (_, n) => ["", `Nr. ${n} ${word}`, "x", "", ""])));
-  await page.getByRole("button", { name: "Gennemfør planen (30)" }).click();
+  await page.getByRole("button", { name: "Opret 30" }).click();
   await onPage(page, "Du er blevet logget ud");
   await chooseUser(page, "star-admin");
   await onPage(page, "Importér tekster");
@@ -167,7 +206,7 @@ test('"Stop" sends no more, and "Fortsæt" the rest; leaving in the middle asks 
     await route.continue();
   });
   await choose(page, "tekster.csv", csv(Array.from({ length: 20 }, (_, n) => ["", `Nr. ${n} ${word}`, "x", "", ""])));
-  await page.getByRole("button", { name: "Gennemfør planen (20)" }).click();
+  await page.getByRole("button", { name: "Opret 20" }).click();
   await expect(page.getByRole("progressbar", { name: "Importerer tekster" })).toBeVisible();
   await expect(page.getByText("0 af 20")).toBeVisible();
   await expect.poll(() => under).toBe(4);

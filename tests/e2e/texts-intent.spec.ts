@@ -4,19 +4,10 @@ import { randomUUID } from "node:crypto";
 import type { Page, Route } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { onPage, TEXTS_API } from "./steps";
-import { mark, openTexts, putText, textOf, withWord } from "./texts-steps";
+import { changeText, mark, openTexts, putText, textOf, withWord } from "./texts-steps";
 
 const displayText = (page: Page) => page.getByLabel("Visningstekst");
 const save = (page: Page) => page.getByRole("button", { name: "Gem", exact: true }).click();
-
-/** Changes a text as a colleague would. */
-async function colleague(page: Page, id: string, text: string, displayText: string): Promise<void> {
-  const answer = await page.request.put(`${TEXTS_API}/update/${id}`, {
-    headers: { "x-requestId": randomUUID() },
-    data: { externalIdentifier: id, text, displayText },
-  });
-  expect(answer.status()).toBe(200);
-}
 
 /** Opens a text that was put there as a colleague would; answers its id. */
 async function opened(page: Page, word: string): Promise<string> {
@@ -44,7 +35,7 @@ async function savedAndLost(page: Page, word: string): Promise<string> {
 test("to keep one's own words after a colleague's change is a new decision with a new id", async ({ page }) => {
   const word = mark();
   const id = await savedAndLost(page, word);
-  await colleague(page, id, `Tekst ${word}`, "en kollegas");
+  await changeText(page, id, `Tekst ${word}`, "en kollegas");
   await save(page);
   await page.getByRole("button", { name: "Gem min" }).click();
   await expect(page.getByText("Teksten er gemt")).toBeVisible();

@@ -45,6 +45,15 @@ export async function putText(page: Page, text: string, displayText: string, gro
   return answer.json();
 }
 
+/** Changes a text, as a colleague would. */
+export async function changeText(page: Page, id: string, text: string, displayText: string): Promise<void> {
+  const answer = await page.request.put(`${TEXTS_API}/update/${id}`, {
+    headers: { "x-requestId": randomUUID() },
+    data: { externalIdentifier: id, text, displayText },
+  });
+  expect(answer.status()).toBe(200);
+}
+
 export function search(page: Page): Locator {
   return page.getByRole("searchbox", { name: "Søg i tekster" });
 }

@@ -49,7 +49,7 @@ async fn what_is_typed_is_kept_to_the_letter() {
     let owner = Owner::new();
     owner.set();
     let value = RwSignal::new(String::new());
-    let page = Mounted::new(move || text_area(field("b", Signal::stored(None), value))).await;
+    let page = Mounted::new(move || text_area(field("b", Signal::stored(None), value), 3)).await;
     let area: HtmlTextAreaElement = page.get("textarea");
     area.set_value(" a  b\n<script>&amp; 🙂 ");
     area.dispatch_event(&Event::new("input").unwrap()).unwrap();

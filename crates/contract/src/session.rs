@@ -18,6 +18,9 @@ pub struct SessionDto {
     /// How long the session lives unused, in seconds.
     #[serde(rename = "idleSeconds")]
     pub idle_seconds: i32,
+    /// How long it still lives however much it is used, in seconds.
+    #[serde(rename = "secondsLeft")]
+    pub seconds_left: i32,
 }
 
 impl SessionDto {
@@ -102,7 +105,8 @@ members_from_json! {
         user = "user",
         organisation = "organisation",
         operations = "operations" by known_operations,
-        idle_seconds = "idleSeconds"
+        idle_seconds = "idleSeconds",
+        seconds_left = "secondsLeft"
     }
     UserDto { id = "id", name = "name" }
     OrganisationDto { kind = "type", code = "code", name = "name" }

@@ -221,6 +221,7 @@ fn a_session_of_another_version_locks_nobody_out() {
             "organisation": { "type": "STAR", "code": "STAR", "name": name },
             "operations": operations,
             "idleSeconds": 1800,
+            "secondsLeft": 43200,
             "new": [1],
         });
         SessionDto::from_json(&&json).unwrap()

@@ -11,6 +11,9 @@ word_group! {
         move_chosen = "Flyt", "Move";
         delete_chosen = "Slet valgte", "Delete the chosen";
         delete_title = "Slet de valgte tekster?", "Delete the chosen texts?";
+        move_title = "Flyt de valgte tekster?", "Move the chosen texts?";
+        choose_group = "Vælg gruppe", "Choose a group";
+        group_missing = "Vælg først, hvor teksterne skal flyttes hen", "First choose where to move the texts";
         moving = "Flytter tekster", "Moving texts";
         deleting = "Sletter tekster", "Deleting texts";
         importing = "Importerer tekster", "Importing texts";
@@ -47,6 +50,9 @@ word_group! {
         missing = "Står ikke i filen", "Not in the file";
         missing_hint = "De bliver, som de er, medmindre du vælger at slette dem.",
             "They stay as they are unless you choose to delete them.";
+        delete_missing_title = "Slet teksterne, der ikke står i filen?", "Delete the texts that are not in the file?";
+        backup = "Gem først en kopi af alle tekster (CSV)", "First save a copy of all texts (CSV)";
+        wrong_number = "Det er ikke antallet", "That is not the number";
         nothing = "Filen ændrer ingenting", "The file changes nothing";
         odd = "Rækken har for mange felter, eller en værdi er ikke tekst",
             "The row has too many cells, or a value is not text";
@@ -111,6 +117,22 @@ pub fn deletes(language: Language, count: usize) -> String {
     format!("{} {text}", number(language, count))
 }
 
+/// "12 tekster flyttes til »Afslutning«." `group`: none where the texts shall stand in no group.
+pub fn moves(language: Language, count: usize, group: Option<&str>) -> String {
+    let texts = match (language, count) {
+        (Language::Danish, 1) => "1 tekst".to_owned(),
+        (Language::Danish, _) => format!("{} tekster", number(language, count)),
+        (Language::English, 1) => "1 text".to_owned(),
+        (Language::English, _) => format!("{} texts", number(language, count)),
+    };
+    match (language, group) {
+        (Language::Danish, Some(group)) => format!("{texts} flyttes til »{group}«."),
+        (Language::Danish, None) => format!("{texts} tages ud af deres gruppe."),
+        (Language::English, Some(group)) => format!("{texts} will be moved to »{group}«."),
+        (Language::English, None) => format!("{texts} will be taken out of their groups."),
+    }
+}
+
 /// "»Afslutning 1«, »Afslutning 2« og 10 andre": the first names of many.
 pub fn first_names(language: Language, names: &[&str], all: usize) -> String {
     let quoted: Vec<_> = names.iter().map(|name| format!("»{name}«")).collect();
@@ -141,9 +163,35 @@ pub fn export_as(language: Language, found: bool, format: &str, count: usize) ->
     titled(language, &format!("{which} {} {format}", pick(language, "som", "as")), count)
 }
 
-/// "Gennemfør planen (12)".
-pub fn apply(language: Language, count: usize) -> String {
-    titled(language, pick(language, "Gennemfør planen", "Carry out the plan"), count)
+/// "Opret 4, ret 8, slet 3.041": what carrying out a plan does; nothing is said of what there is none of.
+pub fn carries_out(language: Language, [created, changed, deleted]: [usize; 3]) -> String {
+    let words = [
+        (created, pick(language, "Opret", "Create")),
+        (changed, pick(language, "ret", "change")),
+        (deleted, pick(language, "slet", "delete")),
+    ];
+    let parts = words.iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<_> = parts.map(|(count, word)| format!("{word} {}", number(language, *count))).collect();
+    let told = parts.join(", ");
+    // The first of them may be one that stands inside the sentence otherwise.
+    let mut letters = told.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// "69 af 3.041 tekster slettes. Det kan ikke fortrydes."
+pub fn deletes_of(language: Language, count: usize, all: usize) -> String {
+    let told =
+        pick(language, "tekster slettes. Det kan ikke fortrydes.", "texts will be deleted. This cannot be undone.");
+    format!("{} {told}", of_all(language, count, all))
+}
+
+/// "Skriv 69 for at slette dem".
+pub fn type_number(language: Language, count: usize) -> String {
+    let count = number(language, count);
+    match language {
+        Language::Danish => format!("Skriv {count} for at slette dem"),
+        Language::English => format!("Type {count} to delete them"),
+    }
 }
 
 /// "Linje 7".

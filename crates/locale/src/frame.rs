@@ -33,6 +33,7 @@ word_group! {
         choose_user = "Vælg en demobruger", "Choose a demo user";
         no_demo = "Her kan man ikke logge ind som demobruger. Log ind gennem din organisation.",
             "Demo users cannot sign in here. Sign in through your organisation.";
+        session_ends = "Gem det, du er i gang med. Du skal logge ind igen", "Save what you are doing. You must sign in again";
         expiry_title = "Du bliver snart logget ud", "You will soon be signed out";
         expiry_text = "Siden har ikke været brugt i et stykke tid. Af hensyn til borgerne bliver du logget ud",
             "The page has been inactive for a while. For the citizens' sake you will be signed out at";

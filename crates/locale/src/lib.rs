@@ -27,8 +27,8 @@ pub use citizen::{CitizenWords, changes, completeness, fetched, nothing_fetched,
 pub use dates::{date, date_time, moment, time_of_day};
 pub use errors::{ErrorWords, FejlkodeWords, Whose, fejlkode};
 pub use exchange::{
-    ExchangeWords, apply, deletes, deletes_missing, export_as, first_names, line, of_all, range, some_failed,
-    time_left, titled, twin, unclosed,
+    ExchangeWords, carries_out, deletes, deletes_missing, deletes_of, export_as, first_names, line, moves, of_all,
+    range, some_failed, time_left, titled, twin, type_number, unclosed,
 };
 pub use faults::{cpr, fault, pdf_data};
 pub use fields::{LanguageColumn, column, column_help, field, help, section};
@@ -37,6 +37,6 @@ pub use language::{Language, Words, server_words, sheet_words, words};
 pub use numbers::grouped;
 pub use server::ServerWords;
 pub use sheet::SheetWords;
-pub use texts::{TextsWords, all_found, chosen_count, count, counting, of_them_hidden, unseen};
+pub use texts::{TextsWords, all_found, chosen_count, count, counting, of_them_hidden, sorted_by, unseen};
 pub use timeline::{Course, Remark, Stage, course, remark, stage, stretch};
 pub use values::{code, not_given, value, yes_no};

@@ -25,6 +25,10 @@ word_group! {
         undo = "Fortryd", "Undo";
         undone = "Teksten er ikke slettet", "The text has not been deleted";
         not_deleted = "Teksten blev ikke slettet", "The text was not deleted";
+        not_deleted_changed = "Teksten er ikke slettet, fordi en anden har ændret den",
+            "The text was not deleted because somebody else has changed it";
+        delete_title = "Slet teksten?", "Delete the text?";
+        delete_unsaved = "Du har ændringer, der ikke er gemt.", "You have changes that are not saved.";
         perhaps_deleted = "Vi ved ikke, om teksten blev slettet", "We do not know whether the text was deleted";
         loading = "Henter tekster …", "Loading the texts …";
         loading_text = "Henter teksten …", "Loading the text …";
@@ -41,8 +45,6 @@ word_group! {
         display_text_missing = "Indtast en visningstekst", "Enter a display text";
         text_hint = "Gemmes præcis som den er skrevet", "Saved exactly as it is written";
         twin = "Teksten findes allerede", "The text already exists";
-        sorted_up = "stigende", "ascending";
-        sorted_down = "faldende", "descending";
         choose = "Vælg", "Choose";
         choose_none = "Fravælg alle", "Choose none";
         show_hidden = "Vis dem", "Show them";
@@ -55,6 +57,7 @@ word_group! {
         key_ends = "Første eller sidste række", "The first or last row";
         key_open = "Åbn teksten", "Open the text";
         key_choose = "Vælg eller fravælg rækken", "Choose the row, or no longer";
+        key_cells = "Næste eller forrige felt i rækken", "The next or previous cell of the row";
         key_range = "Vælg flere rækker", "Choose several rows";
         key_all = "Vælg alle fundne", "Choose all that were found";
         letters_off = "Slå tasterne / n ? fra", "Turn the keys / n ? off";
@@ -98,6 +101,16 @@ pub fn counting(language: Language, shown: usize, all: usize) -> String {
         Language::English => "at least ",
     };
     at_least.to_owned() + &count(language, shown, all)
+}
+
+/// "Sorteret efter Gruppe, faldende".
+pub fn sorted_by(language: Language, column: &str, descending: bool) -> String {
+    match (language, descending) {
+        (Language::Danish, false) => format!("Sorteret efter {column}, stigende"),
+        (Language::Danish, true) => format!("Sorteret efter {column}, faldende"),
+        (Language::English, false) => format!("Sorted by {column}, ascending"),
+        (Language::English, true) => format!("Sorted by {column}, descending"),
+    }
 }
 
 /// "3 valgte": how many texts are chosen.

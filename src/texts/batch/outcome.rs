@@ -15,6 +15,8 @@ use crate::failure::tell;
 use crate::language::{Locale, use_locale};
 use crate::view::{Key, dynamic, when};
 
+/// The id of the work.
+pub(in crate::texts) const WORK: &str = "arbejde";
 const FIRST: &str = "button button-primary";
 const SECOND: &str = "button button-secondary";
 
@@ -32,6 +34,10 @@ pub(in crate::texts) fn work(run: Run) -> AnyView {
             });
             let title = job.title;
             el("section", "work")
+                .with("id", WORK)
+                .with("tabindex", "-1")
+                // Its buttons come and go with the work.
+                .with("data-return-focus", WORK)
                 .named(title)
                 .holds(told.view())
                 .holds(when(move || !at_rest(), move || under_way(run, title)))
@@ -93,6 +99,10 @@ fn result(run: Run, job: &Arc<Job>) -> AnyView {
     }
     if counts.failed > 0 {
         group = group.holds(press(FIRST, move || run.retry()).says(|w| w.exchange.retry).view());
+    }
+    if counts.done > 0 && job.can_undo() {
+        let job = Arc::clone(job);
+        group = group.holds(press(SECOND, move || job.undo()).says(|w| w.texts.undo).view());
     }
     views.push(group.holds(press(SECOND, move || run.close()).says(|w| w.frame.close).view()).view());
     all(views)

@@ -1,19 +1,18 @@
-//! Many writes being sent: the numbers come from `Batch`, the writes from whoever begins, and each keeps its request
-//! id through every retry.
+//! Many writes being sent: the numbers come from `Batch`, the writes from whoever begins. Trying one again with the same
+//! content keeps its request id.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use leptos::prelude::*;
-use letasyl_contract::RequestId;
 use uuid::Uuid;
 
-use super::task::{Task, perform};
+use super::task::{Intent, Task, perform};
 use super::{Batch, Counts, Fate, seconds_left};
 use crate::api::Failure;
 use crate::browser;
 use crate::live::Live;
 use crate::router::use_router;
-use crate::session::Session;
+use crate::texts::shelf::Shelf;
 use crate::view::{Key, effect};
 
 /// Finds the write of a number.
@@ -24,6 +23,9 @@ type NameOf = Box<dyn Fn(usize) -> String + Send + Sync>;
 /// What happens once nothing is under way, with the numbers of what is done.
 type After = Box<dyn Fn(Vec<usize>) + Send + Sync>;
 
+/// Takes back the writes of these numbers.
+type Undo = Box<dyn Fn(Vec<usize>) + Send + Sync>;
+
 /// Writes that belong together.
 pub(in crate::texts) struct Job {
     /// What is being done.
@@ -31,15 +33,34 @@ pub(in crate::texts) struct Job {
     task: TaskOf,
     name: NameOf,
     after: After,
+    undo: Option<Undo>,
     batch: Mutex<Batch>,
-    /// The id of the first intent; the others count on from it.
+    /// What the request ids are made of.
     intent: Uuid,
 }
 
 impl Job {
     /// So many, by their numbers.
     pub(in crate::texts) fn new(title: Key, count: usize, task: TaskOf, name: NameOf, after: After) -> Self {
-        Self { title, task, name, after, batch: Mutex::new(Batch::new(count)), intent: Uuid::new_v4() }
+        let batch = Mutex::new(Batch::new(count));
+        Self { title, task, name, after, undo: None, batch, intent: Uuid::new_v4() }
+    }
+
+    /// With a way to take back what is done.
+    pub(in crate::texts) fn with_undo(self, undo: Undo) -> Self {
+        Self { undo: Some(undo), ..self }
+    }
+
+    /// Whether what is done can be taken back.
+    pub(in crate::texts) fn can_undo(&self) -> bool {
+        self.undo.is_some()
+    }
+
+    /// Takes back what is done.
+    pub(in crate::texts) fn undo(&self) {
+        if let Some(undo) = &self.undo {
+            undo(self.batch().those(|fate| fate == Fate::Done));
+        }
     }
 
     /// What the user knows a write by.
@@ -52,16 +73,16 @@ impl Job {
         self.batch.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn request_id(&self, number: usize) -> RequestId {
-        let number = u128::try_from(number).unwrap_or(0);
-        RequestId::from(Uuid::from_u128(self.intent.as_u128().wrapping_add(number)))
+    /// The intent of one write.
+    fn intent(&self, number: usize) -> Intent {
+        Intent::new(self.intent, number)
     }
 }
 
 /// The work that a page has under way. A way to it, not itself: every view and click takes one along.
 #[derive(Clone, Copy)]
 pub(in crate::texts) struct Run {
-    session: Session,
+    shelf: Shelf,
     /// The work, until the user puts its result away.
     pub job: Live<Option<Arc<Job>>>,
     /// How far it has come.
@@ -72,11 +93,11 @@ pub(in crate::texts) struct Run {
 
 impl Run {
     /// For a page, which asks before it is left in the middle.
-    pub(in crate::texts) fn new(session: Session) -> Self {
-        let run = Self { session, job: Live::default(), counts: Live::default(), since: Live::default() };
+    pub(in crate::texts) fn new(shelf: Shelf) -> Self {
+        let run = Self { shelf, job: Live::default(), counts: Live::default(), since: Live::default() };
         use_router().leave().hold_while(move || run.is_busy(), (|w| w.exchange.leave_title, |w| w.exchange.leave));
         effect(move || {
-            session.returned();
+            shelf.session.returned();
             if run.counts.with_untracked(|counts| counts.halted == Some(Failure::SessionEnded)) {
                 run.go_on();
             }
@@ -85,8 +106,8 @@ impl Run {
         run
     }
 
-    /// Whether there is still something to send or to hear.
-    fn is_busy(self) -> bool {
+    /// Whether there is still something to send or to hear; a view that reads it follows it.
+    pub(in crate::texts) fn is_busy(self) -> bool {
         self.job.with(Option::is_some) && !self.counts.with(|counts| counts.at_rest())
     }
 
@@ -141,7 +162,7 @@ impl Run {
             let job = Arc::clone(job);
             leptos::task::spawn_local(async move {
                 let answer = match (job.task)(number) {
-                    Some(task) => perform(self.session, task, job.request_id(number)).await,
+                    Some(task) => perform(self.shelf, task, job.intent(number)).await,
                     None => Ok(()),
                 };
                 job.batch().settle(number, answer);

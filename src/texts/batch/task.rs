@@ -1,14 +1,12 @@
 //! One write of many: what it is, and how it is sent so that it takes effect once and overwrites nobody's newer words.
 
-use letasyl_contract::{
-    CreateText, DeleteText, GetDynamicTextDto, GetText, RequestId, UpdateDynamicTextDto, UpdateText,
-};
+use letasyl_contract::{CreateText, DeleteText, GetDynamicTextDto, RequestId, UpdateDynamicTextDto, UpdateText};
 use uuid::Uuid;
 
 use super::Reason;
-use crate::api::{Abort, ApiError, Effect, Failure};
-use crate::session::Session;
+use crate::api::{Abort, Effect, Failure};
 use crate::texts::draft::Draft;
+use crate::texts::shelf::Shelf;
 
 /// What is to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,10 +15,30 @@ pub(in crate::texts) enum Task {
     Create(Draft),
     /// A text that the user has seen so shall be so.
     Update(Uuid, Draft, Draft),
-    /// A text shall stand in this group, whatever it says.
-    Move(Uuid, Option<Uuid>),
-    /// A text shall be gone; where the user has seen it, only as it was then.
-    Delete(Uuid, Option<Draft>),
+    /// A text that stands in one group shall stand in another, whatever it says.
+    Move { id: Uuid, from: Option<Uuid>, to: Option<Uuid> },
+    /// A text that the user has seen so shall be gone.
+    Delete(Uuid, Draft),
+}
+
+/// The intent behind one write. Its request id belongs to one content: sent again with the same content it has the same
+/// id, and other words are another decision.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Intent(u128);
+
+impl Intent {
+    /// The intent of this number among those that belong together.
+    pub(super) fn new(all: Uuid, number: usize) -> Self {
+        Self(all.as_u128().wrapping_add(u128::try_from(number).unwrap_or(0)))
+    }
+
+    /// The request id for this content; for none, where something is deleted.
+    fn request_id(self, content: Option<&Draft>) -> RequestId {
+        let content = content.map(Draft::digest).unwrap_or_default();
+        // The digest has 64 bits. Those of the number stay apart from it.
+        let mixed = self.0 ^ (content << 64);
+        RequestId::from(uuid::Builder::from_random_bytes(mixed.to_be_bytes()).into_uuid())
+    }
 }
 
 /// What to send once the text has been read.
@@ -31,42 +49,61 @@ enum Send {
     Nothing,
 }
 
-/// Does it. The same id every time makes trying again safe: a second effect is refused by the backend, with 412.
-pub(super) async fn perform(session: Session, task: Task, request_id: RequestId) -> Result<(), Reason> {
-    let sent = match task {
-        Task::Create(draft) => match draft.complete() {
-            Ok(complete) => {
-                session.send(&CreateText { request_id, body: complete.create() }, &Abort::new()).await.map(drop)
+/// Does it. The same id for the same content makes trying again safe: a second effect is refused by the backend, with
+/// 412.
+pub(super) async fn perform(shelf: Shelf, task: Task, intent: Intent) -> Result<(), Reason> {
+    let session = shelf.session;
+    let (id, wanted, sent) = match task {
+        Task::Create(draft) => {
+            let Ok(complete) = draft.complete() else { return Err(Reason::Failed(Failure::Refused)) };
+            let call = CreateText { request_id: intent.request_id(Some(&draft)), body: complete.create() };
+            match session.send(&call, &Abort::new()).await {
+                // Its own id was seen before with this very content.
+                Err(error) if error.effect() == Effect::Already => return Ok(()),
+                sent => return sent.map(drop).map_err(|error| Reason::Failed(error.failure)),
             }
-            Err(_) => return Err(Reason::Failed(Failure::Refused)),
-        },
-        task => match prepare(session, task).await? {
-            Send::Nothing => Ok(()),
-            Send::Update(body) => session.send(&UpdateText { request_id, body }, &Abort::new()).await.map(drop),
+        }
+        task => match prepare(shelf, task).await? {
+            Send::Nothing => return Ok(()),
+            Send::Update(body) => {
+                // Whoever changes a text keeps it.
+                shelf.keep(body.external_identifier);
+                let (id, wanted) = (body.external_identifier, Draft::of_update(&body));
+                let call = UpdateText { request_id: intent.request_id(Some(&wanted)), body };
+                (id, Some(wanted), session.send(&call, &Abort::new()).await.map(drop))
+            }
             Send::Delete(external_identifier) => {
-                let sent = session.send(&DeleteText { external_identifier, request_id }, &Abort::new()).await;
-                match sent {
-                    // Gone already is what was wanted.
-                    Err(ApiError { failure: Failure::NotFound, .. }) => Ok(()),
-                    sent => sent.map(drop),
-                }
+                let call = DeleteText { external_identifier, request_id: intent.request_id(None) };
+                (external_identifier, None, session.send(&call, &Abort::new()).await.map(drop))
             }
         },
     };
     match sent {
-        Err(error) if error.effect() != Effect::Already => Err(Reason::Failed(error.failure)),
-        _ => Ok(()),
+        Ok(()) => Ok(()),
+        // Gone already is what was wanted.
+        Err(error) if error.failure == Failure::NotFound && wanted.is_none() => Ok(()),
+        Err(error) if error.effect() == Effect::Already => check(shelf, id, wanted).await,
+        Err(error) => Err(Reason::Failed(error.failure)),
+    }
+}
+
+/// The id was seen before. Only reading the text shows what stands there now.
+async fn check(shelf: Shelf, id: Uuid, wanted: Option<Draft>) -> Result<(), Reason> {
+    match shelf.text(id).await {
+        Ok(now) if wanted.as_ref().is_some_and(|wanted| wanted.is(&now)) => Ok(()),
+        Ok(_) => Err(Reason::Changed),
+        Err(error) if error.failure == Failure::NotFound && wanted.is_none() => Ok(()),
+        Err(error) => Err(Reason::Failed(error.failure)),
     }
 }
 
 /// Reads the text anew, so that what is sent is made of its newest words.
-async fn prepare(session: Session, task: Task) -> Result<Send, Reason> {
+async fn prepare(shelf: Shelf, task: Task) -> Result<Send, Reason> {
     let id = match &task {
-        Task::Delete(id, None) => return Ok(Send::Delete(*id)),
         Task::Create(_) => return Ok(Send::Nothing),
-        Task::Update(id, ..) | Task::Move(id, _) | Task::Delete(id, _) => *id,
+        Task::Update(id, ..) | Task::Move { id, .. } | Task::Delete(id, _) => *id,
     };
-    match session.send(&GetText { external_identifier: id }, &Abort::new()).await {
+    match shelf.text(id).await {
         Ok(now) => decide(task, now),
         Err(error) if error.failure == Failure::NotFound && matches!(task, Task::Delete(..)) => Ok(Send::Nothing),
         Err(error) => Err(Reason::Failed(error.failure)),
@@ -79,17 +116,21 @@ fn decide(task: Task, now: GetDynamicTextDto) -> Result<Send, Reason> {
     let draft = Draft::of(&now);
     match task {
         Task::Update(_, _, wanted) if wanted == draft => Ok(Send::Nothing),
-        Task::Update(_, seen, _) | Task::Delete(_, Some(seen)) if seen != draft => Err(Reason::Changed),
+        Task::Update(_, seen, _) | Task::Delete(_, seen) if seen != draft => Err(Reason::Changed),
         Task::Update(_, _, wanted) => match wanted.complete() {
             Ok(complete) => Ok(Send::Update(complete.update(id))),
             Err(_) => Err(Reason::Failed(Failure::Refused)),
         },
-        Task::Move(_, group) if group == draft.group => Ok(Send::Nothing),
-        Task::Move(_, group) => {
+        Task::Move { to, .. } if to == draft.group => Ok(Send::Nothing),
+        Task::Move { from, .. } if from != draft.group => Err(Reason::Changed),
+        Task::Move { to, .. } => {
             let GetDynamicTextDto { text, display_text, .. } = now;
-            let body =
-                UpdateDynamicTextDto { external_identifier: id, text, display_text, group_external_identifier: group };
-            Ok(Send::Update(body))
+            Ok(Send::Update(UpdateDynamicTextDto {
+                external_identifier: id,
+                text,
+                display_text,
+                group_external_identifier: to,
+            }))
         }
         Task::Delete(..) => Ok(Send::Delete(id)),
         Task::Create(_) => Ok(Send::Nothing),
@@ -121,8 +162,21 @@ mod tests {
     #[test]
     fn moving_keeps_the_newest_words() {
         let group = Some(Uuid::from_u128(1));
-        assert_eq!(told(Task::Move(ID, group), "nyest"), format!("nyest {group:?}"));
-        assert_eq!(told(Task::Move(ID, None), "b"), "nothing");
+        let task = |from, to| Task::Move { id: ID, from, to };
+        assert_eq!(told(task(None, group), "nyest"), format!("nyest {group:?}"));
+        assert_eq!(told(task(group, None), "b"), "nothing");
+        assert_eq!(told(task(group, Some(Uuid::from_u128(2))), "b"), "Changed");
+    }
+
+    #[test]
+    fn a_request_id_belongs_to_one_write_and_one_content() {
+        let (all, b) = (Uuid::from_u128(1 << 77), Draft::of(&now("b")));
+        let id = |number, content: Option<&Draft>| Intent::new(all, number).request_id(content).as_str().to_owned();
+        assert_eq!(id(0, Some(&b)), id(0, Some(&b)));
+        let others = [id(1, Some(&b)), id(0, Some(&Draft::of(&now("c")))), id(0, None)];
+        for other in &others {
+            assert_ne!(*other, id(0, Some(&b)));
+        }
     }
 
     #[test]
@@ -132,7 +186,7 @@ mod tests {
         assert_eq!(told(update.clone(), "b"), "c None");
         assert_eq!(told(update.clone(), "en andens"), "Changed");
         assert_eq!(told(update, "c"), "nothing");
-        assert_eq!(told(Task::Delete(ID, Some(seen.clone())), "en andens"), "Changed");
-        assert_eq!(told(Task::Delete(ID, Some(seen)), "b"), "delete");
+        assert_eq!(told(Task::Delete(ID, seen.clone()), "en andens"), "Changed");
+        assert_eq!(told(Task::Delete(ID, seen), "b"), "delete");
     }
 }

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use letasyl_contract::OperationName;
-use letasyl_locale::{apply, deletes_missing, line, twin};
+use letasyl_locale::{carries_out, deletes_missing, line, twin};
 use uuid::Uuid;
 
+use super::missing::question;
 use super::{Fault, Plan, Verdict};
 use crate::element::{Element, all, el, nothing, press};
 use crate::language::use_locale;
@@ -52,15 +53,20 @@ pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
     let may_delete = !missing.is_empty() && import.shelf.session.may(OperationName::DeleteText);
     let deletes = Live::new(false);
     let lost = missing.len();
-    let count = move || writes + if deletes.get() { lost } else { 0 };
+    let (creates, updates) = (new.len(), changed.len());
+    let deleted = move || if deletes.get() { lost } else { 0 };
+    let count = move || writes + deleted();
     let steps: Arc<[Vec<usize>; 3]> = Arc::new([new.clone(), changed.clone(), missing.clone()]);
     let carry_out = {
         let plan = Arc::clone(plan);
         Callback::new(move |()| begin(import, Arc::clone(&plan), Arc::clone(&steps), deletes.get_untracked()))
     };
+    let asking = RwSignal::new(false);
     let go = move || {
-        let act = move || carry_out.run(());
-        press("button button-primary", act).tells(move || apply(locale.get(), count())).view()
+        let act = move || if deletes.get_untracked() { asking.set(true) } else { carry_out.run(()) };
+        press("button button-primary", act)
+            .tells(move || carries_out(locale.get(), [creates, updates, deleted()]))
+            .view()
     };
     let mut views = vec![
         el("h3", "").says(|w| w.exchange.plan).view(),
@@ -76,6 +82,7 @@ pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
     views.push(heap(|w| w.exchange.missing, missing, false, &gone));
     if may_delete {
         views.push(also_delete(deletes, lost));
+        views.push(question(plan, asking, carry_out));
     }
     let cancel = move || import.stage.set(Stage::Empty);
     let answers = buttons()
@@ -114,13 +121,13 @@ fn begin(import: Import, plan: Arc<Plan>, steps: Arc<[Vec<usize>; 3]>, deletes: 
             }
             _ => {
                 let known = plan.known.get(*missing.get(number.checked_sub(writes)?)?)?;
-                Some(Task::Delete(known.external_identifier, Some(Draft::of(known))))
+                Some(Task::Delete(known.external_identifier, Draft::of(known)))
             }
         }
     };
     let named = find.clone();
     let name = move |number| match named(number) {
-        Some(Task::Create(draft) | Task::Update(_, _, draft) | Task::Delete(_, Some(draft))) => beginning(&draft.text),
+        Some(Task::Create(draft) | Task::Update(_, _, draft) | Task::Delete(_, draft)) => beginning(&draft.text),
         _ => String::new(),
     };
     let after = move |_| import.shelf.read();

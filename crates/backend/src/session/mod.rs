@@ -30,6 +30,8 @@ pub struct Session {
     pub user: UserDto,
     /// For whom.
     pub organisation: OrganisationDto,
+    /// When it ends however much it is used, in milliseconds since 1970.
+    ends_at: i64,
 }
 
 impl Session {
@@ -41,7 +43,7 @@ impl Session {
         if is_over(app, &row, now) {
             // The request that finds it over is told of on its own account.
             let ended = AuditEntry { at: now, event: "SessionExpired".to_owned(), ..AuditEntry::default() };
-            let ended = match Self::for_user(app, &row.user_id) {
+            let ended = match Self::for_user(app, &row.user_id, row.created_at) {
                 Some(session) => ended.by(&session),
                 None => AuditEntry { user_id: Some(row.user_id), ..ended },
             };
@@ -49,19 +51,21 @@ impl Session {
             return Err(Failure::NotSignedIn);
         }
         // Without demo people, a session that a demo left behind is nobody's.
-        let session = Self::for_user(app, &row.user_id).ok_or(Failure::NotSignedIn)?;
+        let session = Self::for_user(app, &row.user_id, row.created_at).ok_or(Failure::NotSignedIn)?;
         if now - row.seen_at >= NOTED_EVERY {
             app.store().touch_session(token.hash(), now).await?;
         }
         Ok(session)
     }
 
-    fn for_user(app: &App, id: &str) -> Option<Self> {
+    fn for_user(app: &App, id: &str, created_at: i64) -> Option<Self> {
         if !app.settings().demo {
             return None;
         }
         let found = demo::users().into_iter().find(|known| known.user.id == id)?;
-        Some(Self { user: found.user, organisation: found.organisation })
+        let life = i64::try_from(app.settings().session_life.as_millis()).unwrap_or(i64::MAX);
+        let ends_at = created_at.saturating_add(life);
+        Some(Self { user: found.user, organisation: found.organisation, ends_at })
     }
 
     fn describe(&self, app: &App) -> SessionDto {
@@ -73,6 +77,7 @@ impl Session {
             organisation: self.organisation.clone(),
             operations: ALL.into_iter().filter(may).map(|operation| operation.name).collect(),
             idle_seconds: i32::try_from(app.settings().session_idle.as_secs()).unwrap_or(i32::MAX),
+            seconds_left: i32::try_from(self.ends_at.saturating_sub(app.now()) / 1000).unwrap_or(i32::MAX),
         }
     }
 }

@@ -59,8 +59,8 @@ async fn sign_in(State(app): State<App>, request: Request) -> Result<Response, F
 async fn begin(app: &App, parts: &Parts, body: Body, entry: AuditEntry) -> Result<Response, Failure> {
     let body = read_json_body(&parts.headers, body, app.settings().patience).await?;
     let user = user_in(&body)?;
-    let session = Session::for_user(app, &user);
     let (secure, now) = (app.settings().secure, app.now());
+    let session = Session::for_user(app, &user, now);
     let known = session.is_some().then_some(user.as_str());
     app.attempts().count(known, now, app.settings().sign_ins).map_err(Failure::TooManyAttempts)?;
     let session = session.ok_or(Failure::UnknownUser)?;

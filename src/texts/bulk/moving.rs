@@ -1,0 +1,182 @@
+//! Moving all chosen texts to a group. No group is chosen beforehand, the question says how many texts go where, and
+//! undoing puts each back into the group that it came from.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use letasyl_locale::moves;
+use uuid::Uuid;
+
+use super::Chosen;
+use super::choice::which;
+use crate::components::dialog;
+use crate::element::{all, el, press};
+use crate::language::use_locale;
+use crate::live::Live;
+use crate::texts::batch::heap::buttons;
+use crate::texts::batch::run::{Job, Run};
+use crate::texts::batch::task::Task;
+use crate::texts::list::List;
+use crate::texts::selection::Selection;
+use crate::view::{dynamic, effect, safe_button, word_signal};
+
+const SELECT: &str = "flyt-til";
+const ERROR: &str = "flyt-til-fejl";
+/// The choice of no group at all; nothing stands for no choice.
+const NO_GROUP: &str = "uden";
+
+/// The part of the bar that moves, with its question.
+#[derive(Clone, Copy)]
+pub(super) struct Moving {
+    list: List,
+    run: Run,
+    /// What is chosen in the list of groups: nothing, no group, or the id of one.
+    choice: Live<String>,
+    /// Whether it was tried without a choice.
+    missing: Live<bool>,
+    open: RwSignal<bool>,
+}
+
+/// A chosen text, by its number among them, from one group to another.
+#[derive(Clone, Copy)]
+struct Step {
+    number: usize,
+    from: Option<Uuid>,
+    to: Option<Uuid>,
+}
+
+impl Moving {
+    /// With no group chosen.
+    pub(super) fn new(list: List, run: Run) -> Self {
+        let moving = Self { list, run, choice: Live::default(), missing: Live::default(), open: RwSignal::new(false) };
+        // A group that is gone is no choice.
+        effect(move || {
+            let groups = list.shelf.groups.get().unwrap_or_default();
+            let chosen = moving.choice.with_untracked(|choice| Uuid::try_parse(choice).ok());
+            if chosen.is_some_and(|id| !groups.iter().any(|group| group.external_identifier == id)) {
+                moving.choice.set(String::new());
+            }
+        });
+        moving
+    }
+
+    /// The list of groups and the button.
+    pub(super) fn bar(self) -> AnyView {
+        let Self { list, choice, missing, open, .. } = self;
+        let options = dynamic(move || {
+            let groups = list.shelf.groups.get().unwrap_or_default();
+            let chosen = choice.get_untracked();
+            let option = |id: &str| {
+                let option = el("option", "").with("value", id);
+                if *id == *chosen { option.with("selected", "") } else { option }
+            };
+            let fixed = [
+                option("").says(|w| w.exchange.choose_group).view(),
+                option(NO_GROUP).says(|w| w.texts.no_group).view(),
+            ];
+            let others = groups
+                .iter()
+                .map(|group| option(&group.external_identifier.to_string()).reads(group.name.as_str()).view());
+            all(fixed.into_iter().chain(others).collect())
+        });
+        let choose = move |event| {
+            missing.set(false);
+            choice.set(event_target_value(&event));
+        };
+        let locale = use_locale();
+        let wrong = move || if missing.get() { locale.words().exchange.group_missing } else { "" };
+        let select = el("select", "form-select")
+            .with("id", SELECT)
+            .with("aria-describedby", ERROR)
+            .live("aria-invalid", move || missing.get().then(|| "true".to_owned()))
+            .on("change", choose)
+            .holds(options);
+        let go = move || {
+            if choice.with_untracked(String::is_empty) {
+                missing.set(true);
+            } else {
+                open.set(true);
+            }
+        };
+        all(vec![
+            el("div", "form-group")
+                .live("class", move || Some(if missing.get() { "form-group form-error" } else { "form-group" }.into()))
+                .holds(el("label", "form-label").with("for", SELECT).says(|w| w.exchange.move_to).view())
+                .holds(
+                    el("span", "form-error-message")
+                        .with("id", ERROR)
+                        .with("role", "status")
+                        .tells(move || wrong().to_owned())
+                        .view(),
+                )
+                .holds(select.view())
+                .view(),
+            press("button button-secondary", go).says(|w| w.exchange.move_chosen).view(),
+        ])
+    }
+
+    /// The question.
+    pub(super) fn question(self) -> AnyView {
+        let Self { list, open, .. } = self;
+        let locale = use_locale();
+        let count = move || {
+            if !open.get() {
+                return String::new();
+            }
+            let groups = list.shelf.groups.get_untracked().unwrap_or_default();
+            let group = groups.iter().find(|group| Some(group.external_identifier) == self.group());
+            let name = group.map(|group| group.name.as_str());
+            moves(locale.get(), list.shelf.selection.with(Selection::len), name)
+        };
+        let yes = move || {
+            open.set(false);
+            let chosen = Chosen::of(list.shelf);
+            let to = self.group();
+            let steps = (0..chosen.len()).filter_map(|number| {
+                let from = chosen.get(number)?.group_external_identifier();
+                Some(Step { number, from, to })
+            });
+            let steps = steps.collect();
+            self.begin(Arc::new(chosen), steps, true);
+        };
+        let answers = buttons()
+            .holds(press("button button-primary", yes).says(|w| w.exchange.move_chosen).view())
+            .holds(safe_button(|w| w.texts.cancel, move || open.set(false)));
+        let names = el("p", "prewrap").with("dir", "auto").tells(which(list, open)).view();
+        let content = all(vec![el("p", "").tells(count).view(), names, answers.view()]);
+        dialog(open, word_signal(|w| w.exchange.move_title), content)
+    }
+
+    fn begin(self, chosen: Arc<Chosen>, steps: Vec<Step>, may_undo: bool) {
+        let shelf = self.list.shelf;
+        let (count, steps) = (steps.len(), Arc::new(steps));
+        let number = {
+            let steps = Arc::clone(&steps);
+            move |index: usize| steps.get(index).map(|step| step.number)
+        };
+        let named = (Arc::clone(&chosen), number.clone());
+        let name = move |index| (named.1)(index).map(|number| named.0.name(number)).unwrap_or_default();
+        let settled = Arc::clone(&chosen);
+        let after = move |done: Vec<usize>| {
+            settled.settle(shelf, &done.into_iter().filter_map(&number).collect::<Vec<_>>());
+        };
+        let task = {
+            let (chosen, steps) = (Arc::clone(&chosen), Arc::clone(&steps));
+            move |index: usize| {
+                let Step { number, from, to } = *steps.get(index)?;
+                Some(Task::Move { id: chosen.get(number)?.external_identifier, from, to })
+            }
+        };
+        let job = Job::new(|w| w.exchange.moving, count, Box::new(task), Box::new(name), Box::new(after));
+        let back = move |done: Vec<usize>| {
+            let done = done.into_iter().filter_map(|index| steps.get(index));
+            let back = done.map(|step| Step { from: step.to, to: step.from, ..*step }).collect();
+            self.begin(Arc::clone(&chosen), back, false);
+        };
+        self.run.begin(if may_undo { job.with_undo(Box::new(back)) } else { job });
+    }
+
+    fn group(self) -> Option<Uuid> {
+        self.choice.with_untracked(|choice| Uuid::try_parse(choice).ok())
+    }
+}

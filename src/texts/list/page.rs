@@ -1,0 +1,188 @@
+//! The page of the list: search, group, order, and the way to each text. What it shows stands in the address.
+
+use leptos::prelude::*;
+use letasyl_contract::OperationName;
+use letasyl_locale::{count, counting, sorted_by};
+
+use super::List;
+use crate::failure::failure_alert;
+use crate::frame::use_title;
+use crate::language::use_locale;
+use crate::paths;
+use crate::texts::bulk::bulk;
+use crate::texts::chosen::chosen;
+use crate::texts::export::exchange;
+use crate::texts::filter::{groups, known_groups};
+use crate::texts::keys::list_keys;
+use crate::texts::place::keep_place;
+use crate::texts::query::{Column, GroupFilter, Query};
+use crate::texts::shelf::Shelf;
+use crate::texts::table::table;
+use crate::view::{dynamic, effect, text, waiting, when, word};
+
+/// The search box's id.
+pub(in crate::texts) const SEARCH: &str = "soeg";
+
+/// The page "Dynamiske tekster".
+pub(crate) fn list_page() -> AnyView {
+    let locale = use_locale();
+    use_title(|w| w.texts.title);
+    let list = List::new();
+    let shelf = list.shelf;
+    effect(move || {
+        shelf.session.returned();
+        shelf.read();
+    });
+    keep_place(list);
+    lead_back(list);
+    let all = move || shelf.texts.get().map_or(0, |stock| stock.len().saturating_sub(shelf.pending.with(Vec::len)));
+    let counted = text(move || {
+        let (shown, done) = list.found.with(|found| (found.numbers.len(), found.done));
+        match (shelf.texts.with(Option::is_some), done) {
+            (true, true) => count(locale.get(), shown, all()),
+            (true, false) => counting(locale.get(), shown, all()),
+            (false, _) => String::new(),
+        }
+    });
+    // Nothing is counted where there are no texts to count.
+    let counting = move || {
+        let busy = shelf.texts.with(Option::is_some) && !list.found.with(|found| found.done);
+        if busy { "true" } else { "false" }
+    };
+    let may_create = move || shelf.session.may(OperationName::CreateText);
+    let some = move || shelf.texts.with(Option::is_some) && all() > 0;
+    let nothing = move || list.found.with(|found| found.done && found.numbers.is_empty());
+    view! {
+        <h1 tabindex="-1">{word(|w| w.texts.title)}</h1>
+        <div class="toolbar" role="search">
+            {search(list)}
+            {groups(list)}
+            {when(
+                may_create,
+                || {
+                    view! {
+                        <a class="button button-primary push" href=paths::NEW_TEXT>
+                            {word(|w| w.texts.new)}
+                        </a>
+                    }
+                        .into_any()
+                },
+            )}
+        </div>
+        {exchange(list)}
+        <div class="list-line">
+            <p role="status" aria-busy=counting>
+                {counted}
+            </p>
+            {sorted(list)}
+            {chosen(list)}
+            {list_keys(list)}
+        </div>
+        {failure(shelf)}
+        {when(
+            move || shelf.texts.with(Option::is_none) && shelf.failed.with(Option::is_none),
+            || waiting(|w| w.texts.loading),
+        )}
+        {when(move || shelf.texts.with(Option::is_some) && all() == 0, empty)}
+        {when(move || some() && nothing(), move || no_hits(list))}
+        {when(move || some() && !nothing(), move || table(list))}
+        {bulk(list)}
+    }
+    .into_any()
+}
+
+/// Tab leads back to the text that was opened last.
+fn lead_back(list: List) {
+    effect(move || {
+        list.found.with(|_| ());
+        if let Some(row) = list.shelf.opened.get_untracked().and_then(|id| list.row_of(id)) {
+            list.shelf.opened.set(None);
+            list.at.set(row);
+        }
+    });
+}
+
+/// Says in which order the list is, once it has been sorted.
+fn sorted(list: List) -> AnyView {
+    let locale = use_locale();
+    let told = text(move || {
+        if !list.is_sorted.get() {
+            return String::new();
+        }
+        let words = &locale.words().texts;
+        list.query.with(|query| {
+            let column = match query.column {
+                Column::Text => words.text,
+                Column::DisplayText => words.display_text,
+                Column::Group => words.group,
+            };
+            sorted_by(locale.get(), column, query.descending)
+        })
+    });
+    view! {
+        <p class="sr-only" role="status">
+            {told}
+        </p>
+    }
+    .into_any()
+}
+
+fn failure(shelf: Shelf) -> AnyView {
+    let again = Callback::new(move |()| shelf.read());
+    dynamic(move || {
+        let retry = shelf.failed.with(|e| e.as_ref().is_some_and(|e| e.worth_retrying())).then_some(again);
+        shelf.failed.get().map(|error| failure_alert(error, retry, None)).into_any()
+    })
+}
+
+fn search(list: List) -> AnyView {
+    let query = list.query;
+    view! {
+        <div class="form-group">
+            <label class="form-label" for=SEARCH>
+                {word(|w| w.texts.search)}
+            </label>
+            <input
+                id=SEARCH
+                class="form-input"
+                type="search"
+                autocomplete="off"
+                prop:value=text(move || query.with(|query| query.search.clone()))
+                on:input=move |event| list.show(Query { search: event_target_value(&event), ..query.get_untracked() })
+            />
+        </div>
+    }
+    .into_any()
+}
+
+fn no_hits(list: List) -> AnyView {
+    let gone = move || {
+        let GroupFilter::Only(_) = list.query.with(|query| query.group) else { return false };
+        let word = list.query.with(|query| query.group.as_word());
+        !known_groups(list.shelf).iter().any(|(id, _)| *id == word)
+    };
+    let locale = use_locale();
+    let say = move |gone_word: crate::view::Key, word: crate::view::Key| {
+        text(move || (if gone() { gone_word } else { word })(locale.words()).to_owned())
+    };
+    view! {
+        <div class="alert alert-info">
+            <p class="alert-heading">{say(|w| w.texts.group_gone, |w| w.texts.no_hits)}</p>
+            <p class="alert-text">{say(|w| w.texts.group_gone_text, |w| w.texts.no_hits_text)}</p>
+            <p class="alert-text">
+                <a href=paths::TEXTS>{word(|w| w.texts.show_all)}</a>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+fn empty() -> AnyView {
+    view! {
+        <div class="alert alert-info">
+            <p class="alert-heading">{word(|w| w.texts.empty)}</p>
+            <p class="alert-text">{word(|w| w.texts.empty_text)}</p>
+        </div>
+    }
+    .into_any()
+}
