@@ -132,6 +132,30 @@ test("leaving the list in the middle asks first", async ({ page }) => {
   await expect(page.getByRole("progressbar")).toBeVisible();
 });
 
+test("the key n in the middle asks first, too", async ({ page }) => {
+  const word = mark();
+  await chosen(page, 5, word);
+  await page.route(`${TEXTS_API}/*`, (route) => (route.request().method() === "DELETE" ? undefined : route.fallback()));
+  await deleteChosen(page);
+  await expect(page.getByRole("progressbar", { name: "Sletter tekster" })).toBeVisible();
+  await page.keyboard.press("n");
+  const asked = page.getByRole("dialog", { name: "Arbejdet er ikke færdigt" });
+  await asked.getByRole("button", { name: "Bliv her" }).click();
+  await onPage(page, "Dynamiske tekster");
+  await expect(page.getByRole("progressbar")).toBeVisible();
+});
+
+test("a proxy's 404 is no deletion of any of many", async ({ page }) => {
+  const word = mark();
+  await chosen(page, 3, word);
+  const foreign = { status: 404, json: { message: "no Route matched" } };
+  await page.route(`${TEXTS_API}/*`, (route) => (route.request().method() === "DELETE" ? route.fulfill(foreign) : route.fallback()));
+  await deleteChosen(page);
+  await finished(page, "0 udført, 3 mislykkedes");
+  await heap(page, "Kaldet blev afvist", 3);
+  expect(await withWord(page, word)).toHaveLength(3);
+});
+
 test("what another search hides is counted, named before it is deleted, shown and let go", async ({ page }) => {
   const word = mark();
   await chosen(page, 3, word);

@@ -3,6 +3,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { onPage, TEXTS_API } from "./steps";
+import { choose, csv, finished, openImport } from "./texts-exchange";
 import { changeText, mark, openTexts, putText, rows, row, textOf } from "./texts-steps";
 
 const NOT_DELETED = "Teksten er ikke slettet, fordi en anden har ændret den";
@@ -113,6 +114,37 @@ test("a text that a colleague changes within the eight seconds is kept", async (
   await page.clock.fastForward(8_000);
   await expect(page.getByText(`${NOT_DELETED}: Tekst ${word}`)).toBeVisible();
   expect(await textOf(page, id)).toMatchObject({ displayText: "en kollegas" });
+});
+
+test("deleting while a conflict is shown asks, and deletes what was shown and nothing newer", async ({ page }) => {
+  const word = mark();
+  const id = await opened(page, word);
+  await changeText(page, id, `Tekst ${word}`, "en kollegas");
+  await displayText(page).fill("min");
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
+  await expect(page.getByText("En anden har ændret teksten, mens du skrev")).toBeVisible();
+  await remove(page).click();
+  await page.getByRole("dialog", { name: "Slet teksten?" }).getByRole("button", { name: "Slet" }).click();
+  await onPage(page, "Dynamiske tekster");
+  await changeText(page, id, `Tekst ${word}`, "en kollegas nyeste");
+  await page.clock.fastForward(8_000);
+  await expect(page.getByText(`${NOT_DELETED}: Tekst ${word}`)).toBeVisible();
+  expect(await textOf(page, id)).toMatchObject({ displayText: "en kollegas nyeste" });
+});
+
+test("a text that is imported in another tab is kept", async ({ page, context }) => {
+  const word = mark();
+  const id = await opened(page, word);
+  const other = await context.newPage();
+  await openImport(other);
+  await choose(other, "tekster.csv", csv([[id, `Tekst ${word}`, "fra filen", "", ""]]));
+  await expect(other.getByRole("button", { name: "Ret 1" })).toBeVisible();
+  await removed(page, id);
+  await other.getByRole("button", { name: "Ret 1" }).click();
+  await finished(other);
+  await expect(page.getByText("Teksten er ikke slettet")).toBeVisible();
+  await page.clock.runFor(30_000);
+  expect(await textOf(page, id)).toMatchObject({ displayText: "fra filen" });
 });
 
 test("of the chosen texts, those that a colleague changed are kept, and shown as such", async ({ page }) => {
