@@ -1,6 +1,7 @@
 //! `cargo xtask <command>`: everything that is done with this repository. Each command finds or installs the tools
 //! that it needs, then does its job; `cargo xtask help` lists them.
 
+mod ahead;
 mod apt;
 mod audit;
 mod backend;
@@ -92,8 +93,8 @@ fn run() -> Result<()> {
             no_more(arguments)?;
             apt::ensure(true)?;
             site::build()?;
-            backend::build()?;
-            playwright::run("pictures", &[])
+            let backend = backend::build()?;
+            playwright::run("pictures", &backend, &[])
         }
         "audit" => {
             no_more(arguments)?;
@@ -108,9 +109,11 @@ fn run() -> Result<()> {
             no_more(arguments)?;
             apt::ensure(true)?;
             site::build()?;
-            backend::build()?;
-            playwright::run("measure", &[])
+            let backend = backend::build()?;
+            playwright::run("measure", &backend, &[])
         }
+        // Started by `test` for itself, see there.
+        "site" => site::build_all(),
         // Started by `serve` for itself, see there.
         "announce" => ready::announce(&arguments.value()?.string()?, flag(arguments, "open")?),
         "help" => {

@@ -1,7 +1,10 @@
 //! What Playwright drives in the system's Chromium: the built site on the real backend. Its tests start a backend
 //! each for themselves; here they learn where the program and the site lie.
 
-use std::{ffi::OsString, path::PathBuf};
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+};
 
 use anyhow::Result;
 
@@ -10,19 +13,24 @@ use crate::{backend, npm, process, site, tools, workspace};
 /// What lets something go wrong between browser and backend.
 const FAULT_PROXY: &str = "letasyl-fault-proxy";
 
+/// Runs the journeys, with further arguments for Playwright.
+pub fn journeys(arguments: &[OsString]) -> Result<()> {
+    // The dev profile: the tests of the backend have compiled nearly all of it already.
+    process::run(process::cargo().args(["build", "--package", backend::PACKAGE, "--package", FAULT_PROXY]))?;
+    run("journeys", &backend::debug_path(), arguments)
+}
+
 /// Runs the projects of `tests/e2e/playwright.config.ts` that have or begin with this name (`journeys`, `pictures` or
-/// `measure`), with further arguments for Playwright.
-pub fn run(project: &str, arguments: &[OsString]) -> Result<()> {
+/// `measure`) on this backend, with further arguments for Playwright.
+pub fn run(project: &str, backend: &Path, arguments: &[OsString]) -> Result<()> {
     let stil = site::build_stil()?;
     // Pictures are taken in Chromium alone.
     let geckodriver = if project == "journeys" { tools::GECKODRIVER.path()? } else { PathBuf::new() };
-    // The dev profile: the tests of the backend have compiled nearly all of it already.
-    process::run(process::cargo().args(["build", "--package", backend::PACKAGE, "--package", FAULT_PROXY]))?;
     process::run(
         process::command(npm::ensure()?.join("playwright"))
             .args(["test", "--config", "tests/e2e/playwright.config.ts", &format!("--project={project}*")])
             .args(arguments)
-            .env("LETASYL_BACKEND", backend::debug_path())
+            .env("LETASYL_BACKEND", backend)
             .env("LETASYL_FAULT_PROXY", workspace::built("debug", FAULT_PROXY))
             .env("LETASYL_DIST", workspace::dist())
             .env("LETASYL_STIL", stil)

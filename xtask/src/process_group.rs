@@ -29,6 +29,11 @@ impl ProcessGroup {
         self.0.try_wait().context("cannot ask for a process's state")
     }
 
+    /// Waits until it has ended.
+    pub fn wait(&mut self) -> Result<ExitStatus> {
+        self.0.wait().context("cannot wait for a process")
+    }
+
     fn stop(&mut self) {
         self.signal(false);
         let start = Instant::now();

@@ -36,6 +36,13 @@ const FINISH: &str = "xtask/site/finish.mjs";
 /// The development build, with the page `/stil`; the folder follows.
 const STIL: [&str; 3] = ["--features", "stil", "--dist"];
 
+/// Installs what building the site takes.
+pub fn ensure_tools() -> Result<()> {
+    npm::ensure()?;
+    tools::TRUNK.path()?;
+    tools::WASM_BINDGEN.path().map(drop)
+}
+
 /// Builds the site into `dist` unless it is there already.
 pub fn build() -> Result<()> {
     let stamp = workspace::target().join("xtask").join("site.stamp");
@@ -63,6 +70,12 @@ pub fn build_stil() -> Result<PathBuf> {
     fs::create_dir_all(&dist)?;
     process::run(trunk("build")?.args(STIL).arg(&dist))?;
     Ok(dist)
+}
+
+/// Builds the site, and that with the page `/stil`.
+pub fn build_all() -> Result<()> {
+    build()?;
+    build_stil().map(drop)
 }
 
 /// What builds the site as in development into this folder whenever a source changes, with a page that reloads then.

@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
 use crate::{
+    ahead::Ahead,
     apt,
     browsers::{self, Browser},
     npm, playwright, process, site, size, tools,
@@ -90,6 +91,9 @@ impl Step {
     }
 }
 
+/// The step that other steps need, built while those before it run.
+const SITE: &str = "site";
+
 const STEPS: [Step; 9] = [
     Step::fast("format", |_| cargo("fmt --all --check", &[])),
     Step::fast("lint-native", |_| cargo("clippy --workspace --all-targets -- -D warnings", &[])),
@@ -100,9 +104,9 @@ const STEPS: [Step; 9] = [
     Step::fast("native", |runner| cargo("test --workspace", runner)).with_runner(),
     Step::slow("chromium", |runner| browsers::test(Browser::Chromium, runner)).with_runner(),
     Step::slow("firefox", |runner| browsers::test(Browser::Firefox, runner)).with_runner(),
-    Step::slow("site", |_| site::build()),
-    Step::slow("size", |_| size::check()).needs(&["site"]),
-    Step::slow("journeys", |runner| playwright::run("journeys", runner)).needs(&["site"]).with_runner(),
+    Step::slow(SITE, |_| site::build_all()),
+    Step::slow("size", |_| size::check()).needs(&[SITE]),
+    Step::slow("journeys", playwright::journeys).needs(&[SITE]).with_runner(),
 ];
 
 fn find(name: &str) -> Option<&'static Step> {
@@ -126,11 +130,14 @@ pub fn run(options: &Options) -> Result<()> {
     npm::ensure()?;
     tools::wasm_target()?;
     let mut done: Vec<(&str, Duration, bool)> = Vec::new();
+    let is_later = steps.iter().position(|step| step.name == SITE).is_some_and(|place| place > 0);
+    let mut ahead = is_later.then(Ahead::start).transpose()?;
     for (number, step) in (1_usize..).zip(&steps) {
         let heading = format!("=== {number}/{}  {}", steps.len(), step.name);
         println!("\n{heading}");
         let start = Instant::now();
-        let result = (step.run)(if options.only.iter().any(|name| name == step.name) { &options.runner } else { &[] });
+        let ready = ahead.take_if(|_| step.name == SITE);
+        let result = ready.map_or_else(|| (step.run)(runner(options, step)), Ahead::finish);
         let took = start.elapsed();
         match &result {
             Ok(()) => println!("{heading}: ok, {}", seconds(took)),
@@ -143,6 +150,11 @@ pub fn run(options: &Options) -> Result<()> {
         0 => Ok(()),
         failed => bail!("{failed} of {} steps failed", done.len()),
     }
+}
+
+/// The arguments for a step's test runner: those of the one that was chosen.
+fn runner<'a>(options: &'a Options, step: &Step) -> &'a [OsString] {
+    if options.only.iter().any(|name| name == step.name) { &options.runner } else { &[] }
 }
 
 fn table(done: &[(&str, Duration, bool)]) {
