@@ -7,11 +7,47 @@ const { appJs, appWasm } = document.querySelector("script[data-app-js]").dataset
 // that never change so. They hold elements, names for styles and for screen readers, and nothing that runs or leads
 // off this site. Whatever else somebody finds a way to put there is refused.
 const INERT = /^(?:[^<>&]|<\/?(?!script|style|iframe|object|embed|form|base|meta|link)[a-z][a-z0-9]*(?: (?:class|id|role|lang|aria-[a-z]+|for|type|value|max|checked|open|scope|tabindex)(?:="[^"<>]*")?| href="[/#][^"<>/]*")*>)*$/;
-globalThis.trustedTypes?.createPolicy("default", { createHTML: (html) => (INERT.test(html) ? html : null) });
+if (globalThis.trustedTypes) {
+  trustedTypes.createPolicy("default", { createHTML: (html) => (INERT.test(html) ? html : null) });
+}
 
-const UNSUPPORTED = {
-  da: ["Browseren er for gammel", "Integrationslov kræver WebAssembly. Brug en nyere browser."],
-  en: ["The browser is too old", "Integrationslov needs WebAssembly. Please use a newer browser."],
+// What the app cannot do without, and since when browsers have it: Chrome and Edge 116, Firefox 124, Safari 17.4.
+const NEEDED = {
+  "AbortSignal.any": () => AbortSignal.any,
+  "AbortSignal.timeout": () => AbortSignal.timeout,
+  BroadcastChannel: () => globalThis.BroadcastChannel,
+  "HTMLDialogElement.showModal": () => HTMLDialogElement.prototype.showModal,
+  "Intl.Collator": () => Intl.Collator,
+  ResizeObserver: () => globalThis.ResizeObserver,
+  "crypto.getRandomValues": () => crypto.getRandomValues,
+};
+const missing = Object.keys(NEEDED).filter((name) => {
+  try {
+    return !NEEDED[name]();
+  } catch {
+    return true;
+  }
+});
+
+const WITHOUT_WASM = {
+  da: [
+    "WebAssembly er slået fra",
+    "Integrationslov kræver WebAssembly. I Edge kan det være slået fra under Indstillinger, Beskyttelse af personlige oplysninger, “Forbedr din sikkerhed på internettet”: tilføj siden som undtagelse. Er det arbejdspladsen, der bestemmer, så bed it-afdelingen om at tillade WebAssembly her.",
+  ],
+  en: [
+    "WebAssembly is turned off",
+    "Integrationslov needs WebAssembly. In Edge it may be turned off under Settings, Privacy, “Enhance your security on the web”: add this site as an exception. If your workplace decides, ask your IT department to allow WebAssembly here.",
+  ],
+};
+const TOO_OLD = {
+  da: [
+    "Browseren er for gammel",
+    `Integrationslov kræver Edge eller Chrome 116, Firefox 124, Safari 17.4 eller nyere. Det mangler: ${missing.join(", ")}.`,
+  ],
+  en: [
+    "The browser is too old",
+    `Integrationslov needs Edge or Chrome 116, Firefox 124, Safari 17.4 or newer. It lacks: ${missing.join(", ")}.`,
+  ],
 };
 const FAILED = {
   da: [
@@ -42,14 +78,17 @@ function show(message) {
   main.replaceChildren(alert, reload);
 }
 
-if (typeof WebAssembly === "object") {
+async function start() {
+  if (typeof WebAssembly !== "object") return show(WITHOUT_WASM);
+  if (missing.length > 0) return show(TOO_OLD);
   try {
     const { default: init } = await import(appJs);
     await init({ module_or_path: appWasm });
   } catch (error) {
     console.error(error);
-    show(FAILED);
+    // A policy may leave the name there and refuse to compile.
+    show(error instanceof WebAssembly.CompileError ? WITHOUT_WASM : FAILED);
   }
-} else {
-  show(UNSUPPORTED);
 }
+
+start();

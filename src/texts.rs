@@ -8,6 +8,7 @@ mod deletion;
 mod diff;
 mod draft;
 mod editor;
+mod excerpt;
 mod exchange;
 mod export;
 mod filter;

@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use super::diff::{Piece, diff};
+use super::diff::{GONE, NEW, SAME, marked};
 use super::draft::Draft;
+use super::excerpt::{beginning, excerpt};
 use super::form::{Form, Trouble};
+use super::preview::cut_off;
 use crate::browser;
+use crate::element::el;
 use crate::language::use_locale;
 use crate::view::{Key, button, dynamic, word};
 
@@ -75,16 +78,22 @@ fn changed(form: Form, theirs: &Draft) -> AnyView {
 fn version(form: Form, name: Key, base: &Draft, version: &Draft) -> AnyView {
     // The name of another group is another one as a whole.
     let (before, now) = (group_name(form, base.group), group_name(form, version.group));
-    let group = if before == now { vec![Piece::Same(&now)] } else { vec![Piece::Gone(&before), Piece::New(&now)] };
-    let fields: [(Key, Vec<Piece>); 3] = [
-        (|w| w.texts.text, diff(&base.text, &version.text)),
-        (|w| w.texts.display_text, diff(&base.display_text, &version.display_text)),
+    let group = if before == now { vec![(SAME, now)] } else { vec![(GONE, before), (NEW, now)] };
+    let fields: [(Key, Vec<(&'static str, String)>); 3] = [
+        (|w| w.texts.text, marked(&base.text, &version.text)),
+        (|w| w.texts.display_text, marked(&base.display_text, &version.display_text)),
         (|w| w.texts.group, group),
     ];
-    let rows = fields.map(|(label, pieces)| {
+    let rows = fields.map(|(label, runs)| {
+        let length = |(_, text): &(&str, String)| text.chars().count();
+        let (drawn, more) = excerpt(runs, length, |(tag, text), left| (tag, beginning(&text, left).to_owned()));
+        let mut views: Vec<_> = drawn.iter().map(|(tag, text)| el(tag, "").reads(text).view()).collect();
+        if more {
+            views.push(cut_off());
+        }
         view! {
             <dt>{word(label)}</dt>
-            <dd class="diff">{pieces.into_iter().map(marked).collect::<Vec<_>>()}</dd>
+            <dd class="diff">{views}</dd>
         }
         .into_any()
     });
@@ -95,15 +104,6 @@ fn version(form: Form, name: Key, base: &Draft, version: &Draft) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// A piece of a text: gone from it, new in it, or neither.
-fn marked(piece: Piece) -> AnyView {
-    match piece {
-        Piece::Same(text) => text.to_owned().into_any(),
-        Piece::Gone(text) => view! { <del>{text.to_owned()}</del> }.into_any(),
-        Piece::New(text) => view! { <ins>{text.to_owned()}</ins> }.into_any(),
-    }
 }
 
 fn group_name(form: Form, id: Option<Uuid>) -> String {

@@ -2,9 +2,14 @@
 
 use imara_diff::{Algorithm, Diff, InternedInput, Token};
 
+/// The element around what is in both texts, only in the first, and only in the second.
+pub(super) const SAME: &str = "span";
+pub(super) const GONE: &str = "del";
+pub(super) const NEW: &str = "ins";
+
 /// A piece of the two texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Piece<'a> {
+enum Piece<'a> {
     /// In both.
     Same(&'a str),
     /// Only in the first.
@@ -15,7 +20,7 @@ pub(super) enum Piece<'a> {
 
 /// The first text and the second, piece by piece: without what is `New` it is the first, without what is `Gone` the
 /// second, to the letter.
-pub(super) fn diff<'a>(one: &'a str, other: &'a str) -> Vec<Piece<'a>> {
+fn diff<'a>(one: &'a str, other: &'a str) -> Vec<Piece<'a>> {
     let mut input = InternedInput::default();
     input.update_before(words(one).into_iter());
     input.update_after(words(other).into_iter());
@@ -35,6 +40,23 @@ pub(super) fn diff<'a>(one: &'a str, other: &'a str) -> Vec<Piece<'a>> {
             return pieces;
         }
     }
+}
+
+/// What differs, as it is marked: the names of elements with their texts, of which no two alike follow each other.
+pub(super) fn marked(one: &str, other: &str) -> Vec<(&'static str, String)> {
+    let mut runs: Vec<(&'static str, String)> = Vec::new();
+    for piece in diff(one, other) {
+        let (name, part) = match piece {
+            Piece::Same(part) => (SAME, part),
+            Piece::Gone(part) => (GONE, part),
+            Piece::New(part) => (NEW, part),
+        };
+        match runs.last_mut() {
+            Some((last, whole)) if *last == name => whole.push_str(part),
+            _ => runs.push((name, part.to_owned())),
+        }
+    }
+    runs
 }
 
 /// Words, runs of blanks, and each other sign for itself.

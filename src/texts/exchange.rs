@@ -40,6 +40,8 @@ pub(super) struct Record {
 pub(super) enum Refusal {
     /// The browser could not read it.
     Unreadable,
+    /// Larger than what is read.
+    TooLarge,
     /// A workbook, not a text.
     Workbook,
     /// No text.

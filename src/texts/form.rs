@@ -242,8 +242,10 @@ impl Form {
             Trouble::Changed(theirs, _) => theirs,
             _ => self.base.get_untracked(),
         };
-        self.shelf.delete(id, seen, untrack(|| self.unsaved().then(|| self.draft())));
+        let typed = untrack(|| self.unsaved().then(|| self.draft()));
+        // First away from the page, which would say what the notice says.
         self.leave();
+        self.shelf.delete(id, seen, typed);
     }
 
     /// Back to the list as it was; without effect for whoever went elsewhere meanwhile.

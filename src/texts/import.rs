@@ -27,6 +27,8 @@ use crate::pace::Pace;
 use crate::paths;
 use crate::view::{Key, dynamic, effect};
 
+/// The largest file that is read, in bytes: some hundred thousand texts.
+const LARGEST: f64 = 128.0 * 1024.0 * 1024.0;
 /// How many rows are read before the bar moves on.
 const AT_A_TIME: usize = 256;
 
@@ -182,6 +184,7 @@ fn stage(import: Import) -> AnyView {
 fn words_for(refusal: Refusal) -> Key {
     match refusal {
         Refusal::Unreadable | Refusal::Unclosed(_) => |w| w.exchange.unreadable,
+        Refusal::TooLarge => |w| w.exchange.file_too_large,
         Refusal::Workbook => |w| w.exchange.workbook,
         Refusal::Binary => |w| w.exchange.binary,
         Refusal::NotJson => |w| w.exchange.not_json,
@@ -193,6 +196,9 @@ impl Import {
     /// Reads a file and makes its plan.
     async fn open(self, file: File) {
         self.file_name.set(file.name());
+        if file.size() > LARGEST {
+            return self.stage.set(Stage::Refused(Refusal::TooLarge));
+        }
         let turn = self.begin();
         let bytes = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;
         if self.turn.get_untracked() != turn {

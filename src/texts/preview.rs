@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use letasyl_locale::unseen;
 
+use super::excerpt::{beginning, excerpt};
 use super::unseen::{Kind, parts};
 use crate::language::use_locale;
 use crate::view::{dynamic, text, word};
@@ -10,8 +11,17 @@ use crate::view::{dynamic, text, word};
 /// The preview, which follows what is typed.
 pub(super) fn preview(shown: RwSignal<String>) -> AnyView {
     let locale = use_locale();
-    let content =
-        dynamic(move || shown.with(|shown| parts(shown).into_iter().map(part).collect::<Vec<_>>().into_any()));
+    let content = dynamic(move || {
+        shown.with(|shown| {
+            let length = |(_, part): &(Kind, &str)| part.chars().count();
+            let (drawn, more) = excerpt(parts(shown), length, |(kind, part), left| (kind, beginning(part, left)));
+            let mut views: Vec<_> = drawn.into_iter().map(part).collect();
+            if more {
+                views.push(cut_off());
+            }
+            views.into_any()
+        })
+    });
     let told = text(move || {
         let language = locale.get();
         shown.with(|shown| {
@@ -29,6 +39,14 @@ pub(super) fn preview(shown: RwSignal<String>) -> AnyView {
             {content}
         </p>
         <p class="form-hint">{told}</p>
+    }
+    .into_any()
+}
+
+/// Says that there is more of a text than is drawn.
+pub(super) fn cut_off() -> AnyView {
+    view! {
+        <span class="cut-off">"… " {word(|w| w.texts.cut_off)}</span>
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { TEXTS_API } from "./steps";
 import { choose, csv, heap, openImport } from "./texts-exchange";
-import { mark, openTexts, putText, rows, textOf } from "./texts-steps";
+import { changeText, mark, openTexts, putText, rows, textOf } from "./texts-steps";
 
 const HOSTILE: [string, string][] = [
   ["a script", "<script>globalThis.ran = true</script>"],
@@ -89,6 +89,24 @@ test("a text of a mebibyte is listed, opened and shown, and one that is longer i
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await expect(page.getByText("Teksten er gemt")).toHaveCount(0);
   expect(await textOf(page, id)).toMatchObject({ displayText: long });
+});
+
+test("a text of a mebibyte full of what is pointed out draws no more than one can read", async ({ page }) => {
+  await openTexts(page);
+  const word = mark();
+  const long = "a\u{200b}b\t".repeat(130_000);
+  const id = await putText(page, `${word} lang`, long);
+  await page.goto(`/admin/tekster/${id}`);
+  const elements = () => page.evaluate(() => document.querySelectorAll("main *").length);
+  await expect(page.locator(".prewrap.card-box")).toContainText("(resten er for lang til at blive vist her)");
+  expect(await elements()).toBeLessThan(2_500);
+  await expect(page.getByText("Usynlige tegn: 130.000")).toBeVisible();
+  await changeText(page, id, `${word} lang`, `en kollegas ${long}`);
+  await page.getByLabel("Visningstekst").press("ControlOrMeta+End");
+  await page.getByLabel("Visningstekst").pressSequentially("!");
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
+  await expect(page.getByText("En anden har ændret teksten, mens du skrev")).toBeVisible();
+  expect(await elements()).toBeLessThan(10_000);
 });
 
 test("texts that end like an object of JSON leave the list readable", async ({ page }) => {

@@ -1,6 +1,6 @@
 // A file comes in: first the plan, nothing before it, and what it says when told, once and only once.
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { request as http } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { chooseUser, onPage, signIn, TEXTS_API } from "./steps";
@@ -70,6 +70,16 @@ test("the plan tells what is new, what changes and how, and what is wrong; then 
   await page.getByRole("button", { name: "Luk", exact: true }).click();
   await choose(page, "tekster.csv", file);
   await expect(page.getByText("Filen ændrer ingenting")).toBeVisible();
+});
+
+test("a file that is too large for the browser is not even read", async ({ page }) => {
+  await openImport(page);
+  const path = test.info().outputPath("stor.csv");
+  writeFileSync(path, "");
+  truncateSync(path, 200 * 1024 * 1024);
+  await page.getByLabel("Fil (CSV eller JSON)").setInputFiles(path);
+  await expect(page.getByRole("alert")).toContainText("Filen er for stor. Den må højst fylde 128 MB.");
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
 });
 
 test("texts that the file does not name stay, unless one says otherwise", async ({ page }) => {

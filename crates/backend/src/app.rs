@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::body::Bytes;
 
 use crate::audit::Flood;
+use crate::http::KnownTags;
 use crate::openapi;
 use crate::session::Attempts;
 use crate::settings::Settings;
@@ -22,6 +23,7 @@ struct Parts {
     openapi: Bytes,
     flood: Flood,
     attempts: Attempts,
+    tags: KnownTags,
 }
 
 impl App {
@@ -29,7 +31,7 @@ impl App {
     pub fn new(store: Store, settings: Settings, site: Option<Site>) -> Self {
         let openapi = Bytes::from(openapi::document().to_string());
         let (flood, attempts) = (Flood::default(), Attempts::default());
-        Self(Arc::new(Parts { store, settings, site, openapi, flood, attempts }))
+        Self(Arc::new(Parts { store, settings, site, openapi, flood, attempts, tags: KnownTags::default() }))
     }
 
     /// What the service keeps.
@@ -60,6 +62,11 @@ impl App {
     /// How often anybody tried to sign in.
     pub fn attempts(&self) -> &Attempts {
         &self.0.attempts
+    }
+
+    /// What the addresses of texts and groups answered last.
+    pub fn tags(&self) -> &KnownTags {
+        &self.0.tags
     }
 
     /// Milliseconds since 1970.

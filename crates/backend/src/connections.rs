@@ -4,19 +4,25 @@
 //! that only wait end soon. So a crowd is served late rather than not at all, and the service needs nobody's help
 //! once the crowd has gone.
 
+mod phase;
+
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use http_body_util::BodyExt;
 use hyper::server::conn::http1;
+use hyper::service::{Service, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_io_timeout::TimeoutStream;
+
+use phase::{Phase, Timed};
 
 /// As many as the operating system lets wait; it may have a lower limit of its own.
 const BACKLOG: u32 = 4096;
@@ -30,9 +36,11 @@ const HEAD_MAX: usize = 64 * 1024;
 pub struct Limits {
     /// How many at once.
     pub connections: usize,
-    /// How long a client may take to send a request's head, the pause before it included, and how long it may leave
-    /// the answer untaken.
+    /// How long a client may take to send a request's head, from its first byte on (of the first request: from the
+    /// connection on), and how long it may leave the answer untaken.
     pub patience: Duration,
+    /// How long a connection may wait for its next request.
+    pub idle: Duration,
 }
 
 /// Listens at the address.
@@ -49,7 +57,8 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, end: i
     let places = Arc::new(Semaphore::new(limits.connections));
     let service = TowerToHyperService::new(router);
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(limits.patience).max_buf_size(HEAD_MAX);
+    // The stream keeps the times.
+    http.timer(TokioTimer::new()).header_read_timeout(None).max_buf_size(HEAD_MAX);
     let graceful = GracefulShutdown::new();
     tokio::pin!(end);
     loop {
@@ -59,7 +68,25 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, end: i
         };
         let mut stream = TimeoutStream::new(stream);
         stream.set_write_timeout(Some(limits.patience));
-        let connection = http.serve_connection(TokioIo::new(Box::pin(stream)), service.clone());
+        let phase = Phase::default();
+        let stream = Timed::new(stream, phase.clone(), limits.patience, limits.idle);
+        let service = service.clone();
+        let answer = service_fn(move |request| {
+            let answering = phase.answering();
+            let answer = service.call(request);
+            async move {
+                // The answer is out once nobody needs its body any more.
+                answer.await.map(|answer| {
+                    answer.map(|body| {
+                        body.map_frame(move |frame| {
+                            let _ = &answering;
+                            frame
+                        })
+                    })
+                })
+            }
+        });
+        let connection = http.serve_connection(TokioIo::new(stream), answer);
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
             // How a connection ended is its client's affair.

@@ -3,7 +3,9 @@
 //!
 //! No answer holds what the client sent, a CPR least of all; nor SQL, nor a stack trace.
 
-use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE,
+};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use letasyl_contract::{Fault, FaultKind, Fejlkode, Problem, ProblemFault};
@@ -12,6 +14,9 @@ use letasyl_locale::{Language, ServerWords, fault, server_words};
 use crate::http::language;
 use crate::store::{Burnt, StoreError};
 
+/// How to sign in, as HTTP asks for: by the session of `POST /session`. No browser knows the scheme, so none asks its
+/// user for a password.
+const CHALLENGE: &str = "Session realm=\"Integrationslov\"";
 /// When to come back to a database that does not answer, in seconds.
 const UNAVAILABLE_FOR: u32 = 10;
 
@@ -192,6 +197,13 @@ impl IntoResponse for Failure {
             _ => None,
         };
         response.headers_mut().extend(wait.map(|seconds| (RETRY_AFTER, HeaderValue::from(seconds))));
+        // What would have been taken instead.
+        let instead = match self {
+            Self::NotSignedIn | Self::UnknownUser => Some((WWW_AUTHENTICATE, CHALLENGE)),
+            Self::MediaType => Some((ACCEPT_ENCODING, "identity")),
+            _ => None,
+        };
+        response.headers_mut().extend(instead.map(|(name, value)| (name, HeaderValue::from_static(value))));
         response
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io::Write;
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use tokio::signal::unix::{Signal, SignalKind, signal};
@@ -25,7 +26,7 @@ pub enum StartError {
     /// Putting in the demo people and texts.
     Seed(StoreError),
     /// The address.
-    Listen(Flags, std::io::Error),
+    Listen(SocketAddr, std::io::Error),
     /// Everything else that only a broken machine does.
     System(std::io::Error),
 }
@@ -36,7 +37,7 @@ impl fmt::Display for StartError {
             Self::Site(error) => error.fmt(f),
             Self::Open(error) => error.fmt(f),
             Self::Seed(error) => write!(f, "the demo data cannot be put into the database: {error}"),
-            Self::Listen(flags, error) => write!(f, "cannot listen on {}: {error}", flags.listen),
+            Self::Listen(address, error) => write!(f, "cannot listen on {address}: {error}"),
             Self::System(error) => write!(f, "cannot start: {error}"),
         }
     }
@@ -49,7 +50,7 @@ pub async fn serve(flags: Flags) -> Result<(), StartError> {
     // Heard from the start: an end that is asked for while the database is made must not be missed.
     let mut end = End::new().map_err(StartError::System)?;
     let site = flags.site.as_deref().map(Site::open).transpose().map_err(StartError::Site)?;
-    let listener = connections::listen(flags.listen).map_err(|error| StartError::Listen(flags.clone(), error))?;
+    let listener = connections::listen(flags.listen).map_err(|error| StartError::Listen(flags.listen, error))?;
     let address = listener.local_addr().map_err(StartError::System)?;
     let store = Store::open(&flags.database).map_err(StartError::Open)?;
     if flags.demo {
@@ -60,6 +61,7 @@ pub async fn serve(flags: Flags) -> Result<(), StartError> {
     let limits = Limits {
         connections: usize::try_from(flags.connections).unwrap_or(usize::MAX),
         patience: Duration::from_secs(flags.patience.into()),
+        idle: Duration::from_secs(flags.idle.into()),
     };
     let (ending, mut ended) = watch::channel(false);
     let served = connections::serve(listener, router(app), limits, async move {

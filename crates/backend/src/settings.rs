@@ -10,6 +10,10 @@ use clap::{Parser, Subcommand, ValueEnum};
 use crate::audit::AuditCommand;
 use crate::clock::Clock;
 
+mod origin;
+
+pub use origin::Origin;
+
 /// Serves the front end "Integrationslov" and answers its nine operations from a database of its own.
 #[derive(Debug, Clone, Parser)]
 #[command(version, about, args_conflicts_with_subcommands = true)]
@@ -48,6 +52,15 @@ pub struct Flags {
     #[arg(long, env = "LETASYL_SECURE_COOKIE", value_parser = BoolishValueParser::new())]
     pub secure_cookie: bool,
 
+    /// With --secure-cookie: HSTS also counts for all hosts below this one, which may be other services.
+    #[arg(long, env = "LETASYL_HSTS_SUBDOMAINS", value_parser = BoolishValueParser::new())]
+    pub hsts_subdomains: bool,
+
+    /// Where browsers reach the service, as in `https://integrationslov.dk`; may be given several times. Only needed for
+    /// browsers that do not send `Sec-Fetch-Site`, behind a proxy that does not hand on `Host`.
+    #[arg(long = "origin", env = "LETASYL_ORIGIN", value_delimiter = ',', value_name = "ORIGIN")]
+    pub origins: Vec<Origin>,
+
     /// Minutes after which an unused session ends.
     #[arg(long, env = "LETASYL_SESSION_IDLE", default_value_t = 30, value_name = "MINUTES",
           value_parser = clap::value_parser!(u32).range(1..=1440))]
@@ -68,10 +81,16 @@ pub struct Flags {
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub connections: u32,
 
-    /// Seconds that a client may take to begin and send a request's head, to send its body, and to take the answer.
+    /// Seconds that a client may take to send a request's head, to send its body, and to take the answer.
     #[arg(long, env = "LETASYL_PATIENCE", default_value_t = 30, value_name = "SECONDS",
           value_parser = clap::value_parser!(u32).range(1..=3600))]
     pub patience: u32,
+
+    /// Seconds that a connection may wait for its next request. Longer than a proxy in front keeps its connections, which
+    /// is a minute as a rule: else the proxy sends a request into one that is just being closed.
+    #[arg(long, env = "LETASYL_IDLE", default_value_t = 75, value_name = "SECONDS",
+          value_parser = clap::value_parser!(u32).range(1..=3600))]
+    pub idle: u32,
 
     /// Seconds that requests under way may take to finish once the service is told to end.
     #[arg(long, env = "LETASYL_DRAIN", default_value_t = 10, value_name = "SECONDS",
@@ -114,6 +133,10 @@ pub struct Settings {
     pub session_idle: Duration,
     /// How long any session lives.
     pub session_life: Duration,
+    /// Whether HSTS counts for the hosts below this one, too.
+    pub hsts_subdomains: bool,
+    /// Where browsers reach the service; none where the host tells.
+    pub origins: Vec<Origin>,
     /// How often one user may try to sign in within a minute.
     pub sign_ins: u32,
     /// How long a body may take to arrive.
@@ -129,6 +152,8 @@ impl Default for Settings {
         Self {
             demo: false,
             secure: false,
+            hsts_subdomains: false,
+            origins: Vec::new(),
             session_idle: Duration::from_secs(30 * 60),
             session_life: Duration::from_secs(10 * 60 * 60),
             sign_ins: 60,
@@ -145,6 +170,8 @@ impl From<&Flags> for Settings {
         Self {
             demo: flags.demo,
             secure: flags.secure_cookie,
+            hsts_subdomains: flags.hsts_subdomains,
+            origins: flags.origins.clone(),
             session_idle: minutes(flags.session_idle),
             session_life: minutes(flags.session_life),
             sign_ins: flags.sign_ins,

@@ -20,7 +20,7 @@ pub enum RequestIdError {
     Empty,
     /// More than [`REQUEST_ID_MAX`] characters: how many.
     TooLong(usize),
-    /// A character that is not visible ASCII.
+    /// A character that is not visible ASCII, or a blank at an end, where HTTP takes it away.
     NotVisible,
 }
 
@@ -30,7 +30,9 @@ impl RequestId {
         match text.chars().count() {
             0 => Err(RequestIdError::Empty),
             n if n > REQUEST_ID_MAX => Err(RequestIdError::TooLong(n)),
-            _ if !text.chars().all(|c| c.is_ascii_graphic()) => Err(RequestIdError::NotVisible),
+            _ if text.trim() != text || !text.chars().all(|c| c == ' ' || c.is_ascii_graphic()) => {
+                Err(RequestIdError::NotVisible)
+            }
             _ => Ok(Self(text.to_owned())),
         }
     }

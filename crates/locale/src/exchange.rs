@@ -64,6 +64,7 @@ word_group! {
         other_group = "Gruppens id og navn hører ikke sammen", "The id and the name of the group do not belong together";
         refused = "Filen kan ikke bruges", "The file cannot be used";
         unreadable = "Browseren kunne ikke læse filen. Vælg den igen.", "The browser could not read the file. Choose it again.";
+        file_too_large = "Filen er for stor. Den må højst fylde 128 MB.", "The file is too large. It may have at most 128 MB.";
         workbook = "Det er en projektmappe. Gem den i Excel som CSV UTF-8, og vælg den igen.",
             "It is a workbook. Save it in Excel as CSV UTF-8 and choose it again.";
         binary = "Filen er ikke en tekstfil. Gem den som CSV UTF-8.", "The file is not a text file. Save it as CSV UTF-8.";

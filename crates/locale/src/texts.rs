@@ -41,6 +41,7 @@ word_group! {
         gone_text = "Den kan være slettet af en anden.", "Somebody else may have deleted it.";
         back = "Til listen", "To the list";
         preview = "Sådan vises teksten", "How the text will read";
+        cut_off = "(resten er for lang til at blive vist her)", "(the rest is too long to be shown here)";
         text_missing = "Indtast en tekst", "Enter a text";
         display_text_missing = "Indtast en visningstekst", "Enter a display text";
         text_hint = "Gemmes præcis som den er skrevet", "Saved exactly as it is written";

@@ -15,7 +15,7 @@ use crate::live::Live;
 use crate::texts::batch::heap::{Item, buttons, heap};
 use crate::texts::batch::run::Job;
 use crate::texts::batch::task::Task;
-use crate::texts::diff::{Piece, diff};
+use crate::texts::diff::marked;
 use crate::texts::draft::Draft;
 use crate::texts::import::{Import, Stage};
 use crate::view::{Key, when};
@@ -179,21 +179,9 @@ fn change(name: Key, before: &str, now: &str, always: bool) -> AnyView {
     if before == now {
         return if always { el("p", "prewrap").reads(&beginning(now)).view() } else { nothing() };
     }
-    // What is alike in a row is one piece.
-    let mut pieces: Vec<(&'static str, String)> = Vec::new();
-    for piece in diff(before, now) {
-        let (tag, part) = match piece {
-            Piece::Same(part) => ("span", part),
-            Piece::Gone(part) => ("del", part),
-            Piece::New(part) => ("ins", part),
-        };
-        match pieces.last_mut() {
-            Some((last, whole)) if *last == tag => whole.push_str(part),
-            _ => pieces.push((tag, part.to_owned())),
-        }
-    }
     let words = el("strong", "").says(name).view();
-    let drawn = pieces.iter().map(|(tag, part)| el(tag, "prewrap").reads(part).view());
+    let runs = marked(before, now);
+    let drawn = runs.iter().map(|(tag, part)| el(tag, "prewrap").reads(part).view());
     drawn.fold(el("p", "diff").holds(words).reads(": "), Element::holds).view()
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::HeaderMap;
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
 use http_body_util::LengthLimitError;
 use letasyl_contract::FaultKind;
 
@@ -13,18 +13,35 @@ use crate::failure::Failure;
 /// 1 MiB, the greatest body that is read.
 const BODY_MAX: usize = 1024 * 1024;
 
+/// U+FEFF in UTF-8.
+const MARK: &[u8] = b"\xEF\xBB\xBF";
+
 /// Reads a body that must call itself JSON, be no larger than [`BODY_MAX`], and arrive within that time.
 pub async fn read_json_body(headers: &HeaderMap, body: Body, within: Duration) -> Result<Bytes, Failure> {
-    if !is_json(headers) {
+    if !is_json(headers) || is_encoded(headers) {
         return Err(Failure::MediaType);
     }
     check_announced_size(headers)?;
     let read = tokio::time::timeout(within, to_bytes(body, BODY_MAX)).await.map_err(|_| Failure::BodyTooSlow)?;
+    let read = read.map(without_mark);
     read.map_err(|error| {
         let too_large = std::error::Error::source(&error).is_some_and(|source| source.is::<LengthLimitError>());
         // Otherwise the client went away or broke its own framing: what came is no JSON.
         if too_large { Failure::TooLarge } else { Failure::in_body("", FaultKind::NotJson) }
     })
+}
+
+/// Whether the body is compressed or otherwise encoded: nothing is, as the answer tells with `Accept-Encoding`.
+fn is_encoded(headers: &HeaderMap) -> bool {
+    headers.get_all(CONTENT_ENCODING).iter().any(|encoding| !encoding.as_bytes().eq_ignore_ascii_case(b"identity"))
+}
+
+/// The body without the byte order mark that some programs put before it, which RFC 8259 lets a reader ignore.
+fn without_mark(mut body: Bytes) -> Bytes {
+    if body.starts_with(MARK) {
+        let _ = body.split_to(MARK.len());
+    }
+    body
 }
 
 /// Refuses a body that says beforehand that it is too large, so that not a byte of it is read.

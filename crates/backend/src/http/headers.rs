@@ -32,13 +32,17 @@ const ALWAYS: &[(&str, &str)] = &[
     ("cross-origin-resource-policy", "same-origin"),
 ];
 
-/// One year.
-const HSTS: (&str, &str) = ("strict-transport-security", "max-age=31536000; includeSubDomains");
+/// One year, for this host alone and for all below it.
+const HSTS: [(&str, &str); 2] = [
+    ("strict-transport-security", "max-age=31536000"),
+    ("strict-transport-security", "max-age=31536000; includeSubDomains"),
+];
 
 /// Puts the headers on an answer, whoever made it.
 pub async fn security_headers(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    let hsts = app.settings().secure.then_some(&HSTS);
+    let settings = app.settings();
+    let hsts = settings.secure.then(|| HSTS.get(usize::from(settings.hsts_subdomains))).flatten();
     for (name, value) in ALWAYS.iter().chain(hsts) {
         response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }

@@ -14,6 +14,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
 pub use body::read_json_body;
+pub use etag::{KnownTags, etag, is_known};
 pub use headers::security_headers;
 pub use language::{in_language_of_request, language};
 pub use mount::{is_revalidated, mount};

@@ -96,17 +96,31 @@ where
     }
     let operation = O::read(raw).map_err(Failure::Faults)?;
 
-    // Read before the texts themselves: a change in between makes the tag too old, never too new.
-    let tag = if is_revalidated(&O::SPEC) { etag(&app.store().texts_version().await?) } else { None };
-    if let Some(tag) = tag.as_ref().filter(|tag| is_known(&parts.headers, tag)) {
-        return Ok(with_caching(StatusCode::NOT_MODIFIED.into_response(), Some(tag.clone())));
+    // Read before the texts themselves: what changes in between belongs to the next state.
+    let version = if is_revalidated(&O::SPEC) { Some(app.store().texts_version().await?) } else { None };
+    let address = parts.uri.to_string();
+    let tag = version.as_ref().and_then(|version| app.tags().get(&address, version));
+    if let Some(tag) = tag.filter(|tag| is_known(&parts.headers, tag)) {
+        return Ok(not_modified(tag));
     }
     let caller = Caller { session, entry: entry.clone().answered(StatusCode::OK.as_u16()) };
     let answer = effect(app.clone(), caller, operation).await?;
     // Many texts take a while to write: not on a thread that serves others.
     let body = tokio::task::spawn_blocking(move || answer.write()).await;
     let body = body.map_err(|_| Failure::Internal("the answer could not be written".to_owned()))?;
-    Ok(with_caching(with_body(body), tag))
+    let tag = version.and_then(|version| {
+        let tag = etag(body.as_deref().unwrap_or_default().as_bytes())?;
+        app.tags().put(&address, version, tag.clone());
+        Some(tag)
+    });
+    match tag {
+        Some(tag) if is_known(&parts.headers, &tag) => Ok(not_modified(tag)),
+        tag => Ok(with_caching(with_body(body), tag)),
+    }
+}
+
+fn not_modified(tag: HeaderValue) -> Response {
+    with_caching(StatusCode::NOT_MODIFIED.into_response(), Some(tag))
 }
 
 fn with_body(body: Option<String>) -> Response {

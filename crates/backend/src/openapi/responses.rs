@@ -1,6 +1,6 @@
 //! What an operation answers, by status.
 
-use letasyl_contract::{CPR_HEADER, FEJLKODER, OperationSpec, Place};
+use letasyl_contract::{ALL, CPR_HEADER, FEJLKODER, OperationName, OperationSpec, Place};
 use serde_json::{Map, Value, json};
 
 use super::schemas::Schemas;
@@ -34,12 +34,30 @@ pub fn error_codes(spec: &OperationSpec) -> Value {
 
 fn success(spec: &OperationSpec, schemas: &mut Schemas) -> Value {
     match spec.output.first() {
+        Some(element) if spec.name == OperationName::CreateText => json!({
+            "description": "OK",
+            "content": { "application/json": { "schema": schemas.of(&element.schema) } },
+            "links": links()
+        }),
         Some(element) if element.schema.type_name != Some("ActionResult") => json!({
             "description": "OK",
             "content": { "application/json": { "schema": schemas.of(&element.schema) } }
         }),
         _ => json!({ "description": "Done; no body." }),
     }
+}
+
+/// Where the id of a created text leads: programs that test the interface follow it.
+fn links() -> Value {
+    let of_a_text = |spec: &&OperationSpec| spec.input.iter().any(|element| element.place == Some(Place::Path));
+    let link = |spec: &OperationSpec| {
+        let parameters: Map<_, _> = (spec.input.iter())
+            .filter(|element| element.place == Some(Place::Path))
+            .map(|element| (element.name.to_owned(), json!("$response.body")))
+            .collect();
+        (spec.name.as_str().to_owned(), json!({ "operationId": spec.name, "parameters": parameters }))
+    };
+    Value::Object(ALL.into_iter().filter(of_a_text).map(link).collect())
 }
 
 fn failures(spec: &OperationSpec) -> Vec<Failure> {

@@ -51,15 +51,15 @@ async fn a_request_id_has_1_to_46_characters() {
     let service = Service::start().await;
     let admin = service.sign_in(ADMIN).await;
     let with = |id: Option<&str>| Ask::of(&create("Tekst")).header_instead("x-requestId", id).by(&admin);
-    for wrong in [None, Some(""), Some(&*"x".repeat(47)), Some("to ord")] {
+    for wrong in [None, Some(""), Some(&*"x".repeat(47)), Some("to\tord")] {
         let reply = service.send(with(wrong)).await;
         assert_eq!(reply.fault_places(), ["x-requestId"], "{wrong:?}");
     }
     assert_eq!(service.texts().await, 60);
-    for right in ["x", &"y".repeat(46)] {
+    for right in ["x", "to ord", &"y".repeat(46)] {
         assert_eq!(service.send(with(Some(right))).await.status, 200);
     }
-    assert_eq!(service.texts().await, 62);
+    assert_eq!(service.texts().await, 63);
 }
 
 #[tokio::test]
@@ -115,7 +115,7 @@ async fn every_fault_is_told_at_once() {
     }
     let reply = service.send(post().json(&json!({ "displayText": "" }))).await;
     assert_eq!(reply.fault_places(), ["/displayText", "/text", "x-requestId"]);
-    for broken in ["", "{", "{\"text\": \"a\"", "\u{feff}{}"] {
+    for broken in ["", "{", "{\"text\": \"a\"", "\u{feff}"] {
         let reply = service.send(id(post()).body(broken, "application/json")).await;
         assert_eq!(reply.fault_places(), [""], "{broken}");
     }
@@ -137,6 +137,20 @@ async fn the_media_type_is_json_with_or_without_parameters() {
     }
     service.send(Ask::of(&create("Tekst")).header_instead("content-type", None).by(&admin)).await.problem(415);
     assert_eq!(service.texts().await, 63);
+}
+
+#[tokio::test]
+async fn a_compressed_body_is_refused_and_a_byte_order_mark_is_no_matter() {
+    let service = Service::start().await;
+    let admin = service.sign_in(ADMIN).await;
+    let ask = || Ask::of(&create("Tekst")).by(&admin);
+    let reply = service.send(ask().header("content-encoding", "gzip")).await;
+    reply.problem(415);
+    assert_eq!(reply.header("accept-encoding"), "identity");
+    assert_eq!(service.send(ask().header("content-encoding", "identity")).await.status, 200);
+    let body = letasyl_contract::Operation::request(&create("Tekst")).body.unwrap();
+    let marked = ask().body(format!("\u{feff}{body}"), "application/json");
+    assert_eq!(service.send(marked).await.status, 200);
 }
 
 #[tokio::test]

@@ -217,6 +217,23 @@ async fn the_demo_users_to_choose_from() {
 }
 
 #[tokio::test]
+async fn behind_a_proxy_that_hands_on_another_host_a_browser_is_still_known() {
+    let service = Service::start().await;
+    let behind = || sign_in(ADMIN).header_instead("host", Some("127.0.0.1:8080"));
+    let origin = "https://integrationslov.test";
+    let reply = service.send(behind().header("origin", origin).header("sec-fetch-site", "same-origin")).await;
+    assert_eq!(reply.status, 200);
+    // An older browser is told by its origin, which the service has to know.
+    service.send(behind().header("origin", origin)).await.problem(403);
+    let known = Service::with(1, |settings| settings.origins = vec![origin.parse().unwrap()], None).await;
+    assert_eq!(known.send(behind().header("origin", origin)).await.status, 200);
+    assert_eq!(known.send(behind().header("origin", "HTTPS://Integrationslov.test:443")).await.status, 200);
+    for other in ["http://integrationslov.test", "https://integrationslov.test:8443", "http://127.0.0.1:8080", "null"] {
+        known.send(behind().header("origin", other)).await.problem(403);
+    }
+}
+
+#[tokio::test]
 async fn a_change_from_another_origin_is_refused_whatever_its_cookie() {
     let service = Service::start().await;
     let admin = service.sign_in(ADMIN).await;

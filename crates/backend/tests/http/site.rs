@@ -36,7 +36,7 @@ async fn the_page_is_asked_for_anew_each_time() {
     let service = service(&folder).await;
     for path in ["/", "/index.html", "/borger", "/admin/tekster/34f0df34-d28b-5c3c-ab11-a1929dcf1544", "/sessionen"] {
         let reply = service.send(page(path)).await;
-        assert_eq!((reply.status.as_u16(), reply.header("cache-control")), (200, "no-cache"), "{path}");
+        assert_eq!((reply.status.as_u16(), reply.header("cache-control")), (200, "no-cache, no-transform"), "{path}");
         assert!(reply.header("content-type").starts_with("text/html"));
         assert!(reply.text().contains("<title>Integrationslov</title>"));
     }
@@ -44,9 +44,44 @@ async fn the_page_is_asked_for_anew_each_time() {
     let head = service.send(page("/borger").method("HEAD")).await;
     assert_eq!((head.status.as_u16(), head.body.len()), (200, 0));
     // Unchanged, it is not sent again.
-    let stamp = service.send(page("/")).await.header("last-modified").to_owned();
-    let again = service.send(page("/").header("if-modified-since", &stamp)).await;
-    assert_eq!((again.status.as_u16(), again.header("cache-control")), (304, "no-cache"));
+    let tag = service.send(page("/")).await.header("etag").to_owned();
+    let again = service.send(page("/").header("if-none-match", &tag)).await;
+    assert_eq!(
+        (again.status.as_u16(), again.header("cache-control"), again.body.len()),
+        (304, "no-cache, no-transform", 0)
+    );
+    assert_eq!(again.header("etag"), tag);
+}
+
+#[tokio::test]
+async fn a_file_of_the_same_time_with_another_content_is_sent() {
+    let folder = built();
+    let service = service(&folder).await;
+    let time = std::time::SystemTime::UNIX_EPOCH;
+    let write = |content: &str| {
+        let path = folder.path().join("index.html");
+        std::fs::write(&path, content).unwrap();
+        std::fs::File::options().write(true).open(path).unwrap().set_modified(time).unwrap();
+    };
+    write("<title>Den nye</title>");
+    let new = service.send(page("/")).await;
+    assert_eq!(new.header("last-modified"), "");
+    write("<title>Den gamle</title>");
+    let ask = || page("/").header("if-modified-since", "Thu, 01 Jan 2037 00:00:00 GMT");
+    for ask in [ask(), ask().header("if-none-match", new.header("etag"))] {
+        let old = service.send(ask).await;
+        assert_eq!((old.status.as_u16(), old.text().as_str()), (200, "<title>Den gamle</title>"));
+    }
+}
+
+#[tokio::test]
+async fn the_page_is_never_kept_for_ever_whatever_its_address() {
+    let folder = built();
+    let service = service(&folder).await;
+    for path in ["/x-0123456789abcdef", "/borger/x-0123456789abcdef_bg"] {
+        let reply = service.send(page(path)).await;
+        assert_eq!((reply.status.as_u16(), reply.header("cache-control")), (200, "no-cache, no-transform"), "{path}");
+    }
 }
 
 #[tokio::test]
@@ -55,12 +90,12 @@ async fn hashed_files_are_kept_for_ever_and_others_are_not() {
     let service = service(&folder).await;
     for (path, media_type) in [(SCRIPT, "text/javascript"), (MODULE, "application/wasm")] {
         let reply = service.send(Ask::get(path)).await;
-        assert_eq!(reply.header("cache-control"), "public, max-age=31536000, immutable", "{path}");
+        assert_eq!(reply.header("cache-control"), "public, max-age=31536000, immutable, no-transform", "{path}");
         assert_eq!((reply.header("content-type"), reply.text().as_str()), (media_type, "plain"));
     }
     for path in ["/boot.js", "/fonts/IBMPlexSans-Regular-Latin1.woff2"] {
         let reply = service.send(Ask::get(path)).await;
-        assert_eq!((reply.status.as_u16(), reply.header("cache-control")), (200, "no-cache"), "{path}");
+        assert_eq!((reply.status.as_u16(), reply.header("cache-control")), (200, "no-cache, no-transform"), "{path}");
     }
 }
 

@@ -70,6 +70,15 @@ impl Service {
         Self::on(self.folder, store, change, None)
     }
 
+    /// Another process on a backup of the database.
+    pub fn put_back(self, backup: &std::path::Path) -> Self {
+        for ending in ["-wal", "-shm"] {
+            let _ = std::fs::remove_file(format!("{}{ending}", self.database().display()));
+        }
+        std::fs::rename(backup, self.database()).unwrap();
+        self.restarted(|_| ())
+    }
+
     pub fn database(&self) -> PathBuf {
         self.folder.path().join("letasyl.sqlite")
     }
@@ -268,6 +277,7 @@ impl Reply {
     fn check_problem(&self) {
         assert_eq!(self.header("cache-control"), "no-store");
         assert_eq!(self.header("content-type"), "application/problem+json");
+        assert_eq!(self.headers.contains_key("www-authenticate"), self.status == 401);
         if self.body.is_empty() {
             return; // an answer to HEAD
         }

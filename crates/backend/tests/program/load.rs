@@ -48,16 +48,30 @@ fn a_head_that_never_ends_ends_its_connection() {
 
 #[test]
 fn an_idle_connection_ends_and_a_used_one_stays() {
-    let running = Running::start(&["--patience", "2"]);
+    let running = Running::start(&["--patience", "1", "--idle", "3"]);
     let mut stream = connect(&running);
-    for _ in 0..6 {
+    // Between two requests longer than a head may take, as a proxy does, and all together longer than idle.
+    for _ in 0..3 {
         stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n").unwrap();
         let mut said = [0; 4096];
         let length = stream.read(&mut said).unwrap();
         assert!(said[..length].starts_with(b"HTTP/1.1 200"));
-        std::thread::sleep(Duration::from_millis(500));
+        std::thread::sleep(Duration::from_millis(1_500));
     }
+    let (said, took) = closed(stream);
+    assert!(said.is_empty() && took < Duration::from_secs(10));
+}
+
+#[test]
+fn a_head_that_never_ends_ends_its_connection_after_a_request_too() {
+    let running = Running::start(&["--patience", "1", "--idle", "60"]);
+    let mut stream = connect(&running);
+    stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n").unwrap();
+    let mut said = [0; 4096];
+    assert!(stream.read(&mut said).unwrap() > 0);
+    stream.write_all(b"GET /healthz HT").unwrap();
     assert!(closed(stream).1 < Duration::from_secs(10));
+    is_well(&running);
 }
 
 #[test]
