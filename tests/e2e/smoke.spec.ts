@@ -83,12 +83,6 @@ test("says so, and offers to reload, when the program cannot be fetched", async 
   await expect(page.locator("main h1")).toBeVisible();
 });
 
-test("says so when the browser has no WebAssembly", async ({ page }) => {
-  await page.addInitScript("delete globalThis.WebAssembly");
-  await page.goto("/");
-  await expect(page.getByRole("alert")).toContainText("Browseren er for gammel");
-});
-
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

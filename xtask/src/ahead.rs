@@ -1,4 +1,4 @@
-//! The site built in the background while other steps run: they leave a good part of the processors idle.
+//! What the journeys need, built in the background while other steps run: they leave a good part of the processors idle.
 
 use std::{
     env,
@@ -8,7 +8,14 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use crate::{process, process_group::ProcessGroup, site, workspace};
+use crate::{playwright, process, process_group::ProcessGroup, site, workspace};
+
+/// Builds the site, that with the page `/stil`, and the programs.
+pub fn build() -> Result<()> {
+    site::build()?;
+    site::build_stil()?;
+    playwright::build_programs()
+}
 
 /// A build under way, and the file that takes what it prints.
 pub struct Ahead {
@@ -17,7 +24,7 @@ pub struct Ahead {
 }
 
 impl Ahead {
-    /// Begins to build the site.
+    /// Begins.
     pub fn start() -> Result<Self> {
         // Two programs at once must not install the same tool.
         site::ensure_tools()?;
@@ -27,7 +34,7 @@ impl Ahead {
         let file = File::create(&output).with_context(|| format!("cannot write {}", output.display()))?;
         let errors = file.try_clone().context("cannot share a file")?;
         let mut command = process::command(env::current_exe()?);
-        let process = ProcessGroup::spawn(command.arg("site").stdout(file).stderr(errors))?;
+        let process = ProcessGroup::spawn(command.arg("ahead").stdout(file).stderr(errors))?;
         Ok(Self { process, output })
     }
 
@@ -36,7 +43,7 @@ impl Ahead {
         let status = self.process.wait()?;
         print!("{}", fs::read_to_string(&self.output).context("cannot read what the build printed")?);
         if !status.success() {
-            bail!("the site could not be built ({status})");
+            bail!("the build failed ({status})");
         }
         Ok(())
     }

@@ -113,7 +113,7 @@ fn run() -> Result<()> {
             playwright::run("measure", &backend, &[])
         }
         // Started by `test` for itself, see there.
-        "site" => site::build_all(),
+        "ahead" => ahead::build(),
         // Started by `serve` for itself, see there.
         "announce" => ready::announce(&arguments.value()?.string()?, flag(arguments, "open")?),
         "help" => {

@@ -13,10 +13,15 @@ use crate::{backend, npm, process, site, tools, workspace};
 /// What lets something go wrong between browser and backend.
 const FAULT_PROXY: &str = "letasyl-fault-proxy";
 
+/// Builds what the journeys run on, but for the site. In the dev profile: the tests of the backend have compiled nearly
+/// all of it already.
+pub fn build_programs() -> Result<()> {
+    process::run(process::cargo().args(["build", "--package", backend::PACKAGE, "--package", FAULT_PROXY]))
+}
+
 /// Runs the journeys, with further arguments for Playwright.
 pub fn journeys(arguments: &[OsString]) -> Result<()> {
-    // The dev profile: the tests of the backend have compiled nearly all of it already.
-    process::run(process::cargo().args(["build", "--package", backend::PACKAGE, "--package", FAULT_PROXY]))?;
+    build_programs()?;
     run("journeys", &backend::debug_path(), arguments)
 }
 

@@ -72,12 +72,6 @@ pub fn build_stil() -> Result<PathBuf> {
     Ok(dist)
 }
 
-/// Builds the site, and that with the page `/stil`.
-pub fn build_all() -> Result<()> {
-    build()?;
-    build_stil().map(drop)
-}
-
 /// What builds the site as in development into this folder whenever a source changes, with a page that reloads then.
 pub fn watch(dist: &Path) -> Result<Command> {
     let mut trunk = trunk("watch")?;

@@ -10,10 +10,10 @@ use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
 use crate::{
-    ahead::Ahead,
+    ahead::{self, Ahead},
     apt,
     browsers::{self, Browser},
-    npm, playwright, process, site, size, tools,
+    npm, playwright, process, size, tools,
 };
 
 /// What the user chose.
@@ -91,7 +91,7 @@ impl Step {
     }
 }
 
-/// The step that other steps need, built while those before it run.
+/// The step that builds what the later ones need, while those before it run.
 const SITE: &str = "site";
 
 const STEPS: [Step; 9] = [
@@ -104,7 +104,7 @@ const STEPS: [Step; 9] = [
     Step::fast("native", |runner| cargo("test --workspace", runner)).with_runner(),
     Step::slow("chromium", |runner| browsers::test(Browser::Chromium, runner)).with_runner(),
     Step::slow("firefox", |runner| browsers::test(Browser::Firefox, runner)).with_runner(),
-    Step::slow(SITE, |_| site::build_all()),
+    Step::slow(SITE, |_| ahead::build()),
     Step::slow("size", |_| size::check()).needs(&[SITE]),
     Step::slow("journeys", playwright::journeys).needs(&[SITE]).with_runner(),
 ];

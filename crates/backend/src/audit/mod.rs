@@ -8,7 +8,7 @@ mod command;
 mod flood;
 
 use axum::http::Extensions;
-use letasyl_contract::{CPR_HEADER, Cpr, REQUEST_ID_HEADER, RawRequest, RequestId};
+use letasyl_contract::{CPR_HEADER, Cpr, OperationSpec, Place, REQUEST_ID_HEADER, RawRequest, RequestId};
 use uuid::Uuid;
 
 use crate::app::App;
@@ -46,18 +46,24 @@ impl AuditEntry {
         self
     }
 
-    /// About the citizen, the text or the group that the request names, under its request id.
-    pub fn about(mut self, raw: &RawRequest) -> Self {
+    /// About the citizen, the text or the group that the request names, under its request id. What the operation does not
+    /// declare is not kept: its sender could write anything there.
+    pub fn about(mut self, raw: &RawRequest, spec: &OperationSpec) -> Self {
         let header = |wanted: &str| {
             raw.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value)
         };
         self.cpr = header(CPR_HEADER).and_then(|text| Cpr::parse(text).ok()).map(|cpr| cpr.expose().to_owned());
         let request_id = header(REQUEST_ID_HEADER).and_then(|text| RequestId::parse(text).ok());
         self.request_id = request_id.map(|id| id.as_str().to_owned());
-        let named = raw.path.iter().chain(&raw.query).find_map(|(name, value)| {
-            Uuid::try_parse(value).ok().map(|id| format!("{name}={id}")).filter(|_| name.ends_with("Identifier"))
+        self.criterion = spec.input.iter().find_map(|element| {
+            let sent = match element.place? {
+                Place::Path => &raw.path,
+                Place::Query => &raw.query,
+                Place::Header => return None,
+            };
+            let (_, value) = sent.iter().find(|(name, _)| *name == element.name)?;
+            Uuid::try_parse(value).ok().map(|id| format!("{}={id}", element.name))
         });
-        self.criterion = named;
         self
     }
 

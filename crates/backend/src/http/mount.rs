@@ -57,7 +57,7 @@ where
 {
     let (mut parts, body) = request.into_parts();
     let mut raw = raw_request(&mut parts).await;
-    let mut entry = audit::entry(&app, O::SPEC.name.as_str(), &parts.extensions).about(&raw);
+    let mut entry = audit::entry(&app, O::SPEC.name.as_str(), &parts.extensions).about(&raw, &O::SPEC);
     let answered = perform(&app, &parts, body, &mut raw, &mut entry, effect).await;
     match answered {
         Err(failure) => Err(audit::tell_failure(&app, entry, failure).await),

@@ -13,16 +13,23 @@ fn name(secure: bool) -> &'static str {
     if secure { SECURE_NAME } else { NAME }
 }
 
-/// The token that the request brought, if any.
+/// The token that the request brought, if any; of several different ones none, since nobody can say which is meant.
 pub fn read(headers: &HeaderMap, secure: bool) -> Option<Token> {
+    let mut tokens = read_all(headers, secure);
+    let first = tokens.pop()?;
+    tokens.iter().all(|other| other.expose() == first.expose()).then_some(first)
+}
+
+/// Every token that the request brought. What stands beside them may be anything, other sites' letters included.
+pub fn read_all(headers: &HeaderMap, secure: bool) -> Vec<Token> {
     headers
         .get_all(COOKIE)
         .iter()
-        .filter_map(|header| header.to_str().ok())
-        .flat_map(|header| header.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(key, _)| *key == name(secure))
-        .and_then(|(_, value)| Token::read(value))
+        .flat_map(|header| header.as_bytes().split(|byte| *byte == b';'))
+        .filter_map(|pair| std::str::from_utf8(pair).ok()?.trim().split_once('='))
+        .filter(|(key, _)| *key == name(secure))
+        .filter_map(|(_, value)| Token::read(value))
+        .collect()
 }
 
 /// `Set-Cookie` for a new session. Without a date, so that it goes with the browser; the server ends it sooner.

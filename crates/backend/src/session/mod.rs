@@ -16,12 +16,17 @@ use crate::demo;
 use crate::failure::Failure;
 use crate::store::{AuditEntry, Forget, SessionRow};
 
+use token::Token;
+
 pub use attempts::Attempts;
 pub use routes::routes;
 
 /// A use is noted at most this often, in milliseconds: reads of a busy page need not all wait for a write. An unused
 /// session may end so much sooner than its user was told, and no more.
 const NOTED_EVERY: i64 = 1000;
+
+/// So far, in milliseconds, a clock may be set back without ending anybody's session.
+const CLOCK_STEP: i64 = 60_000;
 
 /// Who is signed in, and for whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +42,11 @@ pub struct Session {
 impl Session {
     /// The session that the request's cookie stands for; every use prolongs its idle life.
     pub async fn of(app: &App, headers: &HeaderMap) -> Result<Self, Failure> {
-        let token = cookie::read(headers, app.settings().secure).ok_or(Failure::NotSignedIn)?;
+        Self::with(app, &cookie::read(headers, app.settings().secure).ok_or(Failure::NotSignedIn)?).await
+    }
+
+    /// The session with this token.
+    async fn with(app: &App, token: &Token) -> Result<Self, Failure> {
         let row = app.store().session(token.hash()).await?.ok_or(Failure::NotSignedIn)?;
         let now = app.now();
         if is_over(app, &row, now) {
@@ -84,7 +93,9 @@ impl Session {
 
 fn is_over(app: &App, row: &SessionRow, now: i64) -> bool {
     let over = over(app, now);
-    row.seen_at < over.seen_before || row.created_at < over.created_before
+    // After the clock was set back, a session from the future would live until that comes.
+    let is_from_the_future = row.created_at.max(row.seen_at) > now.saturating_add(CLOCK_STEP);
+    is_from_the_future || row.seen_at < over.seen_before || row.created_at < over.created_before
 }
 
 /// Which sessions are over by now.

@@ -76,9 +76,9 @@ async fn begin(app: &App, parts: &Parts, body: Body, entry: AuditEntry) -> Resul
 /// Signing out succeeds without a session, too: what is wanted is that there is none.
 async fn sign_out(State(app): State<App>, request: Request) -> Result<Response, Failure> {
     let secure = app.settings().secure;
-    if let Some(token) = cookie::read(request.headers(), secure) {
+    for token in cookie::read_all(request.headers(), secure) {
         let entry = audit::entry(&app, "SignOut", request.extensions()).answered(StatusCode::OK.as_u16());
-        let entry = match Session::of(&app, request.headers()).await {
+        let entry = match Session::with(&app, &token).await {
             Ok(session) => entry.by(&session),
             Err(Failure::NotSignedIn) => entry,
             Err(failure) => return Err(failure),

@@ -238,3 +238,16 @@ async fn strangers_cannot_fill_the_log() {
     service.send(Ask::of(&GetAllGroups)).await.problem(401);
     assert_eq!(last(&service).await.criterion.as_deref(), Some("+380 refused without a user"));
 }
+
+#[tokio::test]
+async fn only_what_an_operation_declares_is_kept_of_its_parameters() {
+    let service = Service::start().await;
+    let admin = service.sign_in(ADMIN).await;
+    let (one, other) = (Uuid::new_v4(), service.done(&admin, &GetAllGroups).await.remove(0).external_identifier);
+    let query = format!("2902139999Identifier={one}&externalIdentifier={one}&externalGroupIdentifier={other}");
+    let reply = service.send(Ask::get(&format!("/v1/DynamicTexts?{query}")).by(&admin)).await;
+    assert_eq!(reply.status, 200);
+    assert_eq!(last(&service).await.criterion, Some(format!("externalGroupIdentifier={other}")));
+    service.send(Ask::get(&format!("/v1/DynamicTexts?+880%20refusedIdentifier={one}"))).await.problem(401);
+    assert_eq!(last(&service).await.criterion, None);
+}

@@ -140,3 +140,42 @@ async fn sessions_that_are_over_are_not_shown() {
     let now = service.sign_in(ADMIN).await;
     assert_eq!(service.send(Ask::get("/session/all").by(&now)).await.json().as_array().unwrap().len(), 1);
 }
+
+#[tokio::test]
+async fn a_foreign_cookie_beside_ours_changes_nothing() {
+    let service = Service::start().await;
+    let own = service.sign_in(ADMIN).await;
+    let beside = |ask: Ask| {
+        let mut ask = axum::http::Request::from(ask);
+        let value = axum::http::HeaderValue::from_bytes(format!("æ=1; {}; b\u{e9}=2", own.0).as_bytes()).unwrap();
+        ask.headers_mut().insert("cookie", value);
+        Ask::from(ask)
+    };
+    assert_eq!(service.send(beside(Ask::get("/session"))).await.status, 200);
+    assert_eq!(service.send(beside(Ask::new("DELETE", "/session"))).await.status, 200);
+    assert_eq!(status(&service, &own).await, 401);
+}
+
+#[tokio::test]
+async fn of_two_cookies_of_our_name_none_counts_and_signing_out_ends_both() {
+    let service = Service::start().await;
+    let (one, other) = (service.sign_in(ADMIN).await, service.sign_in(CASEWORKER).await);
+    let both = Cookie(format!("{}; {}", one.0, other.0));
+    assert_eq!(status(&service, &both).await, 401);
+    assert_eq!(status(&service, &one).await, 200);
+    assert_eq!(service.send(Ask::new("DELETE", "/session").by(&both)).await.status, 200);
+    assert_eq!((status(&service, &one).await, status(&service, &other).await), (401, 401));
+    let users: Vec<_> = service.audit().await.into_iter().filter(|entry| entry.event == "SignOut").collect();
+    assert_eq!(users.len(), 2);
+}
+
+#[tokio::test]
+async fn a_clock_that_is_set_back_revives_no_session() {
+    let service = Service::start().await;
+    service.wait(std::time::Duration::from_secs(30 * 24 * 3600));
+    let late = service.sign_in(ADMIN).await;
+    service.set_back(std::time::Duration::from_secs(30));
+    assert_eq!(status(&service, &late).await, 200, "a small step ends nobody's session");
+    service.set_back(std::time::Duration::from_secs(30 * 24 * 3600));
+    assert_eq!(status(&service, &late).await, 401);
+}

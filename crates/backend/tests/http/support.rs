@@ -87,6 +87,10 @@ impl Service {
         self.clock.fetch_add(i64::try_from(time.as_millis()).unwrap(), Ordering::SeqCst);
     }
 
+    pub fn set_back(&self, time: Duration) {
+        self.clock.fetch_sub(i64::try_from(time.as_millis()).unwrap(), Ordering::SeqCst);
+    }
+
     /// Sends a request; the answer has been held against what is true of every answer.
     pub async fn send(&self, ask: Ask) -> Reply {
         let response = self.router.clone().oneshot(ask.0).await.unwrap();
