@@ -39,11 +39,11 @@ impl Abort {
         self.0.as_ref().is_some_and(|controller| controller.signal().aborted())
     }
 
-    fn signal(&self) -> AbortSignal {
-        let limit = AbortSignal::timeout_with_u32(TIME_LIMIT);
+    /// What ends the request: this, or the time limit.
+    fn or(&self, limit: &AbortSignal) -> AbortSignal {
         match &self.0 {
-            Some(controller) => AbortSignal::any(&js_sys::Array::of2(&controller.signal(), &limit)),
-            None => limit,
+            Some(controller) => AbortSignal::any(&js_sys::Array::of2(&controller.signal(), limit)),
+            None => limit.clone(),
         }
     }
 }
@@ -113,7 +113,7 @@ pub(crate) fn exchange(request: Request, abort: &Abort) -> Exchange {
     Box::pin(async move {
         let mut before = 0;
         loop {
-            let (error, asked) = match once(&request, &abort.signal()).await {
+            let (error, asked) = match once(&request, &abort).await {
                 Ok(body) => return Ok(body),
                 Err(failed) => failed,
             };
@@ -131,7 +131,10 @@ pub(crate) fn exchange(request: Request, abort: &Abort) -> Exchange {
 }
 
 /// One attempt: the body of a successful answer, or what failed and the `Retry-After` that came with it.
-async fn once(request: &Request, signal: &AbortSignal) -> Result<Body, (ApiError, Option<String>)> {
+async fn once(request: &Request, abort: &Abort) -> Result<Body, (ApiError, Option<String>)> {
+    // Held until the end: a combined signal alone does not keep its parts.
+    let limit = AbortSignal::timeout_with_u32(TIME_LIMIT);
+    let signal = &abort.or(&limit);
     let failed = |failure| (ApiError::of(failure), None);
     let response = start(request, signal).await.map_err(|error| failed(unanswered(&name_of(&error))))?;
     let (status, ok, headers) = (response.status(), response.ok(), response.headers());
@@ -150,7 +153,8 @@ async fn once(request: &Request, signal: &AbortSignal) -> Result<Body, (ApiError
 /// The text of the start page as it is now; `None` where it cannot be had.
 pub async fn start_page() -> Option<String> {
     let request = Request { method: Method::Get, path: "/".to_owned(), headers: Vec::new(), body: None };
-    let response = start(&request, &Abort::new().signal()).await.ok().filter(Response::ok)?;
+    let limit = AbortSignal::timeout_with_u32(TIME_LIMIT);
+    let response = start(&request, &limit).await.ok().filter(Response::ok)?;
     text_of(response).await.ok().map(String::from)
 }
 

@@ -1,5 +1,5 @@
-//! Whether and when a read is sent again by itself. Pure. A write never is: only its user, with the same request id,
-//! may repeat it.
+//! Whether and when a read is sent again by itself. Pure. A write never is: whether it may be repeated, with its request
+//! id, only its user or its page knows.
 
 use letasyl_contract::Method;
 

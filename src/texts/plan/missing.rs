@@ -1,14 +1,14 @@
-//! Deleting the texts that a file does not name: asks separately, names some of them, offers a copy of all texts first,
-//! and where they are many, has their number typed.
+//! Deleting the texts that a file does not name: offers a copy of all texts first, has their number typed where they are
+//! many, and asks separately, naming some of them.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use letasyl_locale::{deletes_of, first_names, type_number};
+use letasyl_locale::{deletes_missing, deletes_of, first_names, type_number};
 
 use super::Plan;
 use crate::components::dialog;
-use crate::element::{all, el, press};
+use crate::element::{all, el, nothing, press};
 use crate::language::use_locale;
 use crate::live::Live;
 use crate::notices::use_notices;
@@ -22,6 +22,8 @@ const FEW: usize = 50;
 const LARGE_PART: usize = 10;
 /// How many of the texts are named.
 const NAMED: usize = 3;
+/// The box that has missing texts deleted, and the field for their number.
+const ALSO: &str = "slet-ogsaa";
 const FIELD: &str = "antal";
 const ERROR: &str = "antal-fejl";
 
@@ -36,42 +38,73 @@ fn is_number(typed: &str, number: usize) -> bool {
     digits == number.to_string()
 }
 
-/// The question; `yes` carries the plan out.
-pub(super) fn question(plan: &Arc<Plan>, open: RwSignal<bool>, yes: Callback<()>) -> AnyView {
-    let (locale, notices) = (use_locale(), use_notices());
-    let (count, known) = (plan.missing.len(), plan.known.len());
-    let (typed, wrong) = (Live::<String>::default(), Live::new(false));
-    let names = {
+/// Whether the missing texts are deleted, too, and what the user typed to confirm that.
+#[derive(Clone, Copy)]
+pub(super) struct Deleting {
+    /// How many are missing, and how many texts there are.
+    count: usize,
+    known: usize,
+    /// Whether they are to be deleted.
+    pub chosen: Live<bool>,
+    typed: Live<String>,
+    wrong: Live<bool>,
+}
+
+impl Deleting {
+    /// Nothing is deleted unless the user says so.
+    pub(super) fn new(plan: &Plan) -> Self {
+        let (count, known) = (plan.missing.len(), plan.known.len());
+        Self { count, known, chosen: Live::default(), typed: Live::default(), wrong: Live::default() }
+    }
+
+    /// How many are to be deleted; a view that reads it follows it.
+    pub(super) fn deleted(self) -> usize {
+        if self.chosen.get() { self.count } else { 0 }
+    }
+
+    /// Whether the number was typed where it has to be; says so where it was not.
+    pub(super) fn is_confirmed(self) -> bool {
+        let is_wrong =
+            is_typed(self.count, self.known) && !self.typed.with_untracked(|typed| is_number(typed, self.count));
+        self.wrong.set(is_wrong);
+        !is_wrong
+    }
+
+    /// The box, and once it is ticked the copy that is offered first and the number to type.
+    pub(super) fn view(self, plan: &Arc<Plan>) -> AnyView {
+        let (locale, notices) = (use_locale(), use_notices());
+        let Self { count, known, chosen, .. } = self;
+        let change = move |event| chosen.set(event_target_checked(&event));
+        let check = el("input", "form-checkbox").with("id", ALSO).with("type", "checkbox").on("change", change);
+        let label = el("label", "").with("for", ALSO).tells(move || deletes_missing(locale.get(), count));
         let plan = Arc::clone(plan);
-        move || {
-            let missing = plan.missing.iter().take(NAMED).filter_map(|number| plan.known.get(*number));
-            let names: Vec<_> = missing.map(|text| text.text.as_str()).collect();
-            first_names(locale.get(), &names, count)
-        }
-    };
-    let backup = {
-        let plan = Arc::clone(plan);
-        move || {
+        let backup = move || {
             let plan = Arc::clone(&plan);
             leptos::task::spawn_local(async move {
                 export(notices, ALL, &plan.known.iter().collect::<Vec<_>>(), true).await;
             });
-        }
-    };
-    let delete = move || {
-        if is_typed(count, known) && !typed.with_untracked(|typed| is_number(typed, count)) {
-            return wrong.set(true);
-        }
-        open.set(false);
-        yes.run(());
-    };
-    let write = move |event| {
-        typed.set(event_target_value(&event));
-        wrong.set(false);
-    };
-    let field = move || {
+        };
+        let more = move || {
+            let copy = press("function-link", backup.clone()).says(|w| w.exchange.backup).view();
+            let number = if is_typed(count, known) { self.field() } else { nothing() };
+            all(vec![el("p", "").holds(copy).view(), number])
+        };
+        all(vec![
+            el("p", "").says(|w| w.exchange.missing_hint).view(),
+            el("div", "form-group-checkbox").holds(check.view()).holds(label.view()).view(),
+            when(move || chosen.get(), more),
+        ])
+    }
+
+    fn field(self) -> AnyView {
+        let locale = use_locale();
+        let Self { count, typed, wrong, .. } = self;
+        let write = move |event| {
+            typed.set(event_target_value(&event));
+            wrong.set(false);
+        };
         let told = move || if wrong.get() { locale.words().exchange.wrong_number.to_owned() } else { String::new() };
-        let input = el("input", "form-input")
+        let input = el("input", "form-input input-char-11")
             .with("id", FIELD)
             .with("type", "text")
             .with("inputmode", "numeric")
@@ -80,13 +113,29 @@ pub(super) fn question(plan: &Arc<Plan>, open: RwSignal<bool>, yes: Callback<()>
             .live("aria-invalid", move || wrong.get().then(|| "true".to_owned()))
             .on("input", write);
         let label = el("label", "form-label").with("for", FIELD).tells(move || type_number(locale.get(), count));
-        let error = el("span", "form-error-message").with("id", ERROR).with("role", "status");
+        let error = el("span", "form-error-message").with("id", ERROR).with("role", "status").tells(told);
         el("div", "form-group")
             .live("class", move || Some(if wrong.get() { "form-group form-error" } else { "form-group" }.to_owned()))
             .holds(label.view())
-            .holds(error.tells(told).view())
+            .holds(error.view())
             .holds(input.view())
             .view()
+    }
+}
+
+/// The question before they are deleted; `yes` carries the plan out.
+pub(super) fn question(plan: &Arc<Plan>, open: RwSignal<bool>, yes: Callback<()>) -> AnyView {
+    let locale = use_locale();
+    let (count, known) = (plan.missing.len(), plan.known.len());
+    let plan = Arc::clone(plan);
+    let names = move || {
+        let missing = plan.missing.iter().take(NAMED).filter_map(|number| plan.known.get(*number));
+        let names: Vec<_> = missing.map(|text| text.text.as_str()).collect();
+        first_names(locale.get(), &names, count)
+    };
+    let delete = move || {
+        open.set(false);
+        yes.run(());
     };
     let answers = buttons()
         .holds(press("button button-warning", delete).says(|w| w.texts.delete).view())
@@ -94,9 +143,6 @@ pub(super) fn question(plan: &Arc<Plan>, open: RwSignal<bool>, yes: Callback<()>
     let content = all(vec![
         el("p", "").tells(move || deletes_of(locale.get(), count, known)).view(),
         el("p", "prewrap").with("dir", "auto").tells(names).view(),
-        el("p", "").holds(press("function-link", backup).says(|w| w.exchange.backup).view()).view(),
-        // Made anew each time: what was typed once is not there the next time.
-        when(move || is_typed(count, known) && open.get(), field),
         answers.view(),
     ]);
     dialog(open, word_signal(|w| w.exchange.delete_missing_title), content)

@@ -4,14 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use letasyl_contract::OperationName;
-use letasyl_locale::{carries_out, deletes_missing, line, twin};
+use letasyl_locale::{carries_out, line, twin};
 use uuid::Uuid;
 
-use super::missing::question;
+use super::missing::{Deleting, question};
 use super::{Fault, Plan, Verdict};
 use crate::element::{Element, all, el, nothing, press};
 use crate::language::use_locale;
-use crate::live::Live;
 use crate::texts::batch::heap::{Item, buttons, heap};
 use crate::texts::batch::run::Job;
 use crate::texts::batch::task::Task;
@@ -20,8 +19,6 @@ use crate::texts::draft::Draft;
 use crate::texts::import::{Import, Stage};
 use crate::view::{Key, when};
 
-/// The box that has missing texts deleted.
-const ALSO: &str = "slet-ogsaa";
 /// So much of a text is enough to know it by.
 const BEGINNING: usize = 300;
 
@@ -51,21 +48,23 @@ pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
     let any_new = !new.is_empty();
     let writes = new.len() + changed.len();
     let may_delete = !missing.is_empty() && import.shelf.session.may(OperationName::DeleteText);
-    let deletes = Live::new(false);
-    let lost = missing.len();
+    let deleting = Deleting::new(plan);
     let (creates, updates) = (new.len(), changed.len());
-    let deleted = move || if deletes.get() { lost } else { 0 };
-    let count = move || writes + deleted();
+    let count = move || writes + deleting.deleted();
     let steps: Arc<[Vec<usize>; 3]> = Arc::new([new.clone(), changed.clone(), missing.clone()]);
     let carry_out = {
         let plan = Arc::clone(plan);
-        Callback::new(move |()| begin(import, Arc::clone(&plan), Arc::clone(&steps), deletes.get_untracked()))
+        Callback::new(move |()| begin(import, Arc::clone(&plan), Arc::clone(&steps), deleting.chosen.get_untracked()))
     };
     let asking = RwSignal::new(false);
     let go = move || {
-        let act = move || if deletes.get_untracked() { asking.set(true) } else { carry_out.run(()) };
+        let act = move || match deleting.chosen.get_untracked() {
+            false => carry_out.run(()),
+            true if deleting.is_confirmed() => asking.set(true),
+            true => {}
+        };
         press("button button-primary", act)
-            .tells(move || carries_out(locale.get(), [creates, updates, deleted()]))
+            .tells(move || carries_out(locale.get(), [creates, updates, deleting.deleted()]))
             .view()
     };
     let mut views = vec![
@@ -81,7 +80,7 @@ pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
     views.push(heap(|w| w.exchange.same, same, false, &item));
     views.push(heap(|w| w.exchange.missing, missing, false, &gone));
     if may_delete {
-        views.push(also_delete(deletes, lost));
+        views.push(deleting.view(plan));
         views.push(question(plan, asking, carry_out));
     }
     let cancel = move || import.stage.set(Stage::Empty);
@@ -90,17 +89,6 @@ pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
         .holds(press("button button-secondary", cancel).says(|w| w.texts.cancel).view());
     views.push(answers.view());
     all(views)
-}
-
-fn also_delete(deletes: Live<bool>, count: usize) -> AnyView {
-    let locale = use_locale();
-    let change = move |event| deletes.set(event_target_checked(&event));
-    let check = el("input", "form-checkbox").with("id", ALSO).with("type", "checkbox").on("change", change);
-    let label = el("label", "").with("for", ALSO).tells(move || deletes_missing(locale.get(), count));
-    all(vec![
-        el("p", "").says(|w| w.exchange.missing_hint).view(),
-        el("div", "form-group-checkbox").holds(check.view()).holds(label.view()).view(),
-    ])
 }
 
 /// Carries the plan out: the new texts, the changed ones, and the missing ones if so told.
