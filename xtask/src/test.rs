@@ -94,6 +94,9 @@ impl Step {
 /// The step that builds what the later ones need, while those before it run.
 const SITE: &str = "site";
 
+/// The step with which that begins: the lints need all processors, the tests do not.
+const NATIVE: &str = "native";
+
 const STEPS: [Step; 9] = [
     Step::fast("format", |_| cargo("fmt --all --check", &[])),
     Step::fast("lint-native", |_| cargo("clippy --workspace --all-targets -- -D warnings", &[])),
@@ -101,7 +104,7 @@ const STEPS: [Step; 9] = [
         let targets = "clippy --package letasyl-web --target wasm32-unknown-unknown --lib --bins --test web";
         cargo(&format!("{targets} -- -D warnings"), &[])
     }),
-    Step::fast("native", |runner| cargo("test --workspace", runner)).with_runner(),
+    Step::fast(NATIVE, |runner| cargo("test --workspace", runner)).with_runner(),
     Step::slow("chromium", |runner| browsers::test(Browser::Chromium, runner)).with_runner(),
     Step::slow("firefox", |runner| browsers::test(Browser::Firefox, runner)).with_runner(),
     Step::slow(SITE, |_| ahead::build()),
@@ -130,12 +133,14 @@ pub fn run(options: &Options) -> Result<()> {
     npm::ensure()?;
     tools::wasm_target()?;
     let mut done: Vec<(&str, Duration, bool)> = Vec::new();
-    let is_later = steps.iter().position(|step| step.name == SITE).is_some_and(|place| place > 0);
-    let mut ahead = is_later.then(Ahead::start).transpose()?;
+    let mut ahead = None;
     for (number, step) in (1_usize..).zip(&steps) {
         let heading = format!("=== {number}/{}  {}", steps.len(), step.name);
         println!("\n{heading}");
         let start = Instant::now();
+        if step.name == NATIVE && steps.iter().any(|step| step.name == SITE) {
+            ahead = Some(Ahead::start()?);
+        }
         let ready = ahead.take_if(|_| step.name == SITE);
         let result = ready.map_or_else(|| (step.run)(runner(options, step)), Ahead::finish);
         let took = start.elapsed();
