@@ -56,22 +56,22 @@ impl Notices {
 
     /// Something was done.
     pub(crate) fn tell(self, text: Key) {
-        self.show(text, false, None, None);
+        self.show(text, "", false, None, None);
     }
 
     /// Something was not done, and the user must know.
     pub(crate) fn warn(self, text: Key) {
-        self.show(text, true, None, None);
+        self.show(text, "", true, None, None);
     }
 
     /// Either of both, until it is dismissed by this number.
     pub(crate) fn dismissible(self, text: Key, warning: bool) -> u32 {
-        self.show(text, warning, None, None)
+        self.show(text, "", warning, None, None)
     }
 
     /// Something was not done with this text.
     pub(crate) fn warn_about(self, text: Key, about: &str) {
-        self.place(Notice { text, about: shortened(about), warning: true, action: None, expired: None, number: 0 });
+        self.show(text, about, true, None, None);
     }
 
     /// Takes one notice away, if it still stands.
@@ -98,15 +98,7 @@ impl Notices {
         undo: impl Fn() + Send + Sync + 'static,
         expired: impl Fn() + Send + Sync + 'static,
     ) -> u32 {
-        let action = Some((UNDO, Arc::new(undo) as Act));
-        self.place(Notice {
-            text,
-            about: shortened(about),
-            warning: false,
-            action,
-            expired: Some(Arc::new(expired)),
-            number: 0,
-        })
+        self.show(text, about, false, Some((UNDO, Arc::new(undo))), Some(Arc::new(expired)))
     }
 
     /// Undoes what was done last, where that can still be undone; answers whether there was anything.
@@ -122,9 +114,7 @@ impl Notices {
     /// Something waits for the user, who may take all the time there is. `about`: which text; empty where that goes
     /// without saying.
     pub(crate) fn offer(self, text: Key, about: &str, name: Key, act: impl Fn() + Send + Sync + 'static) {
-        let action = Some((name, Arc::new(act) as Act));
-        let about = if about.is_empty() { String::new() } else { shortened(about) };
-        self.place(Notice { text, about, warning: true, action, expired: None, number: 0 });
+        self.show(text, about, true, Some((name, Arc::new(act))), None);
     }
 
     /// Takes all notices away.
@@ -132,8 +122,8 @@ impl Notices {
         self.slots.into_iter().for_each(expire);
     }
 
-    fn show(self, text: Key, warning: bool, action: Option<(Key, Act)>, expired: Option<Act>) -> u32 {
-        self.place(Notice { text, about: String::new(), warning, action, expired, number: 0 })
+    fn show(self, text: Key, about: &str, warning: bool, action: Option<(Key, Act)>, expired: Option<Act>) -> u32 {
+        self.place(Notice { text, about: shortened(about), warning, action, expired, number: 0 })
     }
 
     /// Gives the notice a number and a place.
@@ -188,8 +178,11 @@ fn expire(slot: Live<Option<Notice>>) {
     }
 }
 
-/// The beginning of a long name.
+/// ": " and the beginning of a long name; nothing for none.
 fn shortened(name: &str) -> String {
+    if name.is_empty() {
+        return String::new();
+    }
     let short: String = name.chars().take(LONGEST).collect();
     if short.len() < name.len() { format!(": {}…", short.trim_end()) } else { format!(": {short}") }
 }

@@ -3,7 +3,9 @@
 mod batch;
 mod bulk;
 mod chosen;
+mod confirm;
 mod conflict;
+mod control;
 mod deletion;
 mod diff;
 mod draft;

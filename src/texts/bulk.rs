@@ -19,9 +19,6 @@ use super::stock::Stock;
 use crate::element::{all, el};
 use crate::view::when;
 
-/// How many of the chosen texts a question names.
-const NAMED: usize = 3;
-
 /// The bar at the foot of the list: what to do with the chosen texts, then how far it has come and what became of it.
 pub(super) fn bulk(list: List) -> AnyView {
     let shelf = list.shelf;
@@ -72,10 +69,6 @@ impl Chosen {
 
     fn name(&self, number: usize) -> String {
         self.get(number).map(|text| text.text.as_str().to_owned()).unwrap_or_default()
-    }
-
-    fn first_names(&self) -> Vec<&str> {
-        (0..NAMED).filter_map(|number| self.get(number)).map(|text| text.text.as_str()).collect()
     }
 
     fn ids(&self, numbers: &[usize]) -> Vec<Uuid> {

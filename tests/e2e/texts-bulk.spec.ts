@@ -118,32 +118,26 @@ test("without a network it stops and loses nothing", async ({ page, context }) =
   expect((await withWord(page, word)).every((text) => text.group?.name === group)).toBe(true);
 });
 
-test("leaving the list in the middle asks first", async ({ page }) => {
-  const word = mark();
-  await chosen(page, 5, word);
-  await page.route(`${TEXTS_API}/*`, (route) => (route.request().method() === "DELETE" ? undefined : route.fallback()));
-  await deleteChosen(page);
-  await expect(page.getByRole("progressbar", { name: "Sletter tekster" })).toBeVisible();
-  await page.getByRole("link", { name: `Nr. 0 ${word}` }).click();
-  const asked = page.getByRole("dialog", { name: "Arbejdet er ikke færdigt" });
-  await expect(asked).toContainText("Går du videre, bliver resten ikke sendt.");
-  await asked.getByRole("button", { name: "Bliv her" }).click();
-  await onPage(page, "Dynamiske tekster");
-  await expect(page.getByRole("progressbar")).toBeVisible();
-});
+const EXITS: [string, (page: Page, word: string) => Promise<void>][] = [
+  ["a link", (page, word) => page.getByRole("link", { name: `Nr. 0 ${word}` }).click()],
+  ["the key n", (page) => page.keyboard.press("n")],
+];
 
-test("the key n in the middle asks first, too", async ({ page }) => {
-  const word = mark();
-  await chosen(page, 5, word);
-  await page.route(`${TEXTS_API}/*`, (route) => (route.request().method() === "DELETE" ? undefined : route.fallback()));
-  await deleteChosen(page);
-  await expect(page.getByRole("progressbar", { name: "Sletter tekster" })).toBeVisible();
-  await page.keyboard.press("n");
-  const asked = page.getByRole("dialog", { name: "Arbejdet er ikke færdigt" });
-  await asked.getByRole("button", { name: "Bliv her" }).click();
-  await onPage(page, "Dynamiske tekster");
-  await expect(page.getByRole("progressbar")).toBeVisible();
-});
+for (const [name, leave] of EXITS) {
+  test(`leaving the list in the middle by ${name} asks first`, async ({ page }) => {
+    const word = mark();
+    await chosen(page, 5, word);
+    await page.route(`${TEXTS_API}/*`, (route) => (route.request().method() === "DELETE" ? undefined : route.fallback()));
+    await deleteChosen(page);
+    await expect(page.getByRole("progressbar", { name: "Sletter tekster" })).toBeVisible();
+    await leave(page, word);
+    const asked = page.getByRole("dialog", { name: "Arbejdet er ikke færdigt" });
+    await expect(asked).toContainText("Går du videre, bliver resten ikke sendt.");
+    await asked.getByRole("button", { name: "Bliv her" }).click();
+    await onPage(page, "Dynamiske tekster");
+    await expect(page.getByRole("progressbar")).toBeVisible();
+  });
+}
 
 test("a proxy's 404 is no deletion of any of many", async ({ page }) => {
   const word = mark();

@@ -23,6 +23,12 @@ async function opened(page: Page, word = mark()): Promise<string> {
   return id;
 }
 
+/** The page says that a colleague has changed the text, which is as the colleague left it. */
+async function expectKept(page: Page, word: string, id: string, displayText: string): Promise<void> {
+  await expect(page.getByText(`${NOT_DELETED}: Tekst ${word}`)).toBeVisible();
+  expect(await textOf(page, id)).toMatchObject({ displayText });
+}
+
 /** Deletes the text that is open, once the page has looked whether it is as the user saw it. */
 async function removed(page: Page, id: string): Promise<void> {
   const looked = page.waitForResponse((response) => response.url().endsWith(id));
@@ -101,7 +107,7 @@ test("a text that a colleague changed before the deletion is kept, and the user 
   const id = await opened(page, word);
   await changeText(page, id, `Tekst ${word}`, "en kollegas");
   await removed(page, id);
-  await expect(page.getByText(`${NOT_DELETED}: Tekst ${word}`)).toBeVisible();
+  await expectKept(page, word, id, "en kollegas");
   await page.clock.runFor(30_000);
   expect(await textOf(page, id)).toMatchObject({ displayText: "en kollegas" });
 });
@@ -112,8 +118,7 @@ test("a text that a colleague changes within the eight seconds is kept", async (
   await removed(page, id);
   await changeText(page, id, `Tekst ${word}`, "en kollegas");
   await page.clock.fastForward(8_000);
-  await expect(page.getByText(`${NOT_DELETED}: Tekst ${word}`)).toBeVisible();
-  expect(await textOf(page, id)).toMatchObject({ displayText: "en kollegas" });
+  await expectKept(page, word, id, "en kollegas");
 });
 
 test("deleting while a conflict is shown asks, and deletes what was shown and nothing newer", async ({ page }) => {
@@ -128,8 +133,7 @@ test("deleting while a conflict is shown asks, and deletes what was shown and no
   await onPage(page, "Dynamiske tekster");
   await changeText(page, id, `Tekst ${word}`, "en kollegas nyeste");
   await page.clock.fastForward(8_000);
-  await expect(page.getByText(`${NOT_DELETED}: Tekst ${word}`)).toBeVisible();
-  expect(await textOf(page, id)).toMatchObject({ displayText: "en kollegas nyeste" });
+  await expectKept(page, word, id, "en kollegas nyeste");
 });
 
 test("a text that is imported in another tab is kept", async ({ page, context }) => {

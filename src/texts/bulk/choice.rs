@@ -3,22 +3,28 @@
 use leptos::prelude::*;
 use letasyl_locale::{first_names, of_them_hidden};
 
-use super::Chosen;
+use crate::element::el;
 use crate::language::use_locale;
+use crate::texts::confirm::NAMED;
 use crate::texts::list::List;
 
 /// "»Afslutning 1«, »Afslutning 2« og 10 andre (heraf 4 ikke vist)", found out when the question opens.
-pub(super) fn which(list: List, open: RwSignal<bool>) -> impl FnMut() -> String {
+pub(super) fn which(list: List, open: RwSignal<bool>) -> AnyView {
     let locale = use_locale();
-    move || {
+    let names = move || {
         if !open.get() {
             return String::new();
         }
-        let chosen = Chosen::of(list.shelf);
-        let names = first_names(locale.get(), &chosen.first_names(), chosen.len());
+        let stock = list.shelf.texts.get_untracked().unwrap_or_default();
+        let names = list.shelf.selection.with_untracked(|selection| {
+            let chosen = stock.all().filter(|text| selection.contains(text.external_identifier));
+            let names: Vec<_> = chosen.take(NAMED).map(|text| text.text.as_str()).collect();
+            first_names(locale.get(), &names, selection.len())
+        });
         match untrack(|| list.hidden()) {
             0 => names,
             hidden => format!("{names} ({})", of_them_hidden(locale.get(), hidden)),
         }
-    }
+    };
+    el("p", "prewrap").with("dir", "auto").tells(names).view()
 }

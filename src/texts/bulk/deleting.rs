@@ -8,17 +8,15 @@ use letasyl_locale::deletes;
 
 use super::Chosen;
 use super::choice::which;
-use crate::components::dialog;
-use crate::element::{all, el, press};
+use crate::element::{el, press};
 use crate::language::use_locale;
-use crate::texts::batch::heap::buttons;
 use crate::texts::batch::run::{Job, Run};
 use crate::texts::batch::task::Task;
+use crate::texts::confirm::{DELETE, confirm};
 use crate::texts::draft::Draft;
 use crate::texts::list::List;
 use crate::texts::selection::Selection;
 use crate::texts::shelf::Shelf;
-use crate::view::{safe_button, word_signal};
 
 /// The button that asks.
 pub(super) fn button(open: RwSignal<bool>) -> AnyView {
@@ -30,16 +28,8 @@ pub(super) fn question(list: List, run: Run, open: RwSignal<bool>) -> AnyView {
     let locale = use_locale();
     let shelf = list.shelf;
     let count = move || deletes(locale.get(), shelf.selection.with(Selection::len));
-    let yes = move || {
-        open.set(false);
-        begin(shelf, run);
-    };
-    let answers = buttons()
-        .holds(press("button button-warning", yes).says(|w| w.texts.delete).view())
-        .holds(safe_button(|w| w.texts.cancel, move || open.set(false)));
-    let names = el("p", "prewrap").with("dir", "auto").tells(which(list, open)).view();
-    let content = all(vec![el("p", "").tells(count).view(), names, answers.view()]);
-    dialog(open, word_signal(|w| w.exchange.delete_title), content)
+    let said = vec![el("p", "").tells(count).view(), which(list, open)];
+    confirm(open, |w| w.exchange.delete_title, said, DELETE, move || begin(shelf, run))
 }
 
 fn begin(shelf: Shelf, run: Run) {

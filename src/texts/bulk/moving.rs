@@ -9,16 +9,16 @@ use uuid::Uuid;
 
 use super::Chosen;
 use super::choice::which;
-use crate::components::dialog;
 use crate::element::{all, el, press};
 use crate::language::use_locale;
 use crate::live::Live;
-use crate::texts::batch::heap::buttons;
 use crate::texts::batch::run::{Job, Run};
 use crate::texts::batch::task::Task;
+use crate::texts::confirm::{Yes, confirm};
+use crate::texts::control::control;
 use crate::texts::list::List;
 use crate::texts::selection::Selection;
-use crate::view::{dynamic, effect, safe_button, word_signal};
+use crate::view::{dynamic, effect};
 
 const SELECT: &str = "flyt-til";
 const ERROR: &str = "flyt-til-fejl";
@@ -83,14 +83,8 @@ impl Moving {
             missing.set(false);
             choice.set(event_target_value(&event));
         };
-        let locale = use_locale();
-        let wrong = move || if missing.get() { locale.words().exchange.group_missing } else { "" };
-        let select = el("select", "form-select")
-            .with("id", SELECT)
-            .with("aria-describedby", ERROR)
-            .live("aria-invalid", move || missing.get().then(|| "true".to_owned()))
-            .on("change", choose)
-            .holds(options);
+        let label = el("label", "form-label").with("for", SELECT).says(|w| w.exchange.move_to);
+        let select = el("select", "form-select").with("id", SELECT).on("change", choose).holds(options);
         let go = move || {
             if choice.with_untracked(String::is_empty) {
                 missing.set(true);
@@ -99,18 +93,7 @@ impl Moving {
             }
         };
         all(vec![
-            el("div", "form-group")
-                .live("class", move || Some(if missing.get() { "form-group form-error" } else { "form-group" }.into()))
-                .holds(el("label", "form-label").with("for", SELECT).says(|w| w.exchange.move_to).view())
-                .holds(
-                    el("span", "form-error-message")
-                        .with("id", ERROR)
-                        .with("role", "status")
-                        .tells(move || wrong().to_owned())
-                        .view(),
-                )
-                .holds(select.view())
-                .view(),
+            control(label, select, ERROR, missing, |w| w.exchange.group_missing),
             press("button button-secondary", go).says(|w| w.exchange.move_chosen).view(),
         ])
     }
@@ -128,8 +111,7 @@ impl Moving {
             let name = group.map(|group| group.name.as_str());
             moves(locale.get(), list.shelf.selection.with(Selection::len), name)
         };
-        let yes = move || {
-            open.set(false);
+        let begin = move || {
             let chosen = Chosen::of(list.shelf);
             let to = self.group();
             let steps = (0..chosen.len()).filter_map(|number| {
@@ -139,12 +121,9 @@ impl Moving {
             let steps = steps.collect();
             self.begin(Arc::new(chosen), steps, true);
         };
-        let answers = buttons()
-            .holds(press("button button-primary", yes).says(|w| w.exchange.move_chosen).view())
-            .holds(safe_button(|w| w.texts.cancel, move || open.set(false)));
-        let names = el("p", "prewrap").with("dir", "auto").tells(which(list, open)).view();
-        let content = all(vec![el("p", "").tells(count).view(), names, answers.view()]);
-        dialog(open, word_signal(|w| w.exchange.move_title), content)
+        let said = vec![el("p", "").tells(count).view(), which(list, open)];
+        let yes = Yes { class: "button button-primary", name: |w| w.exchange.move_chosen };
+        confirm(open, |w| w.exchange.move_title, said, yes, begin)
     }
 
     fn begin(self, chosen: Arc<Chosen>, steps: Vec<Step>, may_undo: bool) {

@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
-use crate::components::dialog;
-use crate::language::use_locale;
+use crate::element::{all, el};
+use crate::texts::confirm::{DELETE, confirm};
 use crate::texts::form::Form;
-use crate::view::{button, question, safe_button, text, when, word, word_signal};
+use crate::view::{button, when, word};
 
 /// The button "Slet", with its question.
 pub(in crate::texts) fn delete_button(form: Form) -> AnyView {
@@ -18,21 +18,11 @@ pub(in crate::texts) fn delete_button(form: Form) -> AnyView {
             form.delete();
         }
     };
-    let yes = move || {
-        open.set(false);
-        form.delete();
-    };
-    let locale = use_locale();
-    let buttons = vec![
-        button("button button-warning", |w| w.texts.delete, yes),
-        safe_button(|w| w.texts.cancel, move || open.set(false)),
-    ];
-    let words = text(move || locale.words().texts.delete_unsaved.to_owned());
-    view! {
-        {button("button button-warning", |w| w.texts.delete, press)}
-        {dialog(open, word_signal(|w| w.texts.delete_title), question(words, buttons))}
-    }
-    .into_any()
+    let said = vec![el("p", "").says(|w| w.texts.delete_unsaved).view()];
+    all(vec![
+        button(DELETE.class, DELETE.name, press),
+        confirm(open, |w| w.texts.delete_title, said, DELETE, move || form.delete()),
+    ])
 }
 
 /// "Teksten er slettet", as long as that can be undone.

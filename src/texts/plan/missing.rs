@@ -7,21 +7,19 @@ use leptos::prelude::*;
 use letasyl_locale::{deletes_missing, deletes_of, first_names, type_number};
 
 use super::Plan;
-use crate::components::dialog;
 use crate::element::{all, el, nothing, press};
 use crate::language::use_locale;
 use crate::live::Live;
 use crate::notices::use_notices;
-use crate::texts::batch::heap::buttons;
+use crate::texts::confirm::{DELETE, NAMED, confirm};
+use crate::texts::control::control;
 use crate::texts::export::{ALL, export};
-use crate::view::{safe_button, when, word_signal};
+use crate::view::when;
 
 /// Up to so many are deleted without typing their number, as long as they are no large part of all.
 const FEW: usize = 50;
 /// So many times as many texts there must be for them to be no large part.
 const LARGE_PART: usize = 10;
-/// How many of the texts are named.
-const NAMED: usize = 3;
 /// The box that has missing texts deleted, and the field for their number.
 const ALSO: &str = "slet-ogsaa";
 const FIELD: &str = "antal";
@@ -103,23 +101,14 @@ impl Deleting {
             typed.set(event_target_value(&event));
             wrong.set(false);
         };
-        let told = move || if wrong.get() { locale.words().exchange.wrong_number.to_owned() } else { String::new() };
         let input = el("input", "form-input input-char-11")
             .with("id", FIELD)
             .with("type", "text")
             .with("inputmode", "numeric")
             .with("autocomplete", "off")
-            .with("aria-describedby", ERROR)
-            .live("aria-invalid", move || wrong.get().then(|| "true".to_owned()))
             .on("input", write);
         let label = el("label", "form-label").with("for", FIELD).tells(move || type_number(locale.get(), count));
-        let error = el("span", "form-error-message").with("id", ERROR).with("role", "status").tells(told);
-        el("div", "form-group")
-            .live("class", move || Some(if wrong.get() { "form-group form-error" } else { "form-group" }.to_owned()))
-            .holds(label.view())
-            .holds(error.view())
-            .holds(input.view())
-            .view()
+        control(label, input, ERROR, wrong, |w| w.exchange.wrong_number)
     }
 }
 
@@ -133,19 +122,11 @@ pub(super) fn question(plan: &Arc<Plan>, open: RwSignal<bool>, yes: Callback<()>
         let names: Vec<_> = missing.map(|text| text.text.as_str()).collect();
         first_names(locale.get(), &names, count)
     };
-    let delete = move || {
-        open.set(false);
-        yes.run(());
-    };
-    let answers = buttons()
-        .holds(press("button button-warning", delete).says(|w| w.texts.delete).view())
-        .holds(safe_button(|w| w.texts.cancel, move || open.set(false)));
-    let content = all(vec![
+    let said = vec![
         el("p", "").tells(move || deletes_of(locale.get(), count, known)).view(),
         el("p", "prewrap").with("dir", "auto").tells(names).view(),
-        answers.view(),
-    ]);
-    dialog(open, word_signal(|w| w.exchange.delete_missing_title), content)
+    ];
+    confirm(open, |w| w.exchange.delete_missing_title, said, DELETE, move || yes.run(()))
 }
 
 #[cfg(test)]

@@ -113,6 +113,8 @@ impl<S: AsyncRead> AsyncRead for Timed<S> {
         let polled = self.stream.as_mut().poll_read(context, buffer);
         if buffer.filled().len() > before && self.phase.get() == IDLE {
             self.phase.set(HEAD);
+            // Its time runs from here, not from an earlier head that nobody looked after since.
+            self.deadline = None;
         }
         if self.is_over(context) {
             // Between two requests that is an end like any other.

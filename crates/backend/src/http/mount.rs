@@ -98,21 +98,25 @@ where
 
     // Read before the texts themselves: what changes in between belongs to the next state.
     let version = if is_revalidated(&O::SPEC) { Some(app.store().texts_version().await?) } else { None };
-    let address = parts.uri.to_string();
+    // As the contract writes it: what else somebody puts into an address is not remembered.
+    let address = operation.request().path;
     let tag = version.as_ref().and_then(|version| app.tags().get(&address, version));
     if let Some(tag) = tag.filter(|tag| is_known(&parts.headers, tag)) {
         return Ok(not_modified(tag));
     }
     let caller = Caller { session, entry: entry.clone().answered(StatusCode::OK.as_u16()) };
     let answer = effect(app.clone(), caller, operation).await?;
-    // Many texts take a while to write: not on a thread that serves others.
-    let body = tokio::task::spawn_blocking(move || answer.write()).await;
-    let body = body.map_err(|_| Failure::Internal("the answer could not be written".to_owned()))?;
-    let tag = version.and_then(|version| {
-        let tag = etag(body.as_deref().unwrap_or_default().as_bytes())?;
-        app.tags().put(&address, version, tag.clone());
-        Some(tag)
+    // Many texts take a while to write and to digest: not on a thread that serves others.
+    let is_tagged = version.is_some();
+    let written = tokio::task::spawn_blocking(move || {
+        let body = answer.write();
+        let tag = if is_tagged { etag(body.as_deref().unwrap_or_default().as_bytes()) } else { None };
+        (body, tag)
     });
+    let (body, tag) = written.await.map_err(|_| Failure::Internal("the answer could not be written".to_owned()))?;
+    if let (Some(version), Some(tag)) = (version, &tag) {
+        app.tags().put(&address, version, tag.clone());
+    }
     match tag {
         Some(tag) if is_known(&parts.headers, &tag) => Ok(not_modified(tag)),
         tag => Ok(with_caching(with_body(body), tag)),

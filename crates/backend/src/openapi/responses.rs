@@ -33,18 +33,19 @@ pub fn error_codes(spec: &OperationSpec) -> Value {
 }
 
 fn success(spec: &OperationSpec, schemas: &mut Schemas) -> Value {
-    match spec.output.first() {
-        Some(element) if spec.name == OperationName::CreateText => json!({
-            "description": "OK",
-            "content": { "application/json": { "schema": schemas.of(&element.schema) } },
-            "links": links()
-        }),
+    let mut success = match spec.output.first() {
         Some(element) if element.schema.type_name != Some("ActionResult") => json!({
             "description": "OK",
             "content": { "application/json": { "schema": schemas.of(&element.schema) } }
         }),
         _ => json!({ "description": "Done; no body." }),
+    };
+    if spec.name == OperationName::CreateText
+        && let Value::Object(members) = &mut success
+    {
+        members.insert("links".to_owned(), links());
     }
+    success
 }
 
 /// Where the id of a created text leads: programs that test the interface follow it.

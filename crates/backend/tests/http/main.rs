@@ -22,6 +22,7 @@ mod get_text;
 mod get_texts;
 mod headers;
 mod openapi;
+mod reply;
 mod same_instant;
 mod session;
 mod session_attacks;

@@ -1,0 +1,42 @@
+//! A question before something is done with texts. The answer that changes nothing has the focus.
+
+use leptos::prelude::*;
+
+use super::batch::heap::buttons;
+use crate::components::dialog;
+use crate::element::{all, press};
+use crate::view::{Key, safe_button, word_signal};
+
+/// How many texts a question names.
+pub(super) const NAMED: usize = 3;
+
+/// The button that does it.
+pub(super) struct Yes {
+    pub class: &'static str,
+    pub name: Key,
+}
+
+/// "Slet".
+pub(super) const DELETE: Yes = Yes { class: "button button-warning", name: |w| w.texts.delete };
+
+/// The question while `open` says so: its heading, what is said below it, and what is done when the user agrees.
+pub(super) fn confirm(
+    open: RwSignal<bool>,
+    title: Key,
+    said: Vec<AnyView>,
+    yes: Yes,
+    act: impl Fn() + 'static,
+) -> AnyView {
+    fn erased(open: RwSignal<bool>, title: Key, mut said: Vec<AnyView>, yes: Yes, act: Box<dyn Fn()>) -> AnyView {
+        let agree = move || {
+            open.set(false);
+            act();
+        };
+        let answers = buttons()
+            .holds(press(yes.class, agree).says(yes.name).view())
+            .holds(safe_button(|w| w.texts.cancel, move || open.set(false)));
+        said.push(answers.view());
+        dialog(open, word_signal(title), all(said))
+    }
+    erased(open, title, said, yes, Box::new(act))
+}
