@@ -2,11 +2,8 @@
 
 use std::sync::Arc;
 
-use axum::body::Bytes;
-
 use crate::audit::Flood;
-use crate::http::KnownTags;
-use crate::openapi;
+use crate::http::Shared;
 use crate::session::Attempts;
 use crate::settings::Settings;
 use crate::site::Site;
@@ -20,18 +17,16 @@ struct Parts {
     store: Store,
     settings: Settings,
     site: Option<Site>,
-    openapi: Bytes,
     flood: Flood,
     attempts: Attempts,
-    tags: KnownTags,
+    shared: Shared,
 }
 
 impl App {
     /// Puts the parts together. Without a site, only the interfaces answer.
     pub fn new(store: Store, settings: Settings, site: Option<Site>) -> Self {
-        let openapi = Bytes::from(openapi::document().to_string());
-        let (flood, attempts) = (Flood::default(), Attempts::default());
-        Self(Arc::new(Parts { store, settings, site, openapi, flood, attempts, tags: KnownTags::default() }))
+        let (flood, attempts, shared) = (Flood::default(), Attempts::default(), Shared::default());
+        Self(Arc::new(Parts { store, settings, site, flood, attempts, shared }))
     }
 
     /// What the service keeps.
@@ -49,11 +44,6 @@ impl App {
         self.0.site.as_ref()
     }
 
-    /// `/openapi.json`.
-    pub fn openapi(&self) -> Bytes {
-        self.0.openapi.clone()
-    }
-
     /// Which refusals of nobody in particular the audit log is told.
     pub fn flood(&self) -> &Flood {
         &self.0.flood
@@ -64,9 +54,9 @@ impl App {
         &self.0.attempts
     }
 
-    /// What the addresses of texts and groups answered last.
-    pub fn tags(&self) -> &KnownTags {
-        &self.0.tags
+    /// What many read alike: texts, groups, and the description of the interface.
+    pub fn shared(&self) -> &Shared {
+        &self.0.shared
     }
 
     /// Milliseconds since 1970.

@@ -30,6 +30,9 @@ const BACKLOG: u32 = 4096;
 const BREATH: Duration = Duration::from_millis(100);
 /// The largest head that is read: lines, names and values.
 const HEAD_MAX: usize = 64 * 1024;
+/// What the operating system holds of an answer that its client has not taken yet, in bytes; without a limit of ours, that
+/// is some megabytes for each connection. Small enough, too, that a slow client is seen to take something now and then.
+const UNTAKEN_MAX: u32 = 128 * 1024;
 
 /// What a connection may cost.
 #[derive(Debug, Clone, Copy)]
@@ -41,6 +44,8 @@ pub struct Limits {
     pub patience: Duration,
     /// How long a connection may wait for its next request.
     pub idle: Duration,
+    /// How long an answer may take altogether, until it is worked out and taken.
+    pub response: Duration,
 }
 
 /// Listens at the address.
@@ -48,6 +53,8 @@ pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
     let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
     // A port that was ours a moment ago is free.
     socket.set_reuseaddr(true)?;
+    // Each connection has what its listener has.
+    socket.set_send_buffer_size(UNTAKEN_MAX)?;
     socket.bind(address)?;
     socket.listen(BACKLOG)
 }
@@ -69,7 +76,7 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, end: i
         let mut stream = TimeoutStream::new(stream);
         stream.set_write_timeout(Some(limits.patience));
         let phase = Phase::default();
-        let stream = Timed::new(stream, phase.clone(), limits.patience, limits.idle);
+        let stream = Timed::new(stream, phase.clone(), limits);
         let service = service.clone();
         let answer = service_fn(move |request| {
             let answering = phase.answering();

@@ -2,14 +2,17 @@
 
 use axum::Router;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
 use crate::app::App;
 use crate::failure::Failure;
-use crate::http::{in_language_of_request, json, panics_are_failures, same_origin_only, security_headers};
-use crate::{log, operations, session, site};
+use crate::http::{
+    Coding, Encoded, Key, in_language_of_request, json, panics_are_failures, same_origin_only, security_headers,
+};
+use crate::{log, openapi, operations, session, site};
 
 /// Everything that the service answers. The layers stand from the inside out.
 pub fn router(app: App) -> Router {
@@ -45,6 +48,9 @@ async fn ready(State(app): State<App>) -> Response {
     }
 }
 
-async fn openapi(State(app): State<App>) -> Response {
-    json(app.openapi())
+async fn openapi(State(app): State<App>, headers: HeaderMap) -> Result<Response, Failure> {
+    let accepted = Coding::accepted(&headers);
+    let key = Key { address: "/openapi.json".to_owned(), version: None, coding: accepted.kept() };
+    let write = async { Encoded::new(openapi::document().to_string(), accepted.kept()) };
+    Ok(app.shared().get(key, write).await?.answer(&headers, accepted, "no-cache"))
 }

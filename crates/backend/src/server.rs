@@ -62,6 +62,7 @@ pub async fn serve(flags: Flags) -> Result<(), StartError> {
         connections: usize::try_from(flags.connections).unwrap_or(usize::MAX),
         patience: Duration::from_secs(flags.patience.into()),
         idle: Duration::from_secs(flags.idle.into()),
+        response: Duration::from_secs(flags.response.into()),
     };
     let (ending, mut ended) = watch::channel(false);
     let served = connections::serve(listener, router(app), limits, async move {

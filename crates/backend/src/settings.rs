@@ -92,6 +92,12 @@ pub struct Flags {
           value_parser = clap::value_parser!(u32).range(1..=3600))]
     pub idle: u32,
 
+    /// Seconds that an answer may take altogether, until it is worked out and taken. However slowly a client takes it, it
+    /// does not hold a place for longer.
+    #[arg(long, env = "LETASYL_RESPONSE", default_value_t = 300, value_name = "SECONDS",
+          value_parser = clap::value_parser!(u32).range(1..=3600))]
+    pub response: u32,
+
     /// Seconds that requests under way may take to finish once the service is told to end.
     #[arg(long, env = "LETASYL_DRAIN", default_value_t = 10, value_name = "SECONDS",
           value_parser = clap::value_parser!(u32).range(0..=300))]

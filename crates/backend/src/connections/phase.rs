@@ -1,6 +1,6 @@
-//! How long a connection may be silent: while a request's head is on its way, and between two requests.
+//! How long a connection may take: for a request's head, for an answer, and for the pause between two requests.
 //!
-//! hyper has one time limit for both. But a proxy keeps its connections for a minute, so that the service must not end
+//! hyper has one time limit for heads and pauses, and none for answers. But a proxy keeps its connections for a minute, so that the service must not end
 //! them sooner, and a head that comes drop by drop must not hold a place for so long.
 
 use std::io;
@@ -8,10 +8,11 @@ use std::pin::Pin;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker, ready};
-use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::{Sleep, sleep};
+
+use super::Limits;
 
 /// A head is awaited, or on its way.
 const HEAD: u8 = 0;
@@ -64,20 +65,19 @@ impl Drop for Answering {
     }
 }
 
-/// A stream that fails when a head takes too long, and ends when the pause before one does.
+/// A stream that fails when a head or an answer takes too long, and ends when the pause before a head does.
 pub struct Timed<S> {
     stream: Pin<Box<S>>,
     phase: Phase,
     /// The phase that a time runs for, and its end.
     deadline: Option<(u8, Pin<Box<Sleep>>)>,
-    head: Duration,
-    idle: Duration,
+    limits: Limits,
 }
 
-impl<S: AsyncRead> Timed<S> {
+impl<S> Timed<S> {
     /// Around a connection that has just been made.
-    pub fn new(stream: S, phase: Phase, head: Duration, idle: Duration) -> Self {
-        Self { stream: Box::pin(stream), phase, deadline: None, head, idle }
+    pub fn new(stream: S, phase: Phase, limits: Limits) -> Self {
+        Self { stream: Box::pin(stream), phase, deadline: None, limits }
     }
 
     /// Whether the time for the present phase is over; the task is woken when it is.
@@ -89,17 +89,20 @@ impl<S: AsyncRead> Timed<S> {
             phase = self.phase.get();
         }
         let limit = match phase {
-            HEAD => self.head,
-            IDLE => self.idle,
-            _ => {
-                self.deadline = None;
-                return false;
-            }
+            HEAD => self.limits.patience,
+            IDLE => self.limits.idle,
+            _ => self.limits.response,
         };
         if self.deadline.as_ref().is_none_or(|(of, _)| *of != phase) {
             self.deadline = Some((phase, Box::pin(sleep(limit))));
         }
         self.deadline.as_mut().is_some_and(|(_, end)| end.as_mut().poll(context).is_ready())
+    }
+
+    /// Nobody may be reading meanwhile: a client that has sent its next request already is not listened to.
+    fn may_write(&mut self, context: &mut Context<'_>) -> io::Result<()> {
+        let is_late = self.phase.get() == BUSY && self.is_over(context);
+        if is_late { Err(io::ErrorKind::TimedOut.into()) } else { Ok(()) }
     }
 }
 
@@ -128,6 +131,7 @@ impl<S: AsyncRead> AsyncRead for Timed<S> {
 
 impl<S: AsyncWrite> AsyncWrite for Timed<S> {
     fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, buffer: &[u8]) -> Poll<io::Result<usize>> {
+        self.may_write(context)?;
         self.stream.as_mut().poll_write(context, buffer)
     }
 
@@ -136,6 +140,7 @@ impl<S: AsyncWrite> AsyncWrite for Timed<S> {
         context: &mut Context<'_>,
         buffers: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
+        self.may_write(context)?;
         self.stream.as_mut().poll_write_vectored(context, buffers)
     }
 

@@ -7,6 +7,8 @@ use axum::middleware::Next;
 use axum::response::Response;
 use letasyl_locale::Language;
 
+use super::weight::wanted;
+
 tokio::task_local! {
     static LANGUAGE: Language;
 }
@@ -24,11 +26,9 @@ pub async fn in_language_of_request(request: Request, next: Next) -> Response {
 
 /// Danish, unless English is wanted and Danish is not wanted as much.
 fn preferred(headers: &HeaderMap) -> Language {
-    let wanted = headers.get_all(ACCEPT_LANGUAGE).iter().filter_map(|value| value.to_str().ok());
     let mut best = (Language::default(), 0);
-    for choice in wanted.flat_map(|value| value.split(',')) {
-        let (range, weight) = choice.split_once(';').map_or((choice, 1000), |(range, rest)| (range, thousandths(rest)));
-        let primary = range.trim().split('-').next().unwrap_or_default().to_ascii_lowercase();
+    for (range, weight) in wanted(headers, ACCEPT_LANGUAGE) {
+        let primary = range.split('-').next().unwrap_or_default().to_ascii_lowercase();
         match Language::from_tag(&primary) {
             Some(language) if weight > best.1 || weight == best.1 && language == Language::Danish => {
                 best = (language, weight);
@@ -37,16 +37,6 @@ fn preferred(headers: &HeaderMap) -> Language {
         }
     }
     best.0
-}
-
-/// "q=0.8" in thousandths; nothing for what is no weight.
-fn thousandths(weight: &str) -> u32 {
-    let number = weight.trim().strip_prefix("q=").and_then(|number| number.trim().parse::<f64>().ok());
-    match number {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 1000")]
-        Some(number) if (0.0..=1.0).contains(&number) => (number * 1000.0) as u32,
-        _ => 0,
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! What is HTTP and belongs to no operation: reading requests, guarding them, and the headers of every answer.
 
 mod body;
+mod coding;
+mod encoded;
 mod etag;
 mod headers;
 mod language;
@@ -8,18 +10,23 @@ mod mount;
 mod origin;
 mod panics;
 mod raw;
+mod shared;
+mod weight;
 
 use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
 pub use body::read_json_body;
-pub use etag::{KnownTags, etag, is_known};
+pub use coding::Coding;
+pub use encoded::Encoded;
+pub use etag::{etag, is_known};
 pub use headers::security_headers;
 pub use language::{in_language_of_request, language};
 pub use mount::{is_revalidated, mount};
 pub use origin::same_origin_only;
 pub use panics::panics_are_failures;
+pub use shared::{Key, Shared};
 
 /// A JSON answer that nobody may keep.
 pub fn json(body: impl Into<axum::body::Body>) -> Response {

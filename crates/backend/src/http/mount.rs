@@ -7,7 +7,7 @@
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -15,9 +15,11 @@ use axum::routing::{MethodFilter, on};
 use letasyl_contract::{Answer, CPR_HEADER, Method, Operation, OperationSpec, RawRequest, Reach, reach};
 
 use super::body::check_announced_size;
-use super::etag::{etag, is_known};
+use super::coding::Coding;
+use super::encoded::Encoded;
 use super::raw::raw_request;
 use super::read_json_body;
+use super::shared::Key;
 use crate::app::App;
 use crate::audit::{self, Caller};
 use crate::failure::Failure;
@@ -95,48 +97,30 @@ where
         None => check_announced_size(&parts.headers)?,
     }
     let operation = O::read(raw).map_err(Failure::Faults)?;
-
-    // Read before the texts themselves: what changes in between belongs to the next state.
-    let version = if is_revalidated(&O::SPEC) { Some(app.store().texts_version().await?) } else { None };
-    // As the contract writes it: what else somebody puts into an address is not remembered.
-    let address = operation.request().path;
-    let tag = version.as_ref().and_then(|version| app.tags().get(&address, version));
-    if let Some(tag) = tag.filter(|tag| is_known(&parts.headers, tag)) {
-        return Ok(not_modified(tag));
-    }
     let caller = Caller { session, entry: entry.clone().answered(StatusCode::OK.as_u16()) };
-    let answer = effect(app.clone(), caller, operation).await?;
-    // Many texts take a while to write and to digest: not on a thread that serves others.
-    let is_tagged = version.is_some();
-    let written = tokio::task::spawn_blocking(move || {
-        let body = answer.write();
-        let tag = if is_tagged { etag(body.as_deref().unwrap_or_default().as_bytes()) } else { None };
-        (body, tag)
-    });
-    let (body, tag) = written.await.map_err(|_| Failure::Internal("the answer could not be written".to_owned()))?;
-    if let (Some(version), Some(tag)) = (version, &tag) {
-        app.tags().put(&address, version, tag.clone());
+    if !is_revalidated(&O::SPEC) {
+        return Ok(with_body(effect(app.clone(), caller, operation).await?.write()));
     }
-    match tag {
-        Some(tag) if is_known(&parts.headers, &tag) => Ok(not_modified(tag)),
-        tag => Ok(with_caching(with_body(body), tag)),
-    }
+
+    let accepted = Coding::accepted(&parts.headers);
+    let version = Some(app.store().texts_version().await?);
+    let key = Key { address: operation.request().path, version, coding: accepted.kept() };
+    let read = async {
+        let answer = effect(app.clone(), caller, operation).await?;
+        // Many texts take a while to write and to compress: not on a thread that serves others.
+        let written =
+            tokio::task::spawn_blocking(move || Encoded::new(answer.write().unwrap_or_default(), accepted.kept()));
+        written.await.map_err(|error| Failure::Internal(format!("an answer could not be written: {error}")))?
+    };
+    Ok(app.shared().get(key, read).await?.answer(&parts.headers, accepted, "private, no-cache"))
 }
 
-fn not_modified(tag: HeaderValue) -> Response {
-    with_caching(StatusCode::NOT_MODIFIED.into_response(), Some(tag))
-}
-
+/// What nobody may keep. It is not compressed either: of a citizen and a session, a length could tell what they hold.
 fn with_body(body: Option<String>) -> Response {
-    match body {
+    let mut response = match body {
         Some(json) => ([(CONTENT_TYPE, HeaderValue::from_static("application/json"))], json).into_response(),
         None => StatusCode::OK.into_response(),
-    }
-}
-
-fn with_caching(mut response: Response, tag: Option<HeaderValue>) -> Response {
-    let caching = if tag.is_some() { "private, no-cache" } else { "no-store" };
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(caching));
-    response.headers_mut().extend(tag.map(|tag| (ETAG, tag)));
+    };
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

@@ -13,7 +13,7 @@ use super::request_ids::Writing;
 use super::{Burnt, Store, StoreError};
 
 /// Which state of all texts and groups something was read from. Equal ones mean equal texts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Version {
     /// Which database: made at random with the file.
     pub identity: String,

@@ -62,6 +62,16 @@ async fn no_data_is_an_empty_object() {
 }
 
 #[tokio::test]
+async fn nothing_of_a_citizen_is_compressed() {
+    let service = Service::start().await;
+    let caseworker = service.sign_in(CASEWORKER).await;
+    for ask in [Ask::of(&read(HARD)), Ask::get("/session")] {
+        let reply = service.send(ask.by(&caseworker).header("accept-encoding", "gzip, br")).await;
+        assert_eq!((reply.status.as_u16(), reply.header("content-encoding")), (200, ""));
+    }
+}
+
+#[tokio::test]
 async fn the_hard_one() {
     let service = Service::start().await;
     let hard = data(&service, CASEWORKER, HARD).await;

@@ -1,5 +1,7 @@
 //! An answer, and what must be true of every one.
 
+use std::io::Read;
+
 use axum::http::{HeaderMap, StatusCode};
 use letasyl_contract::Problem;
 use serde_json::Value;
@@ -20,6 +22,17 @@ impl Reply {
 
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap()
+    }
+
+    /// The body without its coding.
+    pub fn decoded(&self) -> Vec<u8> {
+        let mut body = Vec::new();
+        match self.header("content-encoding") {
+            "gzip" => flate2::read::GzDecoder::new(&*self.body).read_to_end(&mut body).unwrap(),
+            "br" => brotli::Decompressor::new(&*self.body, 4096).read_to_end(&mut body).unwrap(),
+            coding => panic!("{coding}"),
+        };
+        body
     }
 
     pub fn header(&self, name: &str) -> &str {

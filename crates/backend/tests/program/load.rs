@@ -98,6 +98,40 @@ fn an_answer_that_nobody_takes_is_given_up() {
 }
 
 #[test]
+fn an_answer_that_is_taken_ever_so_slowly_is_given_up() {
+    let running = Running::start(&["--response", "2", "--demo-texts", "60000"]);
+    let cookie = running.sign_in("star-admin");
+    let mut stream = running.ask("GET", "/v1/DynamicTexts", &[("cookie", &cookie)], "");
+    // Said twice at once, the second request must not make the service deaf to the time.
+    let _ = stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n");
+    let (start, mut taken) = (Instant::now(), 0);
+    let mut slice = vec![0; 64 * 1024];
+    while let Ok(length @ 1..) = stream.read(&mut slice) {
+        taken += length;
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    assert!(taken > 0 && start.elapsed() < Duration::from_secs(10), "{taken} bytes in {:?}", start.elapsed());
+    is_well(&running);
+}
+
+#[test]
+fn three_hundred_readers_share_one_list() {
+    let running = Running::start(&["--demo-texts", "100000"]);
+    let cookie = running.sign_in("star-admin");
+    let read = |coding| {
+        let headers = [("cookie", cookie.as_str()), ("accept-encoding", coding)];
+        let mut stream = running.ask("GET", "/v1/DynamicTexts", &headers, "");
+        // They take the head, and then their time.
+        assert!(stream.read(&mut [0; 512]).unwrap() > 0);
+        stream
+    };
+    let readers: Vec<_> = ["gzip", "br", "identity"].into_iter().cycle().take(300).map(read).collect();
+    let memory = running.memory();
+    assert!(memory < 300 * 1024, "{} readers, {memory} kB", readers.len());
+    is_well(&running);
+}
+
+#[test]
 fn a_body_of_a_gigabyte_is_neither_read_nor_kept() {
     let running = Running::start(&[]);
     let gigabyte = 1024 * 1024 * 1024;
