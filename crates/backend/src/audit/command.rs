@@ -4,7 +4,7 @@
 //! system's own number of the user.
 
 use std::fmt;
-use std::io::Write;
+use std::io::{BufWriter, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
 
@@ -91,6 +91,12 @@ impl fmt::Display for AuditError {
 
 impl std::error::Error for AuditError {}
 
+impl From<StoreError> for AuditError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
 /// Does what was asked; answers on stdout.
 pub async fn run(command: AuditCommand) -> Result<(), AuditError> {
     if !command.database.exists() {
@@ -104,8 +110,10 @@ pub async fn run(command: AuditCommand) -> Result<(), AuditError> {
             let since = since.map(Timestamp::as_millisecond);
             let criterion = user.as_ref().map(|user| format!("user={user}"));
             let reader = AuditEntry { cpr: cpr.clone(), criterion, ..by_us("AuditRead", now) };
-            let rows = store.list_audit(AuditFilter { cpr, user, since }, reader).await.map_err(AuditError::Store)?;
-            print(rows.iter().map(line))
+            let mut out = BufWriter::new(std::io::stdout().lock());
+            let each = |row: AuditRow| writeln!(out, "{}", line(&row)).map_err(AuditError::Print);
+            store.list_audit(AuditFilter { cpr, user, since }, reader, each).await?;
+            out.flush().map_err(AuditError::Print)
         }
         What::Verify { noted } => {
             let (head, entries) = store.verify_audit(noted).await.map_err(AuditError::Broken)?;

@@ -62,7 +62,7 @@ impl Store {
                 "INSERT INTO sessions (token_hash, user_id, created_at, seen_at) VALUES (?1, ?2, ?3, ?4)",
                 (token_hash, row.user_id, row.created_at, row.seen_at),
             )?;
-            append(transaction, &entry)
+            append(transaction, &entry).map(drop)
         })
         .await
     }
@@ -72,7 +72,7 @@ impl Store {
         self.write(move |transaction| {
             match transaction.execute("DELETE FROM sessions WHERE token_hash = ?1", [token_hash])? {
                 0 => Ok(()),
-                _ => append(transaction, &entry),
+                _ => append(transaction, &entry).map(drop),
             }
         })
         .await

@@ -1,6 +1,6 @@
 //! The audit log's chain: what was changed or taken out is found, and pruning leaves it whole.
 
-use letasyl_backend::{AuditBroken, AuditEntry};
+use letasyl_backend::{AuditBroken, AuditEntry, AuditHead};
 use letasyl_contract::GetAllGroups;
 
 use crate::support::*;
@@ -127,4 +127,59 @@ async fn a_log_that_is_not_whole_is_not_pruned() {
     let refused = service.store.prune_audit(i64::MAX, pruner()).await;
     assert_eq!(refused.unwrap_err(), AuditBroken::Changed(2));
     assert_eq!(service.audit().await.len(), 10);
+}
+
+/// The log as a pruning leaves it that was to go up to the eighth entry, and was ended after the fourth.
+async fn interrupted_pruning(named: impl FnOnce(AuditHead) -> AuditHead) -> Service {
+    let service = ten_entries().await;
+    let connection = service.connection();
+    let hash = connection.query_row("SELECT hash FROM audit WHERE number = 8", (), |row| row.get(0)).unwrap();
+    let criterion = Some(format!("pruned to {}", named(AuditHead { number: 8, hash })));
+    service.store.audit(AuditEntry { criterion, ..pruner() }).await.unwrap();
+    let begun = "UPDATE audit_ends SET pruned_to = 4, pruned_hash = (SELECT hash FROM audit WHERE number = 4); \
+         DELETE FROM audit WHERE number <= 4";
+    connection.execute_batch(begun).unwrap();
+    service
+}
+
+#[tokio::test]
+async fn a_pruning_that_was_interrupted_leaves_the_log_whole() {
+    let service = interrupted_pruning(|head| head).await;
+    assert_eq!(service.store.verify_audit(None).await.unwrap().1, 7);
+    let pruned = service.store.prune_audit(1_700_000_000_000 + 8_000, pruner()).await.unwrap();
+    assert_eq!((pruned.entries, pruned.last.number), (4, 8));
+    assert_eq!(service.store.verify_audit(None).await.unwrap().1, 4);
+}
+
+#[tokio::test]
+async fn an_interrupted_pruning_that_names_another_hash_is_none() {
+    let service = interrupted_pruning(|head| AuditHead { hash: [0; 32], ..head }).await;
+    assert_eq!(service.store.verify_audit(None).await.unwrap_err(), AuditBroken::Anchor);
+}
+
+#[tokio::test]
+async fn the_service_writes_on_while_the_log_is_pruned() {
+    let service = Service::start().await;
+    let old = || AuditEntry { event: "Old".to_owned(), ..AuditEntry::default() };
+    let writes: Vec<_> = (0..20_000).map(|_| tokio::spawn(write(service.store.clone(), old()))).collect();
+    for write in writes {
+        write.await.unwrap();
+    }
+    let store = service.store.clone();
+    let pruning = tokio::spawn(async move { store.prune_audit(1, pruner()).await });
+    let mut written = 0;
+    while !pruning.is_finished() {
+        write(service.store.clone(), AuditEntry { at: 2, ..old() }).await;
+        written += i32::from(service.connection().query_row(PRUNING, (), |row| row.get::<_, bool>(0)).unwrap());
+    }
+    assert_eq!(pruning.await.unwrap().unwrap().entries, 20_000);
+    assert!(written > 0, "none while some were pruned and others were not");
+    service.store.verify_audit(None).await.unwrap();
+}
+
+/// Whether some of the old entries are pruned, and others are not.
+const PRUNING: &str = "SELECT pruned_to > 0 AND pruned_to < 20000 FROM audit_ends";
+
+async fn write(store: letasyl_backend::Store, entry: AuditEntry) {
+    store.audit(entry).await.unwrap();
 }

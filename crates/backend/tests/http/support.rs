@@ -8,7 +8,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
-use letasyl_backend::{App, AuditEntry, AuditFilter, Clock, Settings, Site, Store, demo, router};
+use letasyl_backend::{App, AuditEntry, AuditFilter, AuditRow, Clock, Settings, Site, Store, StoreError, demo, router};
 use letasyl_contract::{Answer, Cpr, NonEmptyText, Operation, RequestId};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -125,8 +125,14 @@ impl Service {
     /// What the audit log tells, without this reading of it.
     pub async fn audit(&self) -> Vec<AuditEntry> {
         let reader = AuditEntry { event: "Test".to_owned(), ..AuditEntry::default() };
-        let rows = self.store.list_audit(AuditFilter::default(), reader).await.unwrap();
-        rows.into_iter().map(|row| row.entry).filter(|entry| entry.event != "Test").collect()
+        let mut entries = Vec::new();
+        let each = |row: AuditRow| {
+            entries.push(row.entry);
+            Ok::<_, StoreError>(())
+        };
+        self.store.list_audit(AuditFilter::default(), reader, each).await.unwrap();
+        entries.retain(|entry| entry.event != "Test");
+        entries
     }
 
     /// Another program's hand on the database.

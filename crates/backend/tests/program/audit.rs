@@ -1,12 +1,12 @@
 //! `letasyl-backend audit`, beside the running service.
 
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Output, Stdio};
 
 use rusqlite::Connection;
 use serde_json::Value;
 
-use crate::running::{Running, program};
+use crate::running::{Running, memory_at_most, program};
 
 fn audit(running: &Running, arguments: &[&str]) -> Command {
     let mut command = program();
@@ -104,4 +104,22 @@ fn the_database_is_its_owners_alone() {
         let mode = std::fs::metadata(running.folder.path().join(name)).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600, "{name}");
     }
+}
+
+#[test]
+fn a_long_log_is_listed_in_little_memory() {
+    let running = Running::start(&[]);
+    let connection = Connection::open(running.database()).unwrap();
+    let many = "WITH RECURSIVE many (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM many WHERE number < 200000) \
+         INSERT INTO audit (number, at, event, user_id, criterion, trace, hash) \
+         SELECT number, 0, 'GetText', 'star-admin', hex(zeroblob(40)), hex(zeroblob(16)), zeroblob(32) FROM many";
+    connection.execute_batch(many).unwrap();
+    let mut child = audit(&running, &["list"]).stdout(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    // Read on until all are out but the last few.
+    let read = lines.by_ref().take(199_000).map(Result::unwrap).filter(|line| line.contains("star-admin")).count();
+    let memory = memory_at_most(child.id());
+    assert_eq!(read + lines.map(Result::unwrap).count(), 200_001);
+    assert!(child.wait().unwrap().success());
+    assert!(memory < 64 * 1024, "{memory} kB");
 }

@@ -67,12 +67,12 @@ const SELECT: &str = "SELECT number, at, event, user_id, user_name, organisation
 impl Store {
     /// Appends an entry that belongs to no other write.
     pub async fn audit(&self, entry: AuditEntry) -> Result<(), StoreError> {
-        self.write(move |transaction| append(transaction, &entry)).await
+        self.write(move |transaction| append(transaction, &entry).map(drop)).await
     }
 }
 
-/// Appends an entry in the transaction of what it tells.
-pub fn append(transaction: &Connection, entry: &AuditEntry) -> Result<(), StoreError> {
+/// Appends an entry in the transaction of what it tells; answers its number.
+pub fn append(transaction: &Connection, entry: &AuditEntry) -> Result<i64, StoreError> {
     // Read anew each time: another process, such as `audit prune`, may have appended, too.
     let (head, previous): (i64, [u8; 32]) = transaction
         .prepare_cached("SELECT head, head_hash FROM audit_ends")?
@@ -103,7 +103,7 @@ pub fn append(transaction: &Connection, entry: &AuditEntry) -> Result<(), StoreE
             entry.trace,
             hash,
         ])?;
-    Ok(())
+    Ok(number)
 }
 
 fn row(row: &Row<'_>) -> rusqlite::Result<AuditRow> {

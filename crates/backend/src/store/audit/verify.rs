@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::chain::{self, hex};
 use super::{AuditRow, SELECT, prune, row};
@@ -116,7 +116,11 @@ fn walk(connection: &Connection, noted: Option<AuditHead>) -> Result<(AuditHead,
     if last != head {
         return Err(AuditBroken::Ends(head.number, last.number));
     }
-    if told != Some(pruned) {
+    let Some(told) = told else { return Err(AuditBroken::Anchor) };
+    // A pruning that was interrupted, or is under way, has not come as far as it said. The hash it named is known to be
+    // true then, since the entry is still in the chain.
+    let is_true = told == pruned || told.number > pruned.number && hash_of(connection, told.number)? == Some(told.hash);
+    if !is_true {
         return Err(AuditBroken::Anchor);
     }
     match noted {
@@ -131,4 +135,9 @@ pub fn ends(connection: &Connection) -> rusqlite::Result<(AuditHead, AuditHead)>
         let pruned = AuditHead { number: row.get(0)?, hash: row.get(1)? };
         Ok((pruned, AuditHead { number: row.get(2)?, hash: row.get(3)? }))
     })
+}
+
+/// The hash of an entry, if it is in the log.
+pub fn hash_of(connection: &Connection, number: i64) -> rusqlite::Result<Option<[u8; 32]>> {
+    connection.query_row("SELECT hash FROM audit WHERE number = ?1", [number], |row| row.get(0)).optional()
 }
