@@ -44,6 +44,8 @@ pub enum Failure {
     Refused,
     /// One of the document's error codes, or one that it does not list.
     Fejlkode(i32),
+    /// 429: more calls than the backend takes from one user in so short a time. It did nothing.
+    TooMany,
     /// Another status from 400 to 499.
     Rejected(u16),
     /// A status of 500 and above, without an error code.
@@ -93,6 +95,7 @@ impl ApiError {
             (404, None) if kind.as_deref() == Some(NO_SUCH_TEXT) => Failure::NotFound,
             (400 | 413 | 415 | 422, None) => Failure::Refused,
             (408 | 504, None) => Failure::TimedOut,
+            (429, None) => Failure::TooMany,
             (500.., None) => Failure::ServerFailed(status),
             (_, None) => Failure::Rejected(status),
         };
@@ -144,7 +147,7 @@ impl ApiError {
             | Failure::ServerFailed(_)
             | Failure::Unreadable
             | Failure::Pdf(_)
-            | Failure::Rejected(429) => true,
+            | Failure::TooMany => true,
             // At the asylum operator: not reached, out of time, or failed. The others fail again the same way.
             Failure::Fejlkode(code) => matches!(code, 9287 | 9292 | 9294),
             _ => false,
@@ -159,14 +162,15 @@ impl ApiError {
             | Failure::NotFound
             | Failure::Refused
             | Failure::AlreadyReceived
+            | Failure::Rejected(_)
             | Failure::WrongCitizen => true,
-            Failure::Rejected(status) => status != 429,
             // At the operator: not reached, not signed in, or failed. Every other code is about the person or the right.
             Failure::Fejlkode(code) => !matches!(code, 9287 | 9288 | 9291..=9294),
             Failure::Aborted
             | Failure::Offline
             | Failure::Unreachable
             | Failure::TimedOut
+            | Failure::TooMany
             | Failure::SessionEnded
             | Failure::ServerFailed(_)
             | Failure::Unreadable
@@ -193,6 +197,7 @@ impl ApiError {
             | Failure::Forbidden
             | Failure::NotFound
             | Failure::Refused
+            | Failure::TooMany
             | Failure::Rejected(_) => Effect::None,
         }
     }
@@ -225,7 +230,7 @@ mod tests {
             (408, Failure::TimedOut),
             (412, Failure::AlreadyReceived),
             (413, Failure::Refused),
-            (429, Failure::Rejected(429)),
+            (429, Failure::TooMany),
             (500, Failure::ServerFailed(500)),
             (503, Failure::ServerFailed(503)),
             (504, Failure::TimedOut),

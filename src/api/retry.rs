@@ -1,11 +1,11 @@
-//! Whether and when a read is sent again by itself. Pure. A write never is: whether it may be repeated, with its request
-//! id, only its user or its page knows.
+//! Whether and when a call is sent again by itself. Pure. A write only is where the backend said that it did nothing, and
+//! when to come back; whether it may be repeated else, with its request id, only its user or its page knows.
 
 use letasyl_contract::Method;
 
 use super::error::Failure;
 
-/// How often a read is sent again before the user is told.
+/// How often a call is sent again before the user is told.
 const RETRIES: u32 = 2;
 /// The longest wait that a server may ask for without the user being told, in milliseconds.
 const LONGEST: u32 = 10_000;
@@ -17,8 +17,12 @@ const FIRST: u32 = 300;
 /// `before`: the attempts that failed already. `asked`: the seconds in the answer's `Retry-After`. `random`: from 0 to
 /// 1, so that browsers that failed together do not come back together.
 pub(super) fn wait(method: Method, failure: Failure, before: u32, asked: Option<&str>, random: f64) -> Option<u32> {
-    let passing = matches!(failure, Failure::Unreachable | Failure::ServerFailed(502 | 503) | Failure::Rejected(429));
-    if method != Method::Get || !passing || before >= RETRIES {
+    let passing = match failure {
+        Failure::TooMany => method == Method::Get || asked.is_some(),
+        Failure::Unreachable | Failure::ServerFailed(502 | 503) => method == Method::Get,
+        _ => false,
+    };
+    if !passing || before >= RETRIES {
         return None;
     }
     match asked {
@@ -41,8 +45,7 @@ mod tests {
 
     #[test]
     fn what_passes_is_tried_twice_more_and_later_each_time() {
-        for failure in
-            [Failure::Unreachable, Failure::ServerFailed(502), Failure::ServerFailed(503), Failure::Rejected(429)]
+        for failure in [Failure::Unreachable, Failure::ServerFailed(502), Failure::ServerFailed(503), Failure::TooMany]
         {
             assert_eq!([0, 1, 2].map(|before| after(failure, before)), [Some(450), Some(1_350), None]);
         }
@@ -68,9 +71,17 @@ mod tests {
     }
 
     #[test]
-    fn a_write_is_never_sent_again() {
+    fn a_write_is_sent_again_only_where_it_did_nothing_and_is_told_when() {
         for method in [Method::Post, Method::Put, Method::Delete] {
-            assert_eq!(wait(method, Failure::Unreachable, 0, None, 0.5), None);
+            for (failure, asked, expected) in [
+                (Failure::Unreachable, None, None),
+                (Failure::ServerFailed(503), Some("1"), None),
+                (Failure::TooMany, None, None),
+                (Failure::TooMany, Some("60"), None),
+                (Failure::TooMany, Some("1"), Some(1_000)),
+            ] {
+                assert_eq!(wait(method, failure, 0, asked, 0.5), expected, "{failure:?}");
+            }
         }
     }
 

@@ -28,8 +28,8 @@ export async function startBackend(flags: string[] = [], site = dist): Promise<B
   const data = mkdtempSync(join(tmpdir(), "letasyl-"));
   const own = ["--listen", "127.0.0.1:0", "--site", site, "--database", join(data, "letasyl.sqlite")];
   // The log tells as much as it ever does: what must not stand in it is looked for.
-  // Every journey signs in; the slow citizen is slow enough to be called off, and no slower.
-  const told = ["--demo", "--log", "debug", "--sign-ins", "1000000", "--demo-slow", "3"];
+  // Every journey signs in, often as the same user; the slow citizen is slow enough to be called off, and no slower.
+  const told = ["--demo", "--log", "debug", "--sign-ins", "1000000", "--calls", "1000000", "--refusals", "1000000", "--demo-slow", "3"];
   const backend = spawn(program, [...own, ...told, ...flags], { stdio: ["ignore", "pipe", "pipe"] });
   let log = "";
   const origin = await new Promise<string>((found, failed) => {

@@ -90,7 +90,7 @@ for (const [status, title] of [
   [400, "Det sendte blev ikke godtaget"],
   [403, "Du har ikke adgang"],
   [404, "Kaldet blev afvist"],
-  [429, "Kaldet blev afvist"],
+  [429, "Der kom for mange kald på kort tid"],
 ] as const) {
   test(`answered ${status}: it has not happened`, async ({ page, network }) => {
     const fault: Fault = { kind: "answer", status, body: JSON.stringify({ status }) };

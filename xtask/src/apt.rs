@@ -7,8 +7,8 @@ use crate::process;
 /// A Debian package and the program by which it is known to be there.
 type Package = (&'static str, &'static str);
 
-/// What reads the PDF files that the tests make.
-const ALWAYS: [Package; 2] = [("poppler-utils", "pdftotext"), ("qpdf", "qpdf")];
+/// What reads the PDF files that the tests make, and the proxy that the service stands behind in some.
+const ALWAYS: [Package; 3] = [("poppler-utils", "pdftotext"), ("qpdf", "qpdf"), ("nginx-light", "nginx")];
 
 /// The browsers, what drives Chromium, and the spreadsheet that opens what is exported: some 140 MB to fetch, less than
 /// a minute to install.

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::audit::Flood;
+use crate::audit::Refusals;
 use crate::http::Shared;
+use crate::rate::Rate;
 use crate::session::Attempts;
 use crate::settings::Settings;
 use crate::site::Site;
@@ -17,16 +18,20 @@ struct Parts {
     store: Store,
     settings: Settings,
     site: Option<Site>,
-    flood: Flood,
+    refusals: Refusals,
     attempts: Attempts,
+    calls: Rate,
     shared: Shared,
 }
 
 impl App {
     /// Puts the parts together. Without a site, only the interfaces answer.
     pub fn new(store: Store, settings: Settings, site: Option<Site>) -> Self {
-        let (flood, attempts, shared) = (Flood::default(), Attempts::default(), Shared::default());
-        Self(Arc::new(Parts { store, settings, site, flood, attempts, shared }))
+        let clock = &settings.clock;
+        let refusals = Refusals::new(settings.refusals, clock);
+        let attempts = Attempts::new(settings.sign_ins, clock);
+        let calls = Rate::each_minute(settings.calls, clock);
+        Self(Arc::new(Parts { store, settings, site, refusals, attempts, calls, shared: Shared::default() }))
     }
 
     /// What the service keeps.
@@ -44,9 +49,14 @@ impl App {
         self.0.site.as_ref()
     }
 
-    /// Which refusals of nobody in particular the audit log is told.
-    pub fn flood(&self) -> &Flood {
-        &self.0.flood
+    /// Which refusals the audit log is told.
+    pub fn refusals(&self) -> &Refusals {
+        &self.0.refusals
+    }
+
+    /// How often each user calls.
+    pub fn calls(&self) -> &Rate {
+        &self.0.calls
     }
 
     /// How often anybody tried to sign in.

@@ -47,6 +47,8 @@ pub enum Failure {
     Repeated,
     /// Too many attempts to sign in; seconds to wait.
     TooManyAttempts(u32),
+    /// Too many calls of this user; seconds to wait.
+    TooManyCalls(u32),
     /// The body is too large.
     TooLarge,
     /// The body did not arrive in time.
@@ -78,7 +80,7 @@ impl Failure {
             Self::NoSuchPath | Self::NoSuchText | Self::DemoOnly => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::Repeated => StatusCode::PRECONDITION_FAILED,
-            Self::TooManyAttempts(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooManyAttempts(_) | Self::TooManyCalls(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BodyTooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -136,6 +138,7 @@ impl Failure {
             Self::MethodNotAllowed => ("method-not-allowed", w.method_not_allowed, w.method_not_allowed_detail),
             Self::Repeated => ("repeated-request", w.repeated, w.repeated_detail),
             Self::TooManyAttempts(_) => ("too-many-attempts", w.too_many_attempts, w.too_many_attempts_detail),
+            Self::TooManyCalls(_) => ("too-many-calls", w.too_many_calls, w.too_many_attempts_detail),
             Self::BodyTooSlow => ("body-too-slow", w.body_too_slow, w.body_too_slow_detail),
             Self::TooLarge => ("too-large", w.too_large, w.too_large_detail),
             Self::MediaType => ("media-type", w.media_type, w.media_type_detail),
@@ -192,7 +195,7 @@ impl IntoResponse for Failure {
         ];
         let mut response = (self.status(), headers, body).into_response();
         let wait = match self {
-            Self::TooManyAttempts(seconds) => Some(seconds),
+            Self::TooManyAttempts(seconds) | Self::TooManyCalls(seconds) => Some(seconds),
             Self::Unavailable => Some(UNAVAILABLE_FOR),
             _ => None,
         };

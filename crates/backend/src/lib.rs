@@ -20,6 +20,7 @@ mod openapi;
 mod operations;
 mod operator;
 mod pdf;
+mod rate;
 mod router;
 mod server;
 mod session;

@@ -76,6 +76,16 @@ pub struct Flags {
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub sign_ins: u32,
 
+    /// How many calls one user may make within a minute. Whoever changes many texts at once makes many.
+    #[arg(long, env = "LETASYL_CALLS", default_value_t = 6_000, value_name = "NUMBER",
+          value_parser = clap::value_parser!(u32).range(1..=1_000_000_000))]
+    pub calls: u32,
+
+    /// How many calls of one user may be refused within a minute; each is an entry of the audit log.
+    #[arg(long, env = "LETASYL_REFUSALS", default_value_t = 600, value_name = "NUMBER",
+          value_parser = clap::value_parser!(u32).range(1..=1_000_000_000))]
+    pub refusals: u32,
+
     /// How many connections are served at once; more than that wait. Each is an open file: mind `ulimit -n`.
     #[arg(long, env = "LETASYL_CONNECTIONS", default_value_t = 900, value_name = "NUMBER",
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
@@ -145,6 +155,10 @@ pub struct Settings {
     pub origins: Vec<Origin>,
     /// How often one user may try to sign in within a minute.
     pub sign_ins: u32,
+    /// How many calls one user may make within a minute.
+    pub calls: u32,
+    /// How many calls of one user may be refused within a minute.
+    pub refusals: u32,
     /// How long a body may take to arrive.
     pub patience: Duration,
     /// How long the operator takes for the slow demo citizen.
@@ -163,6 +177,8 @@ impl Default for Settings {
             session_idle: Duration::from_secs(30 * 60),
             session_life: Duration::from_secs(10 * 60 * 60),
             sign_ins: 60,
+            calls: 6_000,
+            refusals: 600,
             patience: Duration::from_secs(30),
             slow: Duration::from_secs(8),
             clock: Clock::System,
@@ -181,6 +197,8 @@ impl From<&Flags> for Settings {
             session_idle: minutes(flags.session_idle),
             session_life: minutes(flags.session_life),
             sign_ins: flags.sign_ins,
+            calls: flags.calls,
+            refusals: flags.refusals,
             patience: Duration::from_secs(flags.patience.into()),
             slow: Duration::from_secs(flags.demo_slow.into()),
             clock: Clock::System,

@@ -26,6 +26,8 @@ word_group! {
         already_do = "Du skal ikke gøre mere.", "You need not do anything else.";
         refused = "Det sendte blev ikke godtaget", "What was sent was not accepted";
         refused_do = "Ret det, der er nævnt, og prøv igen.", "Correct what is named and try again.";
+        too_many = "Der kom for mange kald på kort tid", "There were too many calls in a short time";
+        too_many_do = "Vent lidt, og prøv igen.", "Wait a little and try again.";
         rejected = "Kaldet blev afvist", "The call was rejected";
         rejected_do = "Prøv igen senere. Kontakt support, hvis det fortsætter.",
             "Try again later. Contact support if it goes on.";

@@ -23,6 +23,7 @@ word_group! {
         repeated_detail = "Et request med samme x-requestId er allerede modtaget. Intet er ændret denne gang.", "A request with the same x-requestId has already been received. Nothing was changed this time.";
         too_many_attempts = "For mange forsøg på at logge ind", "Too many attempts to sign in";
         too_many_attempts_detail = "Vent lidt, og prøv igen. Headeren Retry-After viser hvor længe.", "Wait a little and try again. The header Retry-After tells how long.";
+        too_many_calls = "For mange kald på kort tid", "Too many calls in a short time";
         body_too_slow = "Forespørgslen kom ikke frem i tide", "The request did not arrive in time";
         body_too_slow_detail = "Indholdet blev ikke modtaget inden for fristen. Intet er ændret. Prøv igen.", "The content was not received in time. Nothing was changed. Try again.";
         too_large = "Forespørgslen er for stor", "The request is too large";

@@ -117,6 +117,7 @@ fn name_of(reason: Reason) -> Key {
             Failure::Forbidden => |w| w.errors.forbidden,
             Failure::TimedOut => |w| w.errors.timed_out,
             Failure::Refused => |w| w.errors.refused,
+            Failure::TooMany => |w| w.errors.too_many,
             Failure::Rejected(_) => |w| w.errors.rejected,
             Failure::ServerFailed(_) => |w| w.errors.server,
             Failure::Unreachable | Failure::Aborted => |w| w.errors.unreachable,

@@ -5,7 +5,7 @@
 //! wrote into a header is not kept because it was wrong.
 
 mod command;
-mod flood;
+mod refusals;
 
 use axum::http::Extensions;
 use letasyl_contract::{CPR_HEADER, Cpr, OperationSpec, Place, REQUEST_ID_HEADER, RawRequest, RequestId};
@@ -18,7 +18,7 @@ use crate::session::Session;
 use crate::store::AuditEntry;
 
 pub use command::{AuditCommand, AuditError, run};
-pub use flood::Flood;
+pub use refusals::Refusals;
 
 /// Somebody who calls an operation, with the entry that will tell of it.
 pub struct Caller {
@@ -87,13 +87,16 @@ impl AuditEntry {
 /// Keeps the entry of a failure, and answers the failure to be told: this one, or that it could not be kept.
 pub async fn tell_failure(app: &App, entry: AuditEntry, failure: Failure) -> Failure {
     let mut entry = entry.failed(&failure);
-    if entry.user_id.is_none() {
-        // Anybody can be refused as often as they like; they shall not fill the disk with it.
-        let Some(untold) = app.flood().admit(entry.at) else { return failure };
-        if untold > 0 {
-            let more = format!("+{untold} refused without a user");
+    match app.refusals().admit(entry.user_id.as_deref()) {
+        Ok(0) => {}
+        Ok(untold) => {
+            let whose = if entry.user_id.is_some() { "of this user" } else { "without a user" };
+            let more = format!("+{untold} refused {whose}");
             entry.criterion = Some(entry.criterion.map_or(more.clone(), |criterion| format!("{criterion} {more}")));
         }
+        // What is not told is not answered either: it says nothing of a citizen or a text.
+        Err(seconds) if entry.user_id.is_some() => return Failure::TooManyCalls(seconds),
+        Err(_) => return failure,
     }
     match app.store().audit(entry).await {
         Ok(()) => failure,

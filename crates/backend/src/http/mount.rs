@@ -1,6 +1,6 @@
 //! One way to answer any operation of the contract.
 //!
-//! The order of the checks: path and method (the router's), session, right, media type, size, faults, effect. So a
+//! The order of the checks: path and method (the router's), session, pace, right, media type, size, faults, effect. So a
 //! stranger learns nothing of what a request should look like, and nothing takes effect before everything is known
 //! to be right. However it ends, the audit log is told before the answer goes.
 
@@ -89,6 +89,7 @@ where
 {
     let session = Session::of(app, &parts.headers).await?;
     *entry = std::mem::take(entry).by(&session);
+    app.calls().count(&session.user.id).map_err(Failure::TooManyCalls)?;
     if reach(session.organisation.kind, O::SPEC.rights) == Reach::Nobody {
         return Err(Failure::OperationForbidden);
     }

@@ -62,8 +62,13 @@ fn links() -> Value {
 }
 
 fn failures(spec: &OperationSpec) -> Vec<Failure> {
-    let mut failures =
-        vec![Failure::NotSignedIn, Failure::OperationForbidden, Failure::Internal(String::new()), Failure::Unavailable];
+    let mut failures = vec![
+        Failure::NotSignedIn,
+        Failure::OperationForbidden,
+        Failure::TooManyCalls(0),
+        Failure::Internal(String::new()),
+        Failure::Unavailable,
+    ];
     if !spec.input.is_empty() {
         failures.push(Failure::Faults(Vec::new()));
     }

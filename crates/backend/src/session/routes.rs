@@ -33,6 +33,7 @@ pub fn routes() -> Router<App> {
 
 async fn show(State(app): State<App>, headers: HeaderMap) -> Result<Response, Failure> {
     let session = Session::of(&app, &headers).await?;
+    app.calls().count(&session.user.id).map_err(Failure::TooManyCalls)?;
     Ok(answer(&session.describe(&app)))
 }
 
@@ -62,7 +63,7 @@ async fn begin(app: &App, parts: &Parts, body: Body, entry: AuditEntry) -> Resul
     let (secure, now) = (app.settings().secure, app.now());
     let session = Session::for_user(app, &user, now);
     let known = session.is_some().then_some(user.as_str());
-    app.attempts().count(known, now, app.settings().sign_ins).map_err(Failure::TooManyAttempts)?;
+    app.attempts().count(known).map_err(Failure::TooManyAttempts)?;
     let session = session.ok_or(Failure::UnknownUser)?;
 
     let token = Token::new().map_err(|_| Failure::Internal("no random numbers".to_owned()))?;
@@ -111,6 +112,7 @@ async fn end_others(State(app): State<App>, request: Request) -> Result<Response
 
 async fn with_hash(app: &App, headers: &HeaderMap) -> Result<(Session, [u8; 32]), Failure> {
     let session = Session::of(app, headers).await?;
+    app.calls().count(&session.user.id).map_err(Failure::TooManyCalls)?;
     let token = cookie::read(headers, app.settings().secure).ok_or(Failure::NotSignedIn)?;
     Ok((session, token.hash()))
 }

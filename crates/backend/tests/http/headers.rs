@@ -57,43 +57,55 @@ fn guards(reply: &Reply, tls: bool, what: &str) {
     assert_eq!(reply.headers.get_all("content-security-policy").iter().count(), 1, "{what}");
 }
 
-#[tokio::test]
-async fn every_route_and_method_signed_in_or_not_is_guarded() {
+/// A built site, as far as these tests need one.
+fn site_folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("fonts")).unwrap();
     for name in ["index.html", "boot.js", "boot.js.br", "letasyl-web-0123456789abcdef_bg.wasm", "fonts/a.woff2"] {
         std::fs::write(folder.path().join(name), "x").unwrap();
     }
+    folder
+}
+
+/// An address of every route and of what there is not.
+fn paths() -> Vec<String> {
+    let mut paths: Vec<String> = ALL
+        .iter()
+        .map(|spec| spec.path.replace("{externalIdentifier}", "34f0df34-d28b-5c3c-ab11-a1929dcf1544"))
+        .collect();
+    let others = [
+        "/session",
+        "/session/all",
+        "/session/demo-users",
+        "/healthz",
+        "/readyz",
+        "/openapi.json",
+        "/",
+        "/borger",
+        "/boot.js",
+        "/letasyl-web-0123456789abcdef_bg.wasm",
+        "/fonts/a.woff2",
+        "/fonts",
+        "/gone.js",
+        "/v1",
+        "/v1/x",
+        "/%ff",
+        "/..%2fetc",
+    ];
+    paths.extend(others.map(str::to_owned));
+    paths
+}
+
+#[tokio::test]
+async fn every_route_and_method_signed_in_or_not_is_guarded() {
+    let folder = site_folder();
     let mut statuses = BTreeSet::new();
     for tls in [false, true] {
         let site = Some(Site::open(folder.path()).unwrap());
         let service = Service::with(5, |settings| settings.secure = tls, site).await;
         let admin = service.sign_in(ADMIN).await;
         let caseworker = service.sign_in(CASEWORKER).await;
-        let mut paths: Vec<String> = ALL
-            .iter()
-            .map(|spec| spec.path.replace("{externalIdentifier}", "34f0df34-d28b-5c3c-ab11-a1929dcf1544"))
-            .collect();
-        let others = [
-            "/session",
-            "/session/all",
-            "/session/demo-users",
-            "/healthz",
-            "/readyz",
-            "/openapi.json",
-            "/",
-            "/borger",
-            "/boot.js",
-            "/letasyl-web-0123456789abcdef_bg.wasm",
-            "/fonts/a.woff2",
-            "/fonts",
-            "/gone.js",
-            "/v1",
-            "/v1/x",
-            "/%ff",
-            "/..%2fetc",
-        ];
-        paths.extend(others.map(str::to_owned));
+        let paths = paths();
         for path in &paths {
             for method in METHODS {
                 // Signing out would end what the next request needs.
@@ -154,4 +166,28 @@ async fn only_on_request_does_hsts_count_for_the_hosts_below() {
     };
     let reply = Service::with(1, change, None).await.send(Ask::get("/healthz")).await;
     assert_eq!(reply.header("strict-transport-security"), "max-age=31536000; includeSubDomains");
+}
+
+#[tokio::test]
+async fn head_says_what_get_says_without_the_body() {
+    let folder = site_folder();
+    let service = Service::with(5, |_| (), Some(Site::open(folder.path()).unwrap())).await;
+    let admin = service.sign_in(ADMIN).await;
+    for path in paths() {
+        for coding in ["identity", "br"] {
+            let ask = |method| Ask::new(method, &path).by(&admin).header("accept-encoding", coding);
+            let (get, head) = (service.send(ask("GET")).await, service.send(ask("HEAD")).await);
+            assert_eq!((get.status, head.body.len()), (head.status, 0), "{path}");
+            let told = |reply: &Reply| {
+                let mut headers = reply.headers.clone();
+                headers.remove("x-trace-id");
+                headers.entry("content-length").or_insert(get.body.len().into());
+                headers
+            };
+            assert_eq!(told(&get), told(&head), "{path} {coding}");
+        }
+    }
+    // What changes something is not asked for by HEAD.
+    let reply = service.send(Ask::new("HEAD", "/v1/DynamicTexts/create").by(&admin)).await;
+    assert_eq!((reply.status.as_u16(), reply.header("allow")), (405, "POST"));
 }

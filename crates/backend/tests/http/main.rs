@@ -21,6 +21,7 @@ mod get_integrationslovsdata_pdf;
 mod get_text;
 mod get_texts;
 mod headers;
+mod limits;
 mod openapi;
 mod reply;
 mod same_instant;

@@ -169,8 +169,9 @@ fn every_error_is_problem_json() {
         }
     }
     let statuses: Vec<_> = seen.keys().map(String::as_str).collect();
-    let expected =
-        ["200", "304", "400", "401", "403", "404", "408", "409", "412", "413", "415", "500", "502", "503", "504"];
+    let expected = [
+        "200", "304", "400", "401", "403", "404", "408", "409", "412", "413", "415", "429", "500", "502", "503", "504",
+    ];
     assert_eq!(statuses, expected);
 }
 

@@ -14,5 +14,6 @@ mod ends;
 mod faults;
 mod load;
 mod log;
+mod proxy;
 mod running;
 mod starts;
