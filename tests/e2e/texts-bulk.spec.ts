@@ -150,6 +150,22 @@ test("a proxy's 404 is no deletion of any of many", async ({ page }) => {
   expect(await withWord(page, word)).toHaveLength(3);
 });
 
+test("a job goes on at the pace that the backend asks for", async ({ page }) => {
+  const word = mark();
+  await chosen(page, 3, word);
+  const slower = { status: 429, headers: { "retry-after": "0" }, json: { status: 429 } };
+  let held = 0;
+  await page.route(`${TEXTS_API}/*`, (route) => {
+    if (route.request().method() !== "DELETE" || held >= 2) return route.fallback();
+    held += 1;
+    return route.fulfill(slower);
+  });
+  await deleteChosen(page);
+  await finished(page);
+  expect(held).toBe(2);
+  expect(await withWord(page, word)).toEqual([]);
+});
+
 test("what another search hides is counted, named before it is deleted, shown and let go", async ({ page }) => {
   const word = mark();
   await chosen(page, 3, word);

@@ -49,7 +49,7 @@ export const CASES: Case[] = [
   { name: "broken JSON", fault: answer(200, JSON_TYPE, "{"), ...UNREADABLE },
   { name: "400", fault: answer(400, PROBLEM, '{"status":400}'), told: "Det sendte blev ikke godtaget", attempts: 1, write: { done: false, refused: true } },
   { name: "403", fault: answer(403, PROBLEM, '{"status":403}'), told: "Du har ikke adgang", attempts: 1, write: { done: false, refused: true } },
-  { name: "404 of somebody else's", fault: answer(404, { "content-type": "text/html" }, "<h1>404</h1>"), told: "Der kom for mange kald på kort tid", attempts: 1, write: { done: false, refused: true } },
+  { name: "404 of somebody else's", fault: answer(404, { "content-type": "text/html" }, "<h1>404</h1>"), told: "Kaldet blev afvist", attempts: 1, write: { done: false, refused: true } },
   { name: "429, come back in a minute", fault: answer(429, { "retry-after": "60" }), told: "Der kom for mange kald på kort tid", attempts: 1, write: { done: false, refused: true } },
   { name: "500 with a page", fault: answer(500, { "content-type": "text/html" }, "<h1>Oops</h1>"), told: OURS, attempts: 1, write: { done: false } },
   { name: "502 with nothing", fault: answer(502), told: OURS, attempts: 3, write: { done: false } },
