@@ -1,5 +1,6 @@
 //! What every request can reach: the store, the settings, the site, and what was worked out once at the start.
 
+use std::num::NonZero;
 use std::sync::Arc;
 
 use crate::audit::Refusals;
@@ -7,8 +8,13 @@ use crate::http::Shared;
 use crate::rate::Rate;
 use crate::session::Attempts;
 use crate::settings::Settings;
+use crate::shares::Shares;
 use crate::site::Site;
 use crate::store::Store;
+
+/// How much the bodies of requests under way may take, of all and of each user, in KiB.
+const BODIES: u32 = 64 * 1024;
+const BODIES_EACH: u32 = 8 * 1024;
 
 /// The running service. Cheap to clone.
 #[derive(Clone)]
@@ -21,6 +27,8 @@ struct Parts {
     refusals: Refusals,
     attempts: Attempts,
     calls: Rate,
+    bodies: Shares,
+    drawings: Shares,
     shared: Shared,
 }
 
@@ -31,7 +39,11 @@ impl App {
         let refusals = Refusals::new(settings.refusals, clock);
         let attempts = Attempts::new(settings.sign_ins, clock);
         let calls = Rate::each_minute(settings.calls, clock);
-        Self(Arc::new(Parts { store, settings, site, refusals, attempts, calls, shared: Shared::default() }))
+        let bodies = Shares::new(BODIES, BODIES_EACH);
+        let processors = std::thread::available_parallelism().map_or(1, NonZero::get);
+        let drawings = Shares::new(u32::try_from(processors.div_ceil(2)).unwrap_or(1), 1);
+        let shared = Shared::default();
+        Self(Arc::new(Parts { store, settings, site, refusals, attempts, calls, bodies, drawings, shared }))
     }
 
     /// What the service keeps.
@@ -62,6 +74,16 @@ impl App {
     /// How often anybody tried to sign in.
     pub fn attempts(&self) -> &Attempts {
         &self.0.attempts
+    }
+
+    /// The bodies of requests under way, in KiB.
+    pub fn bodies(&self) -> &Shares {
+        &self.0.bodies
+    }
+
+    /// The PDFs that are being drawn: one of each user, and processors enough left for everything else.
+    pub fn drawings(&self) -> &Shares {
+        &self.0.drawings
     }
 
     /// What many read alike: texts, groups, and the description of the interface.

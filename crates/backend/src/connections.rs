@@ -66,6 +66,9 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, end: i
     let mut http = http1::Builder::new();
     // The stream keeps the times.
     http.timer(TokioTimer::new()).header_read_timeout(None).max_buf_size(HEAD_MAX);
+    // Who has said all there is to say may still listen. So nobody is taken to be gone before the answer is written, and
+    // whatever was asked is done, and told of.
+    http.half_close(true);
     let graceful = GracefulShutdown::new();
     tokio::pin!(end);
     loop {

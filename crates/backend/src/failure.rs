@@ -175,6 +175,7 @@ impl From<StoreError> for Failure {
 impl<E: Into<Self>> From<Burnt<E>> for Failure {
     fn from(burnt: Burnt<E>) -> Self {
         match burnt {
+            Burnt::SignedOut => Self::NotSignedIn,
             Burnt::Seen => Self::Repeated,
             Burnt::Refused(why) => why.into(),
             Burnt::Store(error) => error.into(),

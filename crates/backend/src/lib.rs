@@ -25,6 +25,7 @@ mod router;
 mod server;
 mod session;
 mod settings;
+mod shares;
 mod site;
 mod store;
 

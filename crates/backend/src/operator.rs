@@ -35,7 +35,6 @@ pub async fn ask(
     }
     if citizen.slow {
         tracing::debug!("the operator takes its time");
-        // Nothing has happened yet: a client that goes away meanwhile drops this future, and nothing will.
         tokio::time::sleep(app.settings().slow).await;
     }
     Ok(citizen.answer.map(|data| Statement { job_centre: citizen.job_centre, data }))

@@ -27,7 +27,7 @@ word_group! {
         body_too_slow = "Forespørgslen kom ikke frem i tide", "The request did not arrive in time";
         body_too_slow_detail = "Indholdet blev ikke modtaget inden for fristen. Intet er ændret. Prøv igen.", "The content was not received in time. Nothing was changed. Try again.";
         too_large = "Forespørgslen er for stor", "The request is too large";
-        too_large_detail = "Indholdet må højst fylde 1 MiB.", "The content may be at most 1 MiB.";
+        too_large_detail = "Indholdet må højst fylde 1 MiB, og 4 KiB når du logger ind.", "The content may be at most 1 MiB, and 4 KiB when signing in.";
         media_type = "Forkert indholdstype", "Wrong media type";
         media_type_detail = "Indholdet skal sendes som application/json.", "The content must be sent as application/json.";
         no_such_person = "Personen findes ikke", "The person does not exist";

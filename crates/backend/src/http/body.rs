@@ -10,19 +10,19 @@ use letasyl_contract::FaultKind;
 
 use crate::failure::Failure;
 
-/// 1 MiB, the greatest body that is read.
-const BODY_MAX: usize = 1024 * 1024;
+/// The greatest body of an operation, in bytes: 1 MiB.
+pub const BODY_MAX: usize = 1024 * 1024;
 
 /// U+FEFF in UTF-8.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// Reads a body that must call itself JSON, be no larger than [`BODY_MAX`], and arrive within that time.
-pub async fn read_json_body(headers: &HeaderMap, body: Body, within: Duration) -> Result<Bytes, Failure> {
+/// Reads a body that must call itself JSON, be no longer than `max` bytes, and arrive within that time.
+pub async fn read_json_body(headers: &HeaderMap, body: Body, max: usize, within: Duration) -> Result<Bytes, Failure> {
     if !is_json(headers) || is_encoded(headers) {
         return Err(Failure::MediaType);
     }
-    check_announced_size(headers)?;
-    let read = tokio::time::timeout(within, to_bytes(body, BODY_MAX)).await.map_err(|_| Failure::BodyTooSlow)?;
+    check_announced_size(headers, max)?;
+    let read = tokio::time::timeout(within, to_bytes(body, max)).await.map_err(|_| Failure::BodyTooSlow)?;
     let read = read.map(without_mark);
     read.map_err(|error| {
         let too_large = std::error::Error::source(&error).is_some_and(|source| source.is::<LengthLimitError>());
@@ -45,9 +45,18 @@ fn without_mark(mut body: Bytes) -> Bytes {
 }
 
 /// Refuses a body that says beforehand that it is too large, so that not a byte of it is read.
-pub fn check_announced_size(headers: &HeaderMap) -> Result<(), Failure> {
-    let announced = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
-    if announced.is_some_and(|size| size > BODY_MAX as u64) { Err(Failure::TooLarge) } else { Ok(()) }
+pub fn check_announced_size(headers: &HeaderMap, max: usize) -> Result<(), Failure> {
+    if announced_size(headers).is_some_and(|size| size > max as u64) { Err(Failure::TooLarge) } else { Ok(()) }
+}
+
+/// How much memory a body may take, in KiB: what it says beforehand, or else the most that is read.
+pub fn size_in_kib(headers: &HeaderMap) -> u32 {
+    let size = announced_size(headers).unwrap_or(BODY_MAX as u64);
+    u32::try_from(size.div_ceil(1024)).unwrap_or(u32::MAX)
+}
+
+fn announced_size(headers: &HeaderMap) -> Option<u64> {
+    headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok())
 }
 
 /// `application/json` in any letter case, with or without parameters.

@@ -13,8 +13,9 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, on};
 use letasyl_contract::{Answer, CPR_HEADER, Method, Operation, OperationSpec, RawRequest, Reach, reach};
+use tokio::time::timeout;
 
-use super::body::check_announced_size;
+use super::body::{BODY_MAX, check_announced_size, size_in_kib};
 use super::coding::Coding;
 use super::encoded::Encoded;
 use super::raw::raw_request;
@@ -93,14 +94,30 @@ where
     if reach(session.organisation.kind, O::SPEC.rights) == Reach::Nobody {
         return Err(Failure::OperationForbidden);
     }
-    match O::SPEC.body() {
-        Some(_) => raw.body = read_json_body(&parts.headers, body, app.settings().patience).await?.into(),
-        None => check_announced_size(&parts.headers)?,
-    }
-    let operation = O::read(raw).map_err(Failure::Faults)?;
+    let operation = match O::SPEC.body() {
+        Some(_) => {
+            let patience = app.settings().patience;
+            let share = app.bodies().take(&session.user.id, size_in_kib(&parts.headers));
+            let _share = timeout(patience, share).await.map_err(|_| Failure::TooManyCalls(1))?;
+            raw.body = read_json_body(&parts.headers, body, BODY_MAX, patience).await?.into();
+            let operation = O::read(raw).map_err(Failure::Faults)?;
+            raw.body = Vec::new();
+            operation
+        }
+        None => {
+            check_announced_size(&parts.headers, BODY_MAX)?;
+            O::read(raw).map_err(Failure::Faults)?
+        }
+    };
     let caller = Caller { session, entry: entry.clone().answered(StatusCode::OK.as_u16()) };
     if !is_revalidated(&O::SPEC) {
-        return Ok(with_body(effect(app.clone(), caller, operation).await?.write()));
+        let token_hash = caller.session.token_hash;
+        let answer = effect(app.clone(), caller, operation).await?;
+        // Whoever signed out while the operator was asked gets nothing of the citizen any more.
+        if !O::SPEC.writes() && app.store().session(token_hash).await?.is_none() {
+            return Err(Failure::NotSignedIn);
+        }
+        return Ok(with_body(answer.write()));
     }
 
     let accepted = Coding::accepted(&parts.headers);

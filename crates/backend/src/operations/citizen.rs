@@ -31,7 +31,9 @@ pub async fn pdf(
     let said = operator::ask(&app, &caller.session, &GetIntegrationslovsdataPdf::SPEC, &operation.cpr).await?;
     let statement = said.map_err(Failure::Fejlkode)?;
     let Some(data) = statement.data else { return Ok(GetIntegrationslovdataSomPdfResponseDto { document: None }) };
+    let drawing = app.drawings().take(&caller.session.user.id, 1).await;
     let pdf_data = pdf::sheet(data, app.now()).await?;
+    drop(drawing);
     let jobcenterkode = JobCentreCode::parse(&statement.job_centre).ok();
     let document = Some(GetIntegrationslovdataSomPdfDto { jobcenterkode, pdf_data });
     Ok(GetIntegrationslovdataSomPdfResponseDto { document })
@@ -47,7 +49,7 @@ pub async fn transfer(
     let spec = OverfoerLetAsylIntegrationslovsdata::SPEC;
     let said = operator::ask(&app, &caller.session, &spec, &cpr).await?;
     // The document lists no error codes here, so the status alone tells. A refusal undoes the request id.
-    let write = app.store().once(request_id, spec.name, caller.entry, move |_| match said {
+    let write = app.store().once(request_id, caller.session.token_hash, spec.name, caller.entry, move |_| match said {
         Ok(_) => Ok(Nothing),
         Err(code) => Err(Burnt::Refused(Failure::WithoutFejlkode(code))),
     });

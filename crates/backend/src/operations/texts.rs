@@ -23,7 +23,7 @@ impl From<TextRefused> for Failure {
 pub async fn create(app: App, caller: Caller, CreateText { request_id, body }: CreateText) -> Result<Uuid, Failure> {
     let id = Uuid::new_v4();
     let entry = AuditEntry { criterion: Some(format!("externalIdentifier={id}")), ..caller.entry };
-    let write = app.store().once(request_id, CreateText::SPEC.name, entry, move |writing| {
+    let write = app.store().once(request_id, caller.session.token_hash, CreateText::SPEC.name, entry, move |writing| {
         writing.create_text(id, &body)?;
         Ok(id)
     });
@@ -31,19 +31,21 @@ pub async fn create(app: App, caller: Caller, CreateText { request_id, body }: C
 }
 
 pub async fn update(app: App, caller: Caller, UpdateText { request_id, body }: UpdateText) -> Result<Nothing, Failure> {
-    let write = app.store().once(request_id, UpdateText::SPEC.name, caller.entry, move |writing| {
-        writing.update_text(&body)?;
-        Ok(Nothing)
-    });
+    let write =
+        app.store().once(request_id, caller.session.token_hash, UpdateText::SPEC.name, caller.entry, move |writing| {
+            writing.update_text(&body)?;
+            Ok(Nothing)
+        });
     Ok(write.await?)
 }
 
 pub async fn delete(app: App, caller: Caller, operation: DeleteText) -> Result<Nothing, Failure> {
     let DeleteText { external_identifier, request_id } = operation;
-    let write = app.store().once(request_id, DeleteText::SPEC.name, caller.entry, move |writing| {
-        writing.delete_text(external_identifier)?;
-        Ok(Nothing)
-    });
+    let write =
+        app.store().once(request_id, caller.session.token_hash, DeleteText::SPEC.name, caller.entry, move |writing| {
+            writing.delete_text(external_identifier)?;
+            Ok(Nothing)
+        });
     Ok(write.await?)
 }
 

@@ -35,6 +35,8 @@ pub struct Session {
     pub user: UserDto,
     /// For whom.
     pub organisation: OrganisationDto,
+    /// The hash of its token, by which the database knows it.
+    pub token_hash: [u8; 32],
     /// When it ends however much it is used, in milliseconds since 1970.
     ends_at: i64,
 }
@@ -52,7 +54,7 @@ impl Session {
         if is_over(app, &row, now) {
             // The request that finds it over is told of on its own account.
             let ended = AuditEntry { at: now, event: "SessionExpired".to_owned(), ..AuditEntry::default() };
-            let ended = match Self::for_user(app, &row.user_id, row.created_at) {
+            let ended = match Self::for_user(app, &row.user_id, row.created_at, token.hash()) {
                 Some(session) => ended.by(&session),
                 None => AuditEntry { user_id: Some(row.user_id), ..ended },
             };
@@ -60,21 +62,21 @@ impl Session {
             return Err(Failure::NotSignedIn);
         }
         // Without demo people, a session that a demo left behind is nobody's.
-        let session = Self::for_user(app, &row.user_id, row.created_at).ok_or(Failure::NotSignedIn)?;
+        let session = Self::for_user(app, &row.user_id, row.created_at, token.hash()).ok_or(Failure::NotSignedIn)?;
         if now - row.seen_at >= NOTED_EVERY {
             app.store().touch_session(token.hash(), now).await?;
         }
         Ok(session)
     }
 
-    fn for_user(app: &App, id: &str, created_at: i64) -> Option<Self> {
+    fn for_user(app: &App, id: &str, created_at: i64, token_hash: [u8; 32]) -> Option<Self> {
         if !app.settings().demo {
             return None;
         }
         let found = demo::users().into_iter().find(|known| known.user.id == id)?;
         let life = i64::try_from(app.settings().session_life.as_millis()).unwrap_or(i64::MAX);
         let ends_at = created_at.saturating_add(life);
-        Some(Self { user: found.user, organisation: found.organisation, ends_at })
+        Some(Self { user: found.user, organisation: found.organisation, token_hash, ends_at })
     }
 
     fn describe(&self, app: &App) -> SessionDto {

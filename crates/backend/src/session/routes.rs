@@ -22,6 +22,9 @@ use crate::failure::Failure;
 use crate::http::{json as json_answer, read_json_body};
 use crate::store::{AuditEntry, SessionRow};
 
+/// The greatest body of a sign-in, in bytes: it holds one name.
+const BODY_MAX: usize = 4 * 1024;
+
 /// The session's routes.
 pub fn routes() -> Router<App> {
     Router::new()
@@ -58,17 +61,26 @@ async fn sign_in(State(app): State<App>, request: Request) -> Result<Response, F
 }
 
 async fn begin(app: &App, parts: &Parts, body: Body, entry: AuditEntry) -> Result<Response, Failure> {
-    let body = read_json_body(&parts.headers, body, app.settings().patience).await?;
+    // Before anything is read of it: the attempt costs its sender something, whatever becomes of it.
+    app.attempts().count().map_err(Failure::TooManyAttempts)?;
+    let body = read_json_body(&parts.headers, body, BODY_MAX, app.settings().patience).await?;
     let user = user_in(&body)?;
     let (secure, now) = (app.settings().secure, app.now());
-    let session = Session::for_user(app, &user, now);
+    let token = Token::new().map_err(|_| Failure::Internal("no random numbers".to_owned()))?;
+    let session = Session::for_user(app, &user, now, token.hash());
     let known = session.is_some().then_some(user.as_str());
-    app.attempts().count(known).map_err(Failure::TooManyAttempts)?;
+    app.attempts().count_for(known).map_err(Failure::TooManyAttempts)?;
     let session = session.ok_or(Failure::UnknownUser)?;
 
-    let token = Token::new().map_err(|_| Failure::Internal("no random numbers".to_owned()))?;
     let row = SessionRow { user_id: session.user.id.clone(), created_at: now, seen_at: now };
-    let old = cookie::read(&parts.headers, secure).map(|old| old.hash());
+    let old = match cookie::read(&parts.headers, secure) {
+        Some(old) => Session::with(app, &old).await.ok(),
+        None => None,
+    };
+    let old = old.map(|old| {
+        let ended = AuditEntry { event: "SessionReplaced".to_owned(), ..entry.clone() };
+        (old.token_hash, ended.by(&old).answered(StatusCode::OK.as_u16()))
+    });
     let entry = entry.by(&session).answered(StatusCode::OK.as_u16());
     app.store().begin_session(token.hash(), row, old, over(app, now), entry).await?;
     Ok(with_cookie(answer(&session.describe(app)), cookie::set(&token, secure)))

@@ -4,11 +4,14 @@ use letasyl_contract::{OperationName, RequestId};
 use rusqlite::Connection;
 
 use super::audit::{AuditEntry, append};
+use super::sessions::is_open;
 use super::{Store, StoreError};
 
 /// Why a write with a request id did not happen; in every case its transaction is undone, the id with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Burnt<E> {
+    /// The session has ended since the request came.
+    SignedOut,
     /// The id was seen before, by any of the four.
     Seen,
     /// The write itself was refused.
@@ -30,7 +33,8 @@ impl<E> From<rusqlite::Error> for Burnt<E> {
 }
 
 impl Store {
-    /// Spends the id, does the work and appends the entry that tells of it: all or nothing. Of equal ids at the same
+    /// Spends the id, does the work and appends the entry that tells of it: all or nothing, and only while the session
+    /// with this token hash is open. Of equal ids at the same
     /// instant, the first wins and the others find the id spent.
     ///
     /// Ids are kept for ever. The document sets no time after which one may be used again, and one forgotten too
@@ -38,6 +42,7 @@ impl Store {
     pub async fn once<T, E, F>(
         &self,
         id: RequestId,
+        session: [u8; 32],
         by: OperationName,
         entry: AuditEntry,
         work: F,
@@ -48,6 +53,9 @@ impl Store {
         F: FnOnce(&Writing<'_>) -> Result<T, Burnt<E>> + Send + 'static,
     {
         self.write(move |transaction| {
+            if !is_open(transaction, session)? {
+                return Err(Burnt::SignedOut);
+            }
             let spent = transaction
                 .prepare_cached(
                     "INSERT INTO request_ids (id, operation, seen_at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",

@@ -1,6 +1,6 @@
 //! Sessions, by the hash of their token.
 
-use rusqlite::OptionalExtension;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::audit::{AuditEntry, append};
 use super::{Store, StoreError};
@@ -41,18 +41,18 @@ impl Store {
         .await
     }
 
-    /// Begins a session, ends the one it replaces, and forgets those created or last seen before the given times.
+    /// Begins a session, ends the one it replaces with an entry of its own, and forgets those created or last seen before the given times.
     pub async fn begin_session(
         &self,
         token_hash: [u8; 32],
         row: SessionRow,
-        replaces: Option<[u8; 32]>,
+        replaces: Option<([u8; 32], AuditEntry)>,
         forget: Forget,
         entry: AuditEntry,
     ) -> Result<(), StoreError> {
         self.write(move |transaction| {
-            if let Some(old) = replaces {
-                transaction.execute("DELETE FROM sessions WHERE token_hash = ?1", [old])?;
+            if let Some((old, ended)) = replaces {
+                end(transaction, old, &ended)?;
             }
             transaction.execute(
                 "DELETE FROM sessions WHERE created_at < ?1 OR seen_at < ?2",
@@ -69,13 +69,7 @@ impl Store {
 
     /// Ends a session. The entry is kept if there was one to end.
     pub async fn end_session(&self, token_hash: [u8; 32], entry: AuditEntry) -> Result<(), StoreError> {
-        self.write(move |transaction| {
-            match transaction.execute("DELETE FROM sessions WHERE token_hash = ?1", [token_hash])? {
-                0 => Ok(()),
-                _ => append(transaction, &entry).map(drop),
-            }
-        })
-        .await
+        self.write(move |transaction| end(transaction, token_hash, &entry)).await
     }
 
     /// The sessions of a user that are not over, newest first, with the hashes of their tokens.
@@ -108,6 +102,18 @@ impl Store {
         })
         .await
     }
+}
+
+fn end(transaction: &Connection, token_hash: [u8; 32], entry: &AuditEntry) -> Result<(), StoreError> {
+    match transaction.execute("DELETE FROM sessions WHERE token_hash = ?1", [token_hash])? {
+        0 => Ok(()),
+        _ => append(transaction, entry).map(drop),
+    }
+}
+
+/// Whether nobody has ended the session with this token.
+pub fn is_open(connection: &Connection, token_hash: [u8; 32]) -> rusqlite::Result<bool> {
+    connection.prepare_cached("SELECT 1 FROM sessions WHERE token_hash = ?1")?.exists([token_hash])
 }
 
 /// Which sessions are over, whoever had them.

@@ -251,3 +251,18 @@ async fn only_what_an_operation_declares_is_kept_of_its_parameters() {
     service.send(Ask::get(&format!("/v1/DynamicTexts?+880%20refusedIdentifier={one}"))).await.problem(401);
     assert_eq!(last(&service).await.criterion, None);
 }
+
+#[tokio::test]
+async fn a_session_that_another_users_signing_in_replaces_is_told_of() {
+    let service = Service::start().await;
+    let admin = service.sign_in(ADMIN).await;
+    let ask = Ask::post("/session").json(&json!({ "user": CASEWORKER })).by(&admin);
+    assert_eq!(service.send(ask).await.status, 200);
+    let told: Vec<_> = service.audit().await.into_iter().map(|entry| (entry.event, entry.user_id)).collect();
+    let told: Vec<_> = told.iter().map(|(event, user)| (event.as_str(), user.as_deref())).collect();
+    assert_eq!(told, [("SignIn", Some(ADMIN)), ("SessionReplaced", Some(ADMIN)), ("SignIn", Some(CASEWORKER))]);
+    // With a cookie of nobody's there is nothing to tell.
+    let ask = Ask::post("/session").json(&json!({ "user": CASEWORKER })).by(&admin);
+    service.send(ask).await;
+    assert_eq!(service.audit().await.len(), 4);
+}

@@ -25,6 +25,26 @@ async fn a_pdf_in_base64_with_the_job_centre() {
     assert!(data.starts_with("JVBERi0"));
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn who_asks_for_many_stands_in_nobodys_way() {
+    let service = std::sync::Arc::new(Service::start().await);
+    let (busy, other) = (service.sign_in(CASEWORKER).await, service.sign_in(OTHER_CASEWORKER).await);
+    let many: Vec<_> = (0..12)
+        .map(|_| {
+            let (service, busy) = (std::sync::Arc::clone(&service), busy.clone());
+            tokio::spawn(async move { service.done(&busy, &read(HARD)).await })
+        })
+        .collect();
+    // The first is being drawn; the others wait for it.
+    service.done(&busy, &letasyl_contract::GetIntegrationslovsdata { cpr: cpr(HARD) }).await;
+    service.done(&other, &read(HARD)).await;
+    let done = many.iter().filter(|asked| asked.is_finished()).count();
+    assert!(done < 6, "{done} of 12 came before one of somebody else's");
+    for asked in many {
+        assert!(asked.await.unwrap().document.is_some());
+    }
+}
+
 #[tokio::test]
 async fn no_data_no_pdf() {
     let service = Service::start().await;

@@ -179,3 +179,13 @@ async fn a_clock_that_is_set_back_revives_no_session() {
     service.set_back(std::time::Duration::from_secs(30 * 24 * 3600));
     assert_eq!(status(&service, &late).await, 401);
 }
+
+#[tokio::test]
+async fn the_body_of_a_sign_in_is_short_and_its_attempt_counts_before_it_is_read() {
+    let service = Service::with(0, |settings| settings.sign_ins = 1, None).await;
+    let nested = "[".repeat(4 * 1024 + 1);
+    for _ in 0..10 {
+        service.send(Ask::post("/session").body(nested.clone(), "application/json")).await.problem(413);
+    }
+    service.send(sign_in(ADMIN)).await.problem(429);
+}

@@ -154,6 +154,31 @@ fn a_body_of_a_gigabyte_is_neither_read_nor_kept() {
 }
 
 #[test]
+fn unfinished_bodies_take_little_memory_and_hold_nobody_up() {
+    let running = Running::start(&[]);
+    let (admin, caseworker) = (running.sign_in("star-admin"), running.sign_in("sagsbehandler"));
+    let length = 1024 * 1024;
+    let start = |head: String| {
+        let mut stream = connect(&running);
+        stream.set_write_timeout(Some(Duration::from_millis(10))).unwrap();
+        stream.write_all(format!("{head}content-length: {length}\r\n\r\n").as_bytes()).unwrap();
+        // What is not taken waits in the operating system, not in the service.
+        let _ = stream.write_all(&vec![b' '; length - 1]);
+        stream
+    };
+    let strangers: Vec<_> = (0..50).map(|_| start(SIGN_IN.to_owned())).collect();
+    let create = "POST /v1/DynamicTexts/create HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n";
+    let admins: Vec<_> = (0..50).map(|_| start(format!("{create}cookie: {admin}\r\nx-requestId: 1\r\n"))).collect();
+    assert!(running.memory() < 50 * 1024, "{} kB", running.memory());
+    for stream in strangers {
+        assert!(closed(stream).0.starts_with("HTTP/1.1 413"));
+    }
+    let headers = [("cookie", caseworker.as_str()), ("content-type", "application/json"), ("x-requestId", "2")];
+    assert_eq!(running.send("POST", "/v1/DynamicTexts/create", &headers, "{}").0, 403, "others are served");
+    drop(admins);
+}
+
+#[test]
 fn a_head_of_a_megabyte_is_refused() {
     let running = Running::start(&[]);
     let mut stream = connect(&running);
