@@ -14,7 +14,9 @@ use letasyl_contract::Cpr;
 use serde_json::{Map, Value, json};
 
 use crate::clock::Clock;
-use crate::store::{AuditBroken, AuditEntry, AuditFilter, AuditHead, AuditRow, OpenError, Store, StoreError};
+use crate::store::{
+    AuditBroken, AuditEntry, AuditFilter, AuditHead, AuditRow, OpenError, Store, StoreError, verify_file,
+};
 
 /// A day in milliseconds.
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -99,10 +101,11 @@ impl From<StoreError> for AuditError {
 
 /// Does what was asked; answers on stdout.
 pub async fn run(command: AuditCommand) -> Result<(), AuditError> {
-    if !command.database.exists() {
+    // An empty file would be made a database.
+    if !std::fs::metadata(&command.database).is_ok_and(|file| file.len() > 0) {
         return Err(AuditError::Missing(command.database));
     }
-    let store = Store::open(&command.database).map_err(AuditError::Open)?;
+    let open = || Store::open(&command.database).map_err(AuditError::Open);
     let now = Clock::System.now();
     match command.what {
         What::List { cpr, user, since } => {
@@ -112,18 +115,21 @@ pub async fn run(command: AuditCommand) -> Result<(), AuditError> {
             let reader = AuditEntry { cpr: cpr.clone(), criterion, ..by_us("AuditRead", now) };
             let mut out = BufWriter::new(std::io::stdout().lock());
             let each = |row: AuditRow| writeln!(out, "{}", line(&row)).map_err(AuditError::Print);
-            store.list_audit(AuditFilter { cpr, user, since }, reader, each).await?;
+            open()?.list_audit(AuditFilter { cpr, user, since }, reader, each).await?;
             out.flush().map_err(AuditError::Print)
         }
         What::Verify { noted } => {
-            let (head, entries) = store.verify_audit(noted).await.map_err(AuditError::Broken)?;
+            let (head, entries) = verify_file(&command.database, noted).map_err(|broken| match broken {
+                AuditBroken::Open(error) => AuditError::Open(error),
+                broken => AuditError::Broken(broken),
+            })?;
             let shown =
                 format!("whole: {entries} entries. Note the newest elsewhere, it proves that none before it is gone:");
             print([shown, head.to_string()])
         }
         What::Prune { older_than } => {
             let by = by_us("AuditPruned", now);
-            let pruned = store.prune_audit(now.saturating_sub(older_than), by).await.map_err(AuditError::Broken)?;
+            let pruned = open()?.prune_audit(now.saturating_sub(older_than), by).await.map_err(AuditError::Broken)?;
             print([format!("pruned {} entries; the log now begins after {}", pruned.entries, pruned.last)])
         }
     }

@@ -22,7 +22,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rusqlite::{Connection, ErrorCode};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-pub use audit::{AuditBroken, AuditEntry, AuditFilter, AuditHead, AuditRow, Pruned};
+pub use audit::{AuditBroken, AuditEntry, AuditFilter, AuditHead, AuditRow, Pruned, verify_file};
 pub use citizens::Citizen;
 pub use open::OpenError;
 pub use request_ids::Burnt;

@@ -2,7 +2,9 @@
 //!
 //! Nothing is written before the file has shown that it is empty or ours.
 
+use std::collections::BTreeMap;
 use std::fmt;
+use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -18,7 +20,7 @@ use super::{READERS, Readers, Store};
 const APPLICATION_ID: i32 = 0x4c41_7379;
 
 /// What brings the database from each version to the next; the first from nothing. Only ever appended to.
-const MIGRATIONS: &[&str] = &[include_str!("schema.sql"), include_str!("schema-2.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("schema.sql"), include_str!("schema-2.sql"), include_str!("schema-3.sql")];
 
 /// How long a connection waits for another process's write.
 const BUSY: Duration = Duration::from_secs(5);
@@ -40,6 +42,8 @@ enum Why {
     Full,
     Foreign,
     Newer,
+    Older,
+    Unmerged,
     Failed(Option<i32>),
 }
 
@@ -55,6 +59,15 @@ impl fmt::Display for OpenError {
             Why::Full => write!(f, "the database {path} cannot grow: the disk is full"),
             Why::Foreign => write!(f, "{path} is a database of another program"),
             Why::Newer => write!(f, "the database {path} was written by a newer version of this program"),
+            Why::Older => {
+                write!(
+                    f,
+                    "the database {path} was written by an older version of this program: start the service on it once"
+                )
+            }
+            Why::Unmerged => {
+                write!(f, "{path}-wal holds changes that can be read only where it can be written: copy both elsewhere")
+            }
             Why::Failed(Some(code)) => write!(f, "the database {path} failed: SQLite error {code}"),
             Why::Failed(None) => write!(f, "the database {path} holds what it should not"),
         }
@@ -82,6 +95,59 @@ impl Store {
     pub fn open(path: &Path) -> Result<Self, OpenError> {
         open(path).map_err(|why| OpenError { path: path.to_owned(), why })
     }
+}
+
+/// Opens the file only to look into it: nothing is made, brought up to date or written, and it may lie on a disk that is
+/// full or cannot be written.
+pub fn inspect(path: &Path) -> Result<Connection, OpenError> {
+    inspected(path).map_err(|why| OpenError { path: path.to_owned(), why })
+}
+
+fn inspected(path: &Path) -> Result<Connection, Why> {
+    let ours = |connection: Connection| match connection.pragma_query_value(None, "application_id", |row| row.get(0))? {
+        APPLICATION_ID if version(&connection)? < MIGRATIONS.len() => Err(Why::Older),
+        APPLICATION_ID if version(&connection)? > MIGRATIONS.len() => Err(Why::Newer),
+        APPLICATION_ID => Ok(connection),
+        _ => Err(Why::Foreign),
+    };
+    match connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY).and_then(&ours) {
+        // SQLite wants a file beside it for its readers. Where there can be none, nobody writes either.
+        Err(Why::CannotOpen | Why::CannotWrite | Why::Full | Why::Failed(_)) => {
+            let mut log = path.as_os_str().to_owned();
+            log.push("-wal");
+            if std::fs::metadata(log).is_ok_and(|log| log.len() > 0) {
+                return Err(Why::Unmerged);
+            }
+            let address = format!("file:{}?immutable=1", escaped(path));
+            connect(Path::new(&address), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI).and_then(ours)
+        }
+        opened => opened,
+    }
+}
+
+/// A path as a part of a URI.
+fn escaped(path: &Path) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte);
+    let escape = |byte: &u8| if plain(*byte) { char::from(*byte).to_string() } else { format!("%{byte:02X}") };
+    path.as_os_str().as_bytes().iter().map(escape).collect()
+}
+
+/// What the tables, indexes and triggers of a database of this version are, as SQL, by their names.
+pub fn schema(connection: &Connection) -> rusqlite::Result<BTreeMap<String, Option<String>>> {
+    // SQLite's own statistics may be there or not.
+    let mut statement = connection.prepare(
+        "SELECT type || ' ' || name || ' of ' || tbl_name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat?'",
+    )?;
+    statement.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+}
+
+/// The same as this program makes it.
+pub fn own_schema() -> rusqlite::Result<BTreeMap<String, Option<String>>> {
+    let connection = Connection::open_in_memory()?;
+    for migration in MIGRATIONS {
+        connection.execute_batch(migration)?;
+    }
+    schema(&connection)
 }
 
 fn open(path: &Path) -> Result<Store, Why> {

@@ -27,10 +27,21 @@ fn pruner() -> AuditEntry {
 async fn broken_by(sql: &str) -> AuditBroken {
     let service = ten_entries().await;
     assert_eq!(service.store.verify_audit(None).await.unwrap().1, 10);
+    tamper(&service, sql);
+    service.store.verify_audit(None).await.unwrap_err()
+}
+
+/// Does what the triggers forbid, and leaves them as they were.
+fn tamper(service: &Service, sql: &str) {
     let connection = service.connection();
+    let mut triggers = connection.prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger'").unwrap();
+    let triggers: Vec<String> = triggers.query_map((), |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     connection.execute_batch(WITHOUT_TRIGGERS).unwrap();
     connection.execute_batch(sql).unwrap();
-    service.store.verify_audit(None).await.unwrap_err()
+    for trigger in triggers {
+        let again = connection.execute_batch(&trigger);
+        assert!(again.is_ok() || again.unwrap_err().to_string().contains("already exists"));
+    }
 }
 
 #[tokio::test]
@@ -57,9 +68,22 @@ async fn the_log_is_append_only() {
 
 #[tokio::test]
 async fn a_changed_entry_is_found() {
-    for change in
-        ["user_id = 'another'", "cpr = '2902011234'", "at = at + 1", "status = 403", "event = ''", "trace = NULL"]
-    {
+    for change in [
+        "at = at + 1",
+        "event = ''",
+        "user_id = 'another'",
+        "user_name = NULL",
+        "organisation_type = 'Kommune'",
+        "organisation_code = '20200'",
+        "organisation_name = ''",
+        "cpr = '2902011234'",
+        "criterion = 'x'",
+        "request_id = 'x'",
+        "status = 403",
+        "problem = 'forbidden'",
+        "fejlkode = 4405",
+        "trace = NULL",
+    ] {
         let sql = format!("UPDATE audit SET {change} WHERE number = 4");
         assert_eq!(broken_by(&sql).await, AuditBroken::Changed(4), "{change}");
     }
@@ -84,11 +108,9 @@ async fn an_end_that_was_cut_off_with_its_head_shows_only_against_what_was_noted
     let service = ten_entries().await;
     let (noted, _) = service.store.verify_audit(None).await.unwrap();
     assert_eq!(noted.number, 10);
-    let connection = service.connection();
-    connection.execute_batch(WITHOUT_TRIGGERS).unwrap();
     let cut = "DELETE FROM audit WHERE number > 7; \
          UPDATE audit_ends SET head = 7, head_hash = (SELECT hash FROM audit WHERE number = 7)";
-    connection.execute_batch(cut).unwrap();
+    tamper(&service, cut);
     assert_eq!(service.store.verify_audit(None).await.unwrap().0.number, 7, "the file alone cannot tell");
     assert_eq!(service.store.verify_audit(Some(noted)).await.unwrap_err(), AuditBroken::NotAsNoted(10));
     // Neither do new entries in place of the old ones help.
@@ -121,9 +143,7 @@ async fn pruning_leaves_the_log_whole_and_is_told() {
 #[tokio::test]
 async fn a_log_that_is_not_whole_is_not_pruned() {
     let service = ten_entries().await;
-    let connection = service.connection();
-    connection.execute_batch(WITHOUT_TRIGGERS).unwrap();
-    connection.execute("UPDATE audit SET cpr = '2902011234' WHERE number = 2", ()).unwrap();
+    tamper(&service, "UPDATE audit SET cpr = '2902011234' WHERE number = 2");
     let refused = service.store.prune_audit(i64::MAX, pruner()).await;
     assert_eq!(refused.unwrap_err(), AuditBroken::Changed(2));
     assert_eq!(service.audit().await.len(), 10);
@@ -182,4 +202,34 @@ const PRUNING: &str = "SELECT pruned_to > 0 AND pruned_to < 20000 FROM audit_end
 
 async fn write(store: letasyl_backend::Store, entry: AuditEntry) {
     store.audit(entry).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_could_hide_entries_is_found() {
+    for (sql, what) in [
+        ("DROP TRIGGER audit_never_changes", "trigger audit_never_changes of audit"),
+        ("CREATE TRIGGER mine AFTER INSERT ON audit BEGIN SELECT 1; END", "trigger mine of audit"),
+        ("CREATE INDEX mine ON audit (cpr, number) WHERE cpr IS NOT NULL", "index mine of audit"),
+        ("CREATE VIEW mine AS SELECT * FROM audit", "view mine of mine"),
+        ("ALTER TABLE audit ADD COLUMN mine TEXT", "table audit of audit"),
+    ] {
+        let service = ten_entries().await;
+        service.connection().execute_batch(sql).unwrap();
+        assert_eq!(service.store.verify_audit(None).await.unwrap_err(), AuditBroken::Schema(what.to_owned()));
+    }
+}
+
+#[tokio::test]
+async fn an_index_that_leaves_entries_out_hides_none_and_is_found() {
+    let service = ten_entries().await;
+    // An index that is made empty, and then says that it holds everything.
+    let connection = service.connection();
+    let forged = "CREATE INDEX mine ON audit (event, number) WHERE number > 1000; PRAGMA writable_schema = ON; \
+         UPDATE sqlite_schema SET sql = 'CREATE INDEX mine ON audit (event, number)' WHERE name = 'mine'";
+    connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false).unwrap();
+    connection.execute_batch(forged).unwrap();
+    drop(connection);
+    let service = service.restarted(|_| ());
+    assert_eq!(service.audit().await.len(), 10);
+    assert_eq!(service.store.verify_audit(None).await.unwrap_err(), AuditBroken::Damaged);
 }

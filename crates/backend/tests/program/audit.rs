@@ -86,6 +86,64 @@ fn a_log_that_somebody_changed_is_told_of() {
     assert_eq!(refused(&mut audit(&running, &["verify", "--noted", "1:abc"])).0, Some(2));
 }
 
+/// As somebody who may read and not write, in a folder in which nobody may.
+fn verify_as_reader(folder: &std::path::Path) -> Output {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    let mode = |path: &std::path::Path, mode| std::fs::set_permissions(path, PermissionsExt::from_mode(mode)).unwrap();
+    for file in std::fs::read_dir(folder).unwrap() {
+        mode(&file.unwrap().path(), 0o444);
+    }
+    mode(folder, 0o555);
+    let mut command = program();
+    if std::fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0) {
+        command = Command::new("setpriv");
+        command.args(["--reuid", "65534", "--clear-groups"]).arg(program().get_program());
+    }
+    let output = command.args(["audit", "verify", "--database"]).arg(folder.join("letasyl.sqlite")).output().unwrap();
+    mode(folder, 0o755);
+    output
+}
+
+#[test]
+fn a_log_that_cannot_be_written_is_verified() {
+    let running = Running::start(&[]);
+    running.sign_in("star-admin");
+    let copy = tempfile::tempdir().unwrap();
+    let database = copy.path().join("letasyl.sqlite");
+    Connection::open(running.database()).unwrap().execute("VACUUM INTO ?1", [database.to_str().unwrap()]).unwrap();
+    Connection::open(&database).unwrap().pragma_update(None, "journal_mode", "WAL").unwrap();
+    let before = std::fs::read(&database).unwrap();
+    let verified = verify_as_reader(copy.path());
+    let told = String::from_utf8(verified.stdout).unwrap();
+    assert!(told.starts_with("whole: 1 entries"), "{told} {}", String::from_utf8(verified.stderr).unwrap());
+    assert_eq!(std::fs::read(&database).unwrap(), before);
+
+    // With changes beside it that nobody can read there, it does not pretend to know.
+    std::fs::write(copy.path().join("letasyl.sqlite-wal"), [1; 100]).unwrap();
+    let refused = verify_as_reader(copy.path());
+    assert!(!refused.status.success());
+    assert!(String::from_utf8(refused.stderr).unwrap().contains("letasyl.sqlite-wal holds changes"));
+}
+
+#[test]
+fn an_empty_file_and_an_older_one_stay_as_they_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("letasyl.sqlite");
+    for what in [&["verify"][..], &["list"], &["prune", "--older-than", "1y"]] {
+        std::fs::write(&database, "").unwrap();
+        let (code, line) = refused(program().arg("audit").args(what).arg("--database").arg(&database));
+        assert!(code == Some(1) && line.contains("letasyl.sqlite"), "{line}");
+        assert_eq!(std::fs::metadata(&database).unwrap().len(), 0);
+    }
+    let old = Connection::open(&database).unwrap();
+    old.execute_batch("CREATE TABLE a (b); PRAGMA user_version = 1; PRAGMA application_id = 0x4c417379").unwrap();
+    drop(old);
+    let before = std::fs::read(&database).unwrap();
+    let (_, line) = refused(program().args(["audit", "verify", "--database"]).arg(&database));
+    assert!(line.contains("older version"), "{line}");
+    assert_eq!(std::fs::read(&database).unwrap(), before);
+}
+
 #[test]
 fn no_database_is_made_to_look_into() {
     let folder = tempfile::tempdir().unwrap();

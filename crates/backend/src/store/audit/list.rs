@@ -42,9 +42,8 @@ impl Store {
     async fn audit_page(&self, filter: AuditFilter, after: i64, until: i64) -> Result<Vec<AuditRow>, StoreError> {
         self.read(move |connection| {
             let AuditFilter { cpr, user, since } = filter;
-            let by_cpr = if cpr.is_some() { "cpr = ?1" } else { "?1 IS NULL" };
             let mut statement = connection.prepare_cached(&format!(
-                "{SELECT} WHERE {by_cpr} AND (?2 IS NULL OR user_id = ?2) AND (?3 IS NULL OR at >= ?3) \
+                "{SELECT} WHERE (?1 IS NULL OR cpr = ?1) AND (?2 IS NULL OR user_id = ?2) AND (?3 IS NULL OR at >= ?3) \
                  AND number > ?4 AND number <= ?5 ORDER BY number LIMIT ?6"
             ))?;
             let rows: Result<Vec<_>, _> = statement.query_map((cpr, user, since, after, until, PAGE), row)?.collect();

@@ -15,7 +15,7 @@ use super::{Store, StoreError};
 
 pub use list::AuditFilter;
 pub use prune::Pruned;
-pub use verify::{AuditBroken, AuditHead};
+pub use verify::{AuditBroken, AuditHead, verify_file};
 
 /// One use of the service. `None`: not known, or there is none. Has no `Debug`: it holds a CPR.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -61,8 +61,9 @@ pub struct AuditRow {
     pub hash: [u8; 32],
 }
 
+/// Without any index: one that somebody tampered with could hide entries.
 const SELECT: &str = "SELECT number, at, event, user_id, user_name, organisation_type, organisation_code, \
-     organisation_name, cpr, criterion, request_id, status, problem, fejlkode, trace, hash FROM audit";
+     organisation_name, cpr, criterion, request_id, status, problem, fejlkode, trace, hash FROM audit NOT INDEXED";
 
 impl Store {
     /// Appends an entry that belongs to no other write.

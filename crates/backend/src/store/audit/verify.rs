@@ -1,12 +1,14 @@
 //! Walking the chain from its first entry to its last.
 
 use std::fmt;
+use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension};
 
 use super::chain::{self, hex};
 use super::{AuditRow, SELECT, prune, row};
-use crate::store::{Store, StoreError};
+use crate::store::open::{inspect, own_schema, schema};
+use crate::store::{OpenError, Store, StoreError};
 
 /// A place in the log that can be noted elsewhere: whoever has it can tell later whether the log was rewritten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +53,12 @@ pub enum AuditBroken {
     Anchor,
     /// The entry that was noted elsewhere is not in the log, or is another one.
     NotAsNoted(i64),
+    /// A table, index or trigger is not as this program makes it, or there is one more.
+    Schema(String),
+    /// The file is not whole: SQLite's own check fails.
+    Damaged,
+    /// The database cannot be opened.
+    Open(OpenError),
     /// The database failed.
     Store(StoreError),
 }
@@ -63,6 +71,9 @@ impl fmt::Display for AuditBroken {
             Self::Ends(written, left) => write!(f, "{written} entries were written, but the log ends at {left}"),
             Self::Anchor => f.write_str("entries were removed from the beginning without being pruned"),
             Self::NotAsNoted(number) => write!(f, "entry {number} is not the one that was noted"),
+            Self::Schema(what) => write!(f, "somebody has added, removed or changed this: {what}"),
+            Self::Damaged => f.write_str("the database is damaged"),
+            Self::Open(error) => error.fmt(f),
             Self::Store(error) => error.fmt(f),
         }
     }
@@ -87,9 +98,31 @@ impl Store {
         self.read(move |connection| {
             // One state of the database, whatever is appended while this walks.
             let snapshot = connection.unchecked_transaction()?;
-            Ok(walk(&snapshot, noted))
+            Ok(verify(&snapshot, noted))
         })
         .await?
+    }
+}
+
+/// The same for a file that may lie on a disk which is full or cannot be written.
+pub fn verify_file(path: &Path, noted: Option<AuditHead>) -> Result<(AuditHead, i64), AuditBroken> {
+    let connection = inspect(path).map_err(AuditBroken::Open)?;
+    let snapshot = connection.unchecked_transaction()?;
+    verify(&snapshot, noted)
+}
+
+fn verify(connection: &Connection, noted: Option<AuditHead>) -> Result<(AuditHead, i64), AuditBroken> {
+    // Whatever a page that is not as it should be, or an index, might hide.
+    let checked: String = connection.query_row("PRAGMA integrity_check(1)", (), |row| row.get(0))?;
+    if checked != "ok" {
+        return Err(AuditBroken::Damaged);
+    }
+    let whole = walk(connection, noted)?;
+    let (found, own) = (schema(connection)?, own_schema()?);
+    let names = found.keys().chain(own.keys());
+    match names.into_iter().find(|name| found.get(*name) != own.get(*name)) {
+        Some(name) => Err(AuditBroken::Schema(name.clone())),
+        None => Ok(whole),
     }
 }
 
