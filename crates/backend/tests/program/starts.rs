@@ -100,5 +100,5 @@ fn a_database_of_ours_is_opened_again() {
     }
     let connection = Connection::open(&database).unwrap();
     let pragma = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
-    assert!(pragma("application_id") != 0 && pragma("user_version") == 2);
+    assert!(pragma("application_id") != 0 && pragma("user_version") == 3);
 }
