@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::audit::Refusals;
 use crate::http::Shared;
 use crate::rate::Rate;
-use crate::session::Attempts;
+use crate::session::{Attempts, Ended};
 use crate::settings::Settings;
 use crate::shares::Shares;
 use crate::site::Site;
@@ -27,6 +27,7 @@ struct Parts {
     refusals: Refusals,
     attempts: Attempts,
     calls: Rate,
+    ended: Ended,
     bodies: Shares,
     drawings: Shares,
     shared: Shared,
@@ -43,7 +44,18 @@ impl App {
         let processors = std::thread::available_parallelism().map_or(1, NonZero::get);
         let drawings = Shares::new(u32::try_from(processors.div_ceil(2)).unwrap_or(1), 1);
         let shared = Shared::default();
-        Self(Arc::new(Parts { store, settings, site, refusals, attempts, calls, bodies, drawings, shared }))
+        Self(Arc::new(Parts {
+            store,
+            settings,
+            site,
+            refusals,
+            attempts,
+            calls,
+            ended: Ended::default(),
+            bodies,
+            drawings,
+            shared,
+        }))
     }
 
     /// What the service keeps.
@@ -64,6 +76,11 @@ impl App {
     /// Which refusals the audit log is told.
     pub fn refusals(&self) -> &Refusals {
         &self.0.refusals
+    }
+
+    /// Sessions that the database does not know to be over.
+    pub fn ended(&self) -> &Ended {
+        &self.0.ended
     }
 
     /// How often each user calls.

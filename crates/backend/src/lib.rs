@@ -28,6 +28,7 @@ mod settings;
 mod shares;
 mod site;
 mod store;
+mod told;
 
 pub use app::App;
 pub use audit::{AuditCommand, AuditError, run as audit};

@@ -1,8 +1,9 @@
-//! The technical log: one line for each request, and one for each internal error.
+//! The technical log: one line for each request, and one for each internal error, but for those that come too often.
 //!
 //! Invariant: it never holds what a user sent or got. A path is told as its route's template, so that a CPR which
 //! somebody wrote into an address cannot get here; headers, queries and bodies are never told.
 
+use std::sync::LazyLock;
 use std::time::Instant;
 
 use axum::extract::{MatchedPath, Request};
@@ -10,12 +11,15 @@ use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use tracing::level_filters::LevelFilter;
-use tracing::{Instrument, Span};
+use tracing::{Event, Instrument, Level, Span, Subscriber};
+use tracing_subscriber::Layer;
 use tracing_subscriber::filter::Targets;
-use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::layer::{Context, SubscriberExt};
 use tracing_subscriber::util::SubscriberInitExt;
 
+use crate::clock::Clock;
 use crate::settings::LogLevel;
+use crate::told::Told;
 
 /// The answer's header that tells the id under which the log knows the request.
 const TRACE_ID: HeaderName = HeaderName::from_static("x-trace-id");
@@ -23,6 +27,37 @@ const TRACE_ID: HeaderName = HeaderName::from_static("x-trace-id");
 /// The same id for the parts that tell of the request elsewhere.
 #[derive(Debug, Clone)]
 pub struct TraceId(pub String);
+
+/// How many lines about requests to one route that end in one way are told within a minute, if strangers can cause them.
+/// The next one that is told tells how many were not.
+const REQUESTS: u32 = 600;
+/// The same for each other place in the program that says something.
+const OTHERS: u32 = 600;
+/// What tells of requests.
+const OF_REQUESTS: &str = "letasyl_backend::request";
+
+static REQUESTS_TOLD: LazyLock<Told> = LazyLock::new(|| Told::each_minute(REQUESTS, &Clock::System));
+
+/// Keeps places that speak too often from filling the disk.
+struct Bounded(Told);
+
+impl<S: Subscriber> Layer<S> for Bounded {
+    fn event_enabled(&self, event: &Event<'_>, _: Context<'_, S>) -> bool {
+        let place = event.metadata();
+        if place.target() == OF_REQUESTS || *place.level() > Level::INFO {
+            return true;
+        }
+        match self.0.admit(place.name()) {
+            Ok(0) => true,
+            Ok(untold) => {
+                // Not as an event: this is asked about each.
+                eprintln!("{untold} more lines like the next one were left out");
+                true
+            }
+            Err(_) => false,
+        }
+    }
+}
 
 /// Starts the log on stderr. Only this program's own lines: a library's might quote a header.
 pub fn start(level: LogLevel) {
@@ -36,6 +71,7 @@ pub fn start(level: LogLevel) {
     // A second start, as in a test, changes nothing.
     let _ = tracing_subscriber::registry()
         .with(Targets::new().with_target("letasyl_backend", level))
+        .with(Bounded(Told::each_minute(OTHERS, &Clock::System)))
         .with(lines)
         .try_init();
 }
@@ -86,8 +122,19 @@ impl Line {
     }
 
     fn tell(&self, status: &str) {
+        // What is done for a user is bounded by how often each may call.
+        let for_a_user = self.route.starts_with("/v1") && status.starts_with('2');
+        let admitted = if for_a_user { Ok(0) } else { REQUESTS_TOLD.admit(&self.kind(status)) };
+        let Ok(untold) = admitted else { return };
+        let before = if untold > 0 { format!("({untold} more like this) ") } else { String::new() };
         let milliseconds = self.start.elapsed().as_millis();
-        self.span.in_scope(|| tracing::info!("{} {} {status} {milliseconds} ms", self.method, self.route));
+        self.span.in_scope(|| {
+            tracing::info!(target: OF_REQUESTS, "{before}{} {} {status} {milliseconds} ms", self.method, self.route);
+        });
+    }
+
+    fn kind(&self, status: &str) -> String {
+        format!("{} {} {status}", self.method, self.route)
     }
 }
 

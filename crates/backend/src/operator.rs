@@ -3,7 +3,7 @@
 //! Whether a user may see a citizen is settled before the operator is asked for anything, so that a refusal takes
 //! no longer and says no more for one citizen than for another.
 
-use letasyl_contract::{Cpr, IntegrationslovsdataDto, OperationSpec, Reach, reach};
+use letasyl_contract::{ALL, CPR_HEADER, Cpr, IntegrationslovsdataDto, OperationSpec, Reach, reach};
 
 use crate::app::App;
 use crate::failure::Failure;
@@ -29,7 +29,9 @@ pub async fn ask(
     operation: &OperationSpec,
     cpr: &Cpr,
 ) -> Result<Result<Statement, i32>, Failure> {
-    let Some(citizen) = app.store().citizen(cpr).await? else { return Ok(Err(NO_SUCH_PERSON)) };
+    let Some(citizen) = app.store().citizen(cpr).await? else {
+        return if may_see_everybody(session) { Ok(Err(NO_SUCH_PERSON)) } else { Err(Failure::CitizenForbidden) };
+    };
     if !may_see(session, operation, &citizen) {
         return Err(Failure::CitizenForbidden);
     }
@@ -38,6 +40,15 @@ pub async fn ask(
         tokio::time::sleep(app.settings().slow).await;
     }
     Ok(citizen.answer.map(|data| Statement { job_centre: citizen.job_centre, data }))
+}
+
+/// Whether any operation is theirs for all citizens, so that the document lets them know who there is. Others are told
+/// the same of a citizen who is not theirs and of a number that nobody has.
+fn may_see_everybody(session: &Session) -> bool {
+    let about_citizens = |operation: &&OperationSpec| operation.input.iter().any(|element| element.name == CPR_HEADER);
+    ALL.into_iter()
+        .filter(about_citizens)
+        .any(|operation| reach(session.organisation.kind, operation.rights) == Reach::All)
 }
 
 fn may_see(session: &Session, operation: &OperationSpec, citizen: &Citizen) -> bool {

@@ -5,6 +5,7 @@
 
 mod attempts;
 mod cookie;
+mod ended;
 mod routes;
 mod token;
 
@@ -19,6 +20,7 @@ use crate::store::{AuditEntry, Forget, SessionRow};
 use token::Token;
 
 pub use attempts::Attempts;
+pub use ended::Ended;
 pub use routes::routes;
 
 /// A use is noted at most this often, in milliseconds: reads of a busy page need not all wait for a write. An unused
@@ -49,6 +51,9 @@ impl Session {
 
     /// The session with this token.
     async fn with(app: &App, token: &Token) -> Result<Self, Failure> {
+        if app.ended().holds(&token.hash()) {
+            return Err(Failure::NotSignedIn);
+        }
         let row = app.store().session(token.hash()).await?.ok_or(Failure::NotSignedIn)?;
         let now = app.now();
         if is_over(app, &row, now) {

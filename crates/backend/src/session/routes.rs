@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use letasyl_contract::{FaultKind, SessionDto};
 use serde_json::{Value, json};
 
+use super::ended::end_later;
 use super::token::Token;
 use super::{Session, cookie, over};
 use crate::app::App;
@@ -86,19 +87,27 @@ async fn begin(app: &App, parts: &Parts, body: Body, entry: AuditEntry) -> Resul
     Ok(with_cookie(answer(&session.describe(app)), cookie::set(&token, secure)))
 }
 
-/// Signing out succeeds without a session, too: what is wanted is that there is none.
-async fn sign_out(State(app): State<App>, request: Request) -> Result<Response, Failure> {
+/// Signing out succeeds without a session, too: what is wanted is that there is none. Where that cannot be written down,
+/// the session is over all the same, and the browser forgets it.
+async fn sign_out(State(app): State<App>, request: Request) -> Response {
     let secure = app.settings().secure;
+    let mut left = StatusCode::OK.into_response();
     for token in cookie::read_all(request.headers(), secure) {
         let entry = audit::entry(&app, "SignOut", request.extensions()).answered(StatusCode::OK.as_u16());
         let entry = match Session::with(&app, &token).await {
             Ok(session) => entry.by(&session),
             Err(Failure::NotSignedIn) => entry,
-            Err(failure) => return Err(failure),
+            Err(failure) => {
+                left = failure.into_response();
+                entry
+            }
         };
-        app.store().end_session(token.hash(), entry).await?;
+        if let Err(error) = app.store().end_session(token.hash(), entry.clone()).await {
+            end_later(&app, token.hash(), entry);
+            left = Failure::from(error).into_response();
+        }
     }
-    Ok(with_cookie(StatusCode::OK.into_response(), cookie::clear(secure)))
+    with_cookie(left, cookie::clear(secure))
 }
 
 /// Where else the user is signed in: every session that is not over, newest first.

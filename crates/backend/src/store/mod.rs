@@ -132,12 +132,11 @@ impl Store {
         self.writer.write(work).await
     }
 
-    /// Whether the database answers, for reading and for writing.
+    /// Whether the database answers, for reading and for writing: a page is written, which a full disk refuses.
     pub async fn ready(&self) -> Result<(), StoreError> {
-        let one = |connection: &Connection| connection.query_row("SELECT 1", (), |row| row.get::<_, i64>(0));
-        self.read(move |connection| Ok(one(connection)?)).await?;
-        self.write(move |connection| Ok::<_, StoreError>(one(connection)?)).await?;
-        Ok(())
+        self.read(|connection| Ok(connection.query_row("SELECT 1", (), |row| row.get::<_, i64>(0))?)).await?;
+        let write = "UPDATE probe SET count = (count + 1) % 1000000";
+        self.write(move |connection| Ok::<_, StoreError>(connection.execute(write, ()).map(drop)?)).await
     }
 }
 

@@ -46,6 +46,7 @@ fn on_a_full_disk_nothing_is_answered_or_lost_and_room_is_all_it_needs() {
     }
     let running = Running::on(tempfile::tempdir().unwrap(), limited, &["--log", "error"]);
     let cookie = running.sign_in("star-admin");
+    let leaving = running.sign_in("sagsbehandler");
     let mut done = 0;
     let refused = loop {
         let answer = create(&running, &cookie, &format!("full-{done}"), 100_000);
@@ -58,6 +59,16 @@ fn on_a_full_disk_nothing_is_answered_or_lost_and_room_is_all_it_needs() {
     assert!(done > 2);
     is_unavailable(refused);
     assert_eq!(running.send("GET", "/healthz", &[], "").0, 200, "it lives on");
+
+    // To the last page.
+    let mut small = 0;
+    while create(&running, &cookie, &format!("small-{small}"), 10).0 == 200 || readiness(&running) == 200 {
+        small += 1;
+        assert!(small < 2_000, "the limit does not hold");
+    }
+    let (status, head, _) = running.send("DELETE", "/session", &[("cookie", &leaving)], "");
+    assert!(status == 503 && head.contains("set-cookie: letasyl=; "), "{head}");
+    assert_eq!(running.send("GET", "/session", &[("cookie", &leaving)], "").0, 401, "the session is over all the same");
     // No log, no answer: a small entry may still fit; one that does not fit keeps the data back.
     for _ in 0..20 {
         let (status, _, body) = running.send("GET", "/v1/DynamicTexts/groups", &[("cookie", &cookie)], "");
@@ -73,6 +84,18 @@ fn on_a_full_disk_nothing_is_answered_or_lost_and_room_is_all_it_needs() {
     assert!((0..=done).all(|number| body.matches(&format!("\"full-{number}\"")).count() == 1));
     let verified = program().args(["audit", "verify", "--database"]).arg(running.database()).output().unwrap();
     assert!(verified.status.success());
+    // With room, the database learns of the session's end, too.
+    let sessions = "SELECT count(*) FROM sessions";
+    let connection = Connection::open(running.database()).unwrap();
+    let start = Instant::now();
+    while connection.query_row(sessions, (), |row| row.get::<_, i64>(0)).unwrap() > 1 {
+        assert!(start.elapsed().as_secs() < 30);
+        std::thread::yield_now();
+    }
+}
+
+fn readiness(running: &Running) -> u16 {
+    running.send("GET", "/readyz", &[], "").0
 }
 
 #[test]

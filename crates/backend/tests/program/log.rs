@@ -70,3 +70,24 @@ fn without_time(line: &str) -> String {
     let line = ["Z  INFO ", "Z DEBUG "].iter().find_map(|level| line.split_once(level)).map_or(line, |(_, rest)| rest);
     regex::Regex::new("trace=\"t[0-9a-f]{16}\"").unwrap().replace(line, "").into_owned()
 }
+
+#[test]
+fn what_strangers_cause_over_and_over_is_counted_instead_of_told() {
+    let running = Running::start(&[]);
+    for _ in 0..700 {
+        assert_eq!(running.send("GET", "/nothing", &[], "").0, 404);
+    }
+    let foreign = [("sec-fetch-site", "cross-site")];
+    for _ in 0..700 {
+        assert_eq!(running.send("DELETE", "/session", &foreign, "").0, 403);
+    }
+    assert_eq!(running.send("GET", "/healthz", &[], "").0, 200);
+    running.signal("-TERM");
+    let (_, log) = running.end();
+    for words in ["(site) 404 ", "DELETE /session 403 ", "a change from another origin was refused"] {
+        let lines = log.lines().filter(|line| line.contains(words)).count();
+        // Some more fit in while the requests are sent.
+        assert!((600..690).contains(&lines), "{lines} {words}");
+    }
+    assert_eq!(log.lines().filter(|line| line.contains("/healthz 200")).count(), 1);
+}
