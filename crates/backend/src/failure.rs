@@ -35,6 +35,12 @@ pub enum Failure {
     CitizenForbidden,
     /// A change that another site's page asked for.
     OtherOrigin,
+    /// No host, or several.
+    BadHost,
+    /// Another host than the service is reached at.
+    OtherHost,
+    /// The head is too long.
+    HeadTooLarge,
     /// Nothing at this path.
     NoSuchPath,
     /// No text with this id.
@@ -74,7 +80,9 @@ impl Failure {
     /// The HTTP status.
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::Faults(_) => StatusCode::BAD_REQUEST,
+            Self::Faults(_) | Self::BadHost => StatusCode::BAD_REQUEST,
+            Self::OtherHost => StatusCode::MISDIRECTED_REQUEST,
+            Self::HeadTooLarge => StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
             Self::NotSignedIn | Self::UnknownUser => StatusCode::UNAUTHORIZED,
             Self::OperationForbidden | Self::CitizenForbidden | Self::OtherOrigin => StatusCode::FORBIDDEN,
             Self::NoSuchPath | Self::NoSuchText | Self::DemoOnly => StatusCode::NOT_FOUND,
@@ -132,6 +140,9 @@ impl Failure {
             Self::OperationForbidden => ("operation-forbidden", w.forbidden, w.forbidden_operation_detail),
             Self::CitizenForbidden => ("citizen-forbidden", w.forbidden, w.forbidden_citizen_detail),
             Self::OtherOrigin => ("other-origin", w.forbidden, w.other_origin_detail),
+            Self::BadHost => ("bad-host", w.bad_host, w.bad_host_detail),
+            Self::OtherHost => ("other-host", w.other_host, w.other_host_detail),
+            Self::HeadTooLarge => ("head-too-large", w.head_too_large, w.head_too_large_detail),
             Self::NoSuchPath => ("no-such-path", w.not_found, w.not_found_path_detail),
             Self::NoSuchText => ("no-such-text", w.not_found, w.not_found_text_detail),
             Self::DemoOnly => ("demo-only", w.not_found, w.demo_only_detail),

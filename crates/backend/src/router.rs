@@ -10,7 +10,8 @@ use axum::routing::get;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::http::{
-    Coding, Encoded, Key, in_language_of_request, json, panics_are_failures, same_origin_only, security_headers,
+    Coding, Encoded, Key, in_language_of_request, json, panics_are_failures, proper_head, same_origin_only,
+    security_headers,
 };
 use crate::{log, openapi, operations, session, site};
 
@@ -26,6 +27,7 @@ pub fn router(app: App) -> Router {
         .method_not_allowed_fallback(async || Failure::MethodNotAllowed)
         .layer(panics_are_failures())
         .layer(from_fn_with_state(app.clone(), same_origin_only))
+        .layer(from_fn_with_state(app.clone(), proper_head))
         .layer(from_fn(in_language_of_request))
         .layer(from_fn_with_state(app.clone(), security_headers))
         .layer(from_fn(log::each_request))

@@ -20,6 +20,8 @@ pub enum RequestIdError {
     Empty,
     /// More than [`REQUEST_ID_MAX`] characters: how many.
     TooLong(usize),
+    /// Ten digits, with or without a hyphen after six: it could be somebody's CPR, and ids are kept and logged.
+    LikeCpr,
     /// A character that is not visible ASCII, or a blank at an end, where HTTP takes it away.
     NotVisible,
 }
@@ -33,6 +35,7 @@ impl RequestId {
             _ if text.trim() != text || !text.chars().all(|c| c == ' ' || c.is_ascii_graphic()) => {
                 Err(RequestIdError::NotVisible)
             }
+            _ if is_like_cpr(text) => Err(RequestIdError::LikeCpr),
             _ => Ok(Self(text.to_owned())),
         }
     }
@@ -41,6 +44,15 @@ impl RequestId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+fn is_like_cpr(text: &str) -> bool {
+    let digits = match text.split_once('-') {
+        Some((day, serial)) if day.len() == 6 => [day, serial].concat(),
+        Some(_) => return false,
+        None => text.to_owned(),
+    };
+    digits.len() == 10 && digits.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 impl From<Uuid> for RequestId {

@@ -50,6 +50,12 @@ fn request_ids() {
     assert_eq!(RequestId::parse(&"x".repeat(47)), Err(RequestIdError::TooLong(47)));
     assert_eq!(RequestId::parse(""), Err(RequestIdError::Empty));
     assert_eq!(RequestId::parse("a\nb"), Err(RequestIdError::NotVisible));
+    for number in ["2902011234", "290201-1234", "0000000000"] {
+        assert_eq!(RequestId::parse(number), Err(RequestIdError::LikeCpr), "{number}");
+    }
+    for other in ["290201123", "29020112345", "2902-011234", "id-290201-1234", "29020112a4"] {
+        assert!(RequestId::parse(other).is_ok(), "{other}");
+    }
     assert_eq!(RequestId::from(uuid::Uuid::nil()).as_str().len(), 36);
 }
 

@@ -75,6 +75,9 @@ pub fn fault(language: Language, kind: FaultKind) -> String {
         FaultKind::IdsDiffer => ("Skal være det samme id som i adressen", "Must be the same id as in the address"),
         FaultKind::UnknownGroup => ("Gruppen findes ikke", "The group does not exist"),
         FaultKind::RequestId(RequestIdError::Empty) => ("Må ikke være tom", "Must not be empty"),
+        FaultKind::RequestId(RequestIdError::LikeCpr) => {
+            ("Må ikke ligne et CPR-nummer: id'et gemmes", "Must not look like a CPR number: the id is kept")
+        }
         FaultKind::RequestId(RequestIdError::NotVisible) => {
             ("Må kun indeholde synlige ASCII-tegn", "May hold visible ASCII characters only")
         }

@@ -13,6 +13,12 @@ word_group! {
         forbidden_operation_detail = "Din organisation må ikke bruge denne metode.", "Your organisation may not use this method.";
         forbidden_citizen_detail = "Borgeren er ikke tilknyttet din organisation, og metoden må kun bruges for egne borgere.", "The citizen is not attached to your organisation, and the method is for own citizens only.";
         other_origin_detail = "Ændringer modtages kun fra tjenestens egne sider.", "Changes are accepted from the service's own pages only.";
+        bad_host = "Headeren Host mangler eller er forkert", "The header Host is missing or wrong";
+        bad_host_detail = "Send den én gang.", "Send it once.";
+        other_host = "Demoen findes ikke under dette navn", "The demo is not found under this name";
+        other_host_detail = "Demoen kan nås som localhost. Andre adresser angives med --origin, når tjenesten startes.", "The demo can be reached as localhost. Other addresses are named with --origin when the service is started.";
+        head_too_large = "Forespørgslens headere er for store", "The request's headers are too large";
+        head_too_large_detail = "Adresse og headere må tilsammen højst fylde 64 KiB.", "The address and headers may take 64 KiB at most.";
         not_found = "Findes ikke", "Not found";
         not_found_path_detail = "Der er intet på denne adresse.", "There is nothing at this address.";
         not_found_text_detail = "Der er ingen dynamisk tekst med dette id. Den kan være slettet.", "There is no dynamic text with this id. It may have been deleted.";

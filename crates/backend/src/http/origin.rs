@@ -2,20 +2,20 @@
 
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{HOST, ORIGIN};
-use axum::http::{HeaderMap, Method, Uri};
+use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::app::App;
 use crate::audit;
 use crate::failure::Failure;
-use crate::settings::Origin;
+use crate::settings::{Origin, Settings};
 use crate::store::AuditEntry;
 
 /// Lets through what only reads, and what comes from a page of this host or from no page at all.
 pub async fn same_origin_only(State(app): State<App>, request: Request, next: Next) -> Response {
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if changes && !is_same_origin(request.headers(), request.uri(), &app.settings().origins) {
+    if changes && !is_same_origin(request.headers(), app.settings()) {
         // For whoever sets up a proxy: what it must hand on, and what it did.
         let [origin, host] = [ORIGIN, HOST].map(|name| format!("{:.200?}", request.headers().get(name)));
         tracing::warn!(origin, host, "a change from another origin was refused");
@@ -27,8 +27,8 @@ pub async fn same_origin_only(State(app): State<App>, request: Request, next: Ne
     next.run(request).await
 }
 
-/// `origins`: those under which browsers reach the service; where there are none, the host tells.
-fn is_same_origin(headers: &HeaderMap, uri: &Uri, origins: &[Origin]) -> bool {
+/// Where no origins are named under which browsers reach the service, the host tells, and whether they come by https.
+fn is_same_origin(headers: &HeaderMap, settings: &Settings) -> bool {
     let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or_default());
     // Browsers send this of their own accord and let no page change it; "none" is the user's own doing. A proxy that
     // hands on another host changes nothing about it.
@@ -36,13 +36,12 @@ fn is_same_origin(headers: &HeaderMap, uri: &Uri, origins: &[Origin]) -> bool {
         return matches!(site, "same-origin" | "none");
     }
     let Some(origin) = text(ORIGIN.as_str()) else { return true };
-    if !origins.is_empty() {
-        return origin.parse::<Origin>().is_ok_and(|origin| origins.contains(&origin));
+    // An opaque origin is "null", which is none.
+    let Ok(origin) = origin.parse::<Origin>() else { return false };
+    if !settings.origins.is_empty() {
+        return settings.origins.contains(&origin);
     }
-    let host = uri.authority().map(|authority| authority.as_str()).or_else(|| text(HOST.as_str()));
-    // An opaque origin is "null", which is nobody's host.
-    let Some((scheme, authority)) = origin.split_once("://") else { return false };
-    let default_port = if scheme.eq_ignore_ascii_case("https") { ":443" } else { ":80" };
-    let bare = |name: &str| name.strip_suffix(default_port).unwrap_or(name).to_ascii_lowercase();
-    host.is_some_and(|host| !host.is_empty() && bare(host) == bare(authority))
+    let scheme = if settings.secure { "https" } else { "http" };
+    let own = format!("{scheme}://{}", text(HOST.as_str()).unwrap_or_default());
+    own.parse() == Ok(origin)
 }

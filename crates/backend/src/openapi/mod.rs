@@ -85,7 +85,7 @@ fn parameter(element: &Element, schemas: &mut Schemas) -> Value {
 
 /// The document gives the greatest length only; an empty id and characters that no header carries are refused, too.
 fn request_id() -> Value {
-    json!({ "type": "string", "minLength": 1, "maxLength": REQUEST_ID_MAX, "pattern": "^[!-~]([ -~]*[!-~])?$" })
+    json!({ "type": "string", "minLength": 1, "maxLength": REQUEST_ID_MAX, "pattern": "^(?![0-9]{6}-?[0-9]{4}$)[!-~]([ -~]*[!-~])?$" })
 }
 
 fn is_required(element: &Element) -> bool {

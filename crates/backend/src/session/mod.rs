@@ -68,7 +68,7 @@ impl Session {
         }
         // Without demo people, a session that a demo left behind is nobody's.
         let session = Self::for_user(app, &row.user_id, row.created_at, token.hash()).ok_or(Failure::NotSignedIn)?;
-        if now - row.seen_at >= NOTED_EVERY {
+        if now.saturating_sub(row.seen_at) >= NOTED_EVERY {
             app.store().touch_session(token.hash(), now).await?;
         }
         Ok(session)

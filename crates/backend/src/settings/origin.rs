@@ -11,6 +11,14 @@ pub struct Origin(String);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotAnOrigin;
 
+impl Origin {
+    /// Whether this host and port are the origin's.
+    pub fn is_at(&self, authority: &str) -> bool {
+        let scheme = self.0.split("://").next().unwrap_or_default();
+        format!("{scheme}://{authority}").parse() == Ok(self.clone())
+    }
+}
+
 impl fmt::Display for NotAnOrigin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an origin is http:// or https://, a host, and a port if it is not the usual one; nothing more")

@@ -117,7 +117,10 @@ fn every_element_and_no_other() {
                 // Of an id, the document says the greatest length in words, and not that it must be something.
                 let members = schema.as_object_mut().unwrap();
                 let ours = ["minLength", "maxLength", "pattern"].map(|name| members.remove(name));
-                assert_eq!(ours, [Some(json!(1)), Some(json!(46)), Some(json!("^[!-~]([ -~]*[!-~])?$"))]);
+                assert_eq!(
+                    ours,
+                    [Some(json!(1)), Some(json!(46)), Some(json!("^(?![0-9]{6}-?[0-9]{4}$)[!-~]([ -~]*[!-~])?$"))]
+                );
             }
             assert!(schema.get("maxLength").is_none());
             rows += check(&openapi, &schema, input);

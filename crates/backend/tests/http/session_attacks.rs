@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use letasyl_backend::Clock;
 use letasyl_contract::GetAllGroups;
 use serde_json::json;
 
@@ -188,4 +189,23 @@ async fn the_body_of_a_sign_in_is_short_and_its_attempt_counts_before_it_is_read
         service.send(Ask::post("/session").body(nested.clone(), "application/json")).await.problem(413);
     }
     service.send(sign_in(ADMIN)).await.problem(429);
+}
+
+#[tokio::test]
+async fn a_clock_beyond_all_calendars_breaks_nothing() {
+    // The year 9999 is the last that dates are written of.
+    for time in [0, 253_402_300_799_999, 253_402_300_800_000, i64::MAX / 2, i64::MAX] {
+        let clock = || Clock::Manual(std::sync::Arc::new(time.into()));
+        let service = Service::with(1, |settings| settings.clock = clock(), None).await;
+        let admin = service.sign_in(ADMIN).await;
+        for ask in [
+            Ask::get("/session"),
+            Ask::get("/session/all"),
+            Ask::of(&letasyl_contract::GetAllGroups),
+            Ask::of(&letasyl_contract::GetIntegrationslovsdata { cpr: cpr(FULL) }),
+            Ask::of(&letasyl_contract::GetIntegrationslovsdataPdf { cpr: cpr(FULL) }),
+        ] {
+            assert_eq!(service.send(ask.by(&admin)).await.status, 200, "{time}");
+        }
+    }
 }

@@ -168,7 +168,7 @@ impl From<Ask> for Request<Body> {
 
 impl Ask {
     pub fn new(method: &str, path: &str) -> Self {
-        Self(Request::builder().method(method).uri(path).header("host", "letasyl.test").body(Body::empty()).unwrap())
+        Self(Request::builder().method(method).uri(path).header("host", "localhost").body(Body::empty()).unwrap())
     }
 
     pub fn get(path: &str) -> Self {

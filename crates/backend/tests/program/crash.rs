@@ -25,7 +25,7 @@ fn write(address: &str, cookie: &str, name: &str, done: &AtomicUsize) -> (Vec<St
         let id = format!("{name}-{number}");
         let body = format!("{{\"text\":\"{id}\",\"displayText\":\"x\"}}");
         let request = format!(
-            "POST /v1/DynamicTexts/create HTTP/1.1\r\nhost: x\r\ncookie: {cookie}\r\nx-requestId: {id}\r\n\
+            "POST /v1/DynamicTexts/create HTTP/1.1\r\nhost: localhost\r\ncookie: {cookie}\r\nx-requestId: {id}\r\n\
              content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
             body.len()
         );

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::running::{Running, answer};
 
-const SIGN_IN: &str = "POST /session HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n";
+const SIGN_IN: &str = "POST /session HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n";
 
 fn connect(running: &Running) -> TcpStream {
     let stream = TcpStream::connect(&running.address).unwrap();
@@ -52,7 +52,7 @@ fn an_idle_connection_ends_and_a_used_one_stays() {
     let mut stream = connect(&running);
     // Between two requests longer than a head may take, as a proxy does, and all together longer than idle.
     for _ in 0..3 {
-        stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n").unwrap();
+        stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n").unwrap();
         let mut said = [0; 4096];
         let length = stream.read(&mut said).unwrap();
         assert!(said[..length].starts_with(b"HTTP/1.1 200"));
@@ -66,7 +66,7 @@ fn an_idle_connection_ends_and_a_used_one_stays() {
 fn a_head_that_never_ends_ends_its_connection_after_a_request_too() {
     let running = Running::start(&["--patience", "1", "--idle", "60"]);
     let mut stream = connect(&running);
-    stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n").unwrap();
+    stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n").unwrap();
     let mut said = [0; 4096];
     assert!(stream.read(&mut said).unwrap() > 0);
     stream.write_all(b"GET /healthz HT").unwrap();
@@ -103,7 +103,7 @@ fn an_answer_that_is_taken_ever_so_slowly_is_given_up() {
     let cookie = running.sign_in("star-admin");
     let mut stream = running.ask("GET", "/v1/DynamicTexts", &[("cookie", &cookie)], "");
     // Said twice at once, the second request must not make the service deaf to the time.
-    let _ = stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n");
+    let _ = stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n");
     let (start, mut taken) = (Instant::now(), 0);
     let mut slice = vec![0; 64 * 1024];
     while let Ok(length @ 1..) = stream.read(&mut slice) {
@@ -167,7 +167,7 @@ fn unfinished_bodies_take_little_memory_and_hold_nobody_up() {
         stream
     };
     let strangers: Vec<_> = (0..50).map(|_| start(SIGN_IN.to_owned())).collect();
-    let create = "POST /v1/DynamicTexts/create HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n";
+    let create = "POST /v1/DynamicTexts/create HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n";
     let admins: Vec<_> = (0..50).map(|_| start(format!("{create}cookie: {admin}\r\nx-requestId: 1\r\n"))).collect();
     assert!(running.memory() < 50 * 1024, "{} kB", running.memory());
     for stream in strangers {
@@ -182,11 +182,33 @@ fn unfinished_bodies_take_little_memory_and_hold_nobody_up() {
 fn a_head_of_a_megabyte_is_refused() {
     let running = Running::start(&[]);
     let mut stream = connect(&running);
-    let head = format!("GET / HTTP/1.1\r\nhost: x\r\nx: {}\r\n\r\n", "y".repeat(1024 * 1024));
+    let head = format!("GET / HTTP/1.1\r\nhost: localhost\r\nx: {}\r\n\r\n", "y".repeat(1024 * 1024));
     let _ = stream.write_all(head.as_bytes());
     let (said, _) = closed(stream);
     assert!(said.is_empty() || said.starts_with("HTTP/1.1 431"), "{said}");
     is_well(&running);
+}
+
+#[test]
+fn a_head_of_more_than_64_kib_is_refused_in_words() {
+    let running = Running::start(&[]);
+    for (length, expected) in [(65_000, 404), (65_600, 431)] {
+        let half = "y".repeat(length / 2);
+        let (status, _, body) = running.send("GET", &format!("/{}", &half[60..]), &[("x", &half)], "");
+        assert_eq!(status, expected, "{length}: {body}");
+        assert!(body.contains("urn:letasyl:problem:"), "{body}");
+    }
+}
+
+#[test]
+fn a_request_that_names_no_host_or_two_is_refused() {
+    let running = Running::start(&[]);
+    for hosts in ["", "host: localhost\r\nhost: localhost\r\n"] {
+        let mut stream = connect(&running);
+        stream.write_all(format!("GET /healthz HTTP/1.1\r\n{hosts}connection: close\r\n\r\n").as_bytes()).unwrap();
+        let (said, _) = closed(stream);
+        assert!(said.starts_with("HTTP/1.1 400") && said.contains("bad-host"), "{said}");
+    }
 }
 
 #[test]

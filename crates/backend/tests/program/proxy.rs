@@ -103,7 +103,7 @@ fn is_used(proxy: &Proxy) {
 
 #[test]
 fn as_the_readme_says_it_works() {
-    let running = Running::start(&[]);
+    let running = Running::start(&["--origin", "https://integrationslov.example"]);
     let proxy = start(&running, |given| given);
     is_used(&proxy);
     is_status(&proxy.sign_in("Sec-Fetch-Site: cross-site\r\n"), 403);
@@ -115,7 +115,8 @@ fn a_proxy_that_does_not_hand_on_the_host_works_too() {
     let line = "proxy_set_header Host $host;";
     let proxy = start(&running, |given| {
         assert!(given.contains(line));
-        given.replace(line, "")
+        // A demo answers to this machine's own names only, and nginx sends the upstream's.
+        given.replace(line, "").replace("integrationslov", "localhost")
     });
     is_used(&proxy);
     is_status(&proxy.sign_in("Sec-Fetch-Site: cross-site\r\n"), 403);
@@ -125,6 +126,6 @@ fn a_proxy_that_does_not_hand_on_the_host_works_too() {
 #[test]
 fn a_browser_without_fetch_metadata_needs_the_public_origin() {
     let running = Running::start(&["--origin", "https://integrationslov.example"]);
-    let proxy = start(&running, |given| given.replace("proxy_set_header Host $host;", ""));
+    let proxy = start(&running, |given| given.replace("Host $host", "Host localhost"));
     is_status(&proxy.sign_in(""), 200);
 }
