@@ -1,19 +1,17 @@
-// Two look-ups at once: the second calls the first one off, on the wire and in the backend; and an answer that comes all
-// the same, and too late, changes nothing.
+// Two look-ups at once: the second calls the first one off; and an answer that comes all the same, and too late, changes
+// nothing.
 import { CITIZEN, hyphened } from "./demo";
 import { expect, test } from "./fixtures";
 import { action, CITIZEN_API, lookUp, sheet, signIn } from "./steps";
 
-test("the backend learns that nobody waits for the first answer any more", async ({ page, backend }) => {
+test("the second look-up calls the first one off", async ({ page }) => {
   await signIn(page, "sagsbehandler");
   const arrived = page.waitForRequest(CITIZEN_API);
   await lookUp(page, CITIZEN.slow);
   await arrived;
-  const before = backend.log().length;
   const calledOff = page.waitForEvent("requestfailed", (request) => request.url().endsWith(CITIZEN_API));
   await lookUp(page, CITIZEN.full);
   expect((await calledOff).failure()?.errorText).toBe("net::ERR_ABORTED");
-  await expect.poll(() => backend.log().slice(before)).toMatch(/GET \/v1\/LetasylIntegrationslov gone \d+ ms/);
   await expect(sheet(page)).toContainText(hyphened(CITIZEN.full));
 });
 

@@ -23,6 +23,7 @@ mod get_texts;
 mod headers;
 mod limits;
 mod openapi;
+mod permissions;
 mod reply;
 mod same_instant;
 mod session;

@@ -11,10 +11,10 @@ use serde_json::Value;
 
 use crate::running::{Running, program};
 
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 20;
 const WRITERS: usize = 8;
 /// How many writes are done, at least, before the program is killed.
-const WRITES: usize = 400;
+const WRITES: usize = 100;
 
 /// Writes texts until the program is gone; answers the ids of the writes that were done, and the one in the air.
 fn write(address: &str, cookie: &str, name: &str, done: &AtomicUsize) -> (Vec<String>, Option<String>) {
