@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use letasyl_contract::{Date, TimeOfDay};
+use letasyl_contract::{Date, TimeOfDay, danish_time};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, NodeList, Storage, Window};
@@ -230,29 +230,24 @@ pub(crate) fn shows_pdf() -> bool {
     told.ok().and_then(|told| told.as_bool()).unwrap_or(true)
 }
 
-/// This moment as a text that [`local`] reads again.
+/// This moment as a text that [`at`] reads again.
 pub(crate) fn timestamp() -> String {
     js_sys::Date::new_0().to_iso_string().into()
 }
 
-/// The day and the time of day here and now, in the user's own time zone.
+/// The day and the time of day now, in Denmark, whatever the browser's time zone.
 pub(crate) fn now() -> (Date, TimeOfDay) {
-    local(&js_sys::Date::new_0())
+    in_denmark(&js_sys::Date::new_0())
 }
 
 /// The same of another moment: a text of [`timestamp`]'s, or milliseconds since 1970.
 pub(crate) fn at(moment: &JsValue) -> (Date, TimeOfDay) {
-    local(&js_sys::Date::new(moment))
+    in_denmark(&js_sys::Date::new(moment))
 }
 
-fn local(now: &js_sys::Date) -> (Date, TimeOfDay) {
-    let small = |number: u32| u8::try_from(number).unwrap_or(0);
-    let date = Date {
-        year: u16::try_from(now.get_full_year()).unwrap_or(0),
-        month: small(now.get_month() + 1),
-        day: small(now.get_date()),
-    };
-    let time =
-        TimeOfDay { hour: small(now.get_hours()), minute: small(now.get_minutes()), second: small(now.get_seconds()) };
-    (date, time)
+fn in_denmark(moment: &js_sys::Date) -> (Date, TimeOfDay) {
+    // A moment that is none, such as a clock gone mad gives, has to be shown somehow.
+    let beginning = (Date { year: 1970, month: 1, day: 1 }, TimeOfDay { hour: 0, minute: 0, second: 0 });
+    #[expect(clippy::cast_possible_truncation, reason = "whole seconds")]
+    danish_time((moment.get_time() / 1_000.0).floor() as i64).unwrap_or(beginning)
 }

@@ -13,6 +13,10 @@ pub(crate) fn read_citizen(
     asked: &Cpr,
 ) -> Result<Option<IntegrationslovsdataDto>, ApiError> {
     let body = body?;
+    // 204, or an answer without a word: the operator has nothing.
+    if body.is_empty() {
+        return Ok(None);
+    }
     let CitizenAnswer { integrationslovsdata, .. } = read_body(&body)?;
     match integrationslovsdata {
         Some(data) if data.personnummer != *asked => Err(body.failure(ApiError::of(Failure::WrongCitizen))),

@@ -75,6 +75,11 @@ impl Body {
         Parsed::parse(&self.text)
     }
 
+    /// Whether nothing came.
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.trim().length() == 0
+    }
+
     /// As text.
     pub(super) fn text(&self) -> &JsString {
         &self.text

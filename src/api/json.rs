@@ -1,6 +1,6 @@
 //! JSON parsed by the browser, read by the contract's types.
 
-use js_sys::{Array, Function, JSON, JsString, Reflect};
+use js_sys::{Array, Function, JSON, JsString, Object, Reflect};
 use letasyl_contract::{Json, Shape};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -32,6 +32,14 @@ impl Json for Parsed {
 
     fn is_object(&self) -> bool {
         self.0.is_object() && !Array::is_array(&self.0)
+    }
+
+    fn has(&self, name: Option<&str>) -> bool {
+        let Some(members) = self.0.dyn_ref::<Object>().filter(|_| self.is_object()) else { return false };
+        name.map_or_else(
+            || Object::keys(members).length() > 0,
+            |name| Reflect::has(members, &name.into()).unwrap_or(false),
+        )
     }
 
     fn shape(&self) -> Shape<Self> {

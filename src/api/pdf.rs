@@ -27,6 +27,9 @@ pub async fn pdf(call: &GetIntegrationslovsdataPdf, abort: &Abort) -> Result<Opt
 /// Reads the answer; `None`: there is no PDF.
 pub(crate) async fn read_pdf(body: Result<Body, ApiError>) -> Result<Option<PdfFile>, ApiError> {
     let body = body?;
+    if body.is_empty() {
+        return Ok(None);
+    }
     let unread = unread_pdf(body.json().as_ref()).map_err(|fault| body.failure(ApiError::from_fault(&fault)))?;
     let Some((job_centre, data)) = unread else { return Ok(None) };
     let text = data.string().ok_or_else(|| body.failure(ApiError::of(Failure::Unreadable)))?;
@@ -48,6 +51,6 @@ async fn decode(text: &JsString) -> Result<Array, PdfDataError> {
         parts.push(&Uint8Array::from(pieces.next(&piece, browser::decode_base64)?.as_slice()));
         from += SLICE;
     }
-    pieces.end()?;
+    parts.push(&Uint8Array::from(pieces.end(browser::decode_base64)?.as_slice()));
     Ok(parts)
 }

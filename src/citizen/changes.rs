@@ -1,7 +1,7 @@
 //! What changed between two fetches of the same citizen: what one reads, not how it was written on the way.
 
-use letasyl_contract::{Code, Field, IntegrationslovsdataDto, SprogDto, Value};
-use letasyl_locale::{Language, LanguageColumn, code, not_given, value};
+use letasyl_contract::{Code, Field, IntegrationslovsdataDto, SprogDto, Unread, Value};
+use letasyl_locale::{Language, LanguageColumn, code, not_given, unread, value};
 
 /// A language as it was and as it is; one of the two may not be there.
 pub(super) type Pair<'a> = (Option<&'a SprogDto>, Option<&'a SprogDto>);
@@ -52,17 +52,25 @@ fn is_changed((before, now): Pair<'_>) -> bool {
 /// What stands in a cell of the table of languages.
 pub(super) fn cell(language: Language, column: LanguageColumn, of: &SprogDto) -> String {
     let level = |known: &Option<Code>| known.as_ref().map(|known| code(language, known));
-    match column {
-        LanguageColumn::Name => of.sprog_stamdata.sprognavn.clone(),
-        LanguageColumn::Code => of.sprog_stamdata.sprogkode.map(|code| code.to_string()),
-        LanguageColumn::Experience => of.sprogerfaring.clone(),
-        LanguageColumn::Listening => level(&of.taleforstaaelsesniveau_type),
-        LanguageColumn::Speaking => level(&of.taleniveau_type),
-        LanguageColumn::Reading => level(&of.laeseniveau_type),
-        LanguageColumn::Writing => level(&of.skriveniveau_type),
-    }
-    .filter(|text| !text.trim().is_empty())
-    .unwrap_or_else(|| not_given(language).to_owned())
+    let (known, ways): (_, &[&str]) = match column {
+        // What cannot be read of the language as a whole stands in its first cell.
+        LanguageColumn::Name => {
+            (of.sprog_stamdata.sprognavn.clone(), &["sprogStamdata/sprognavn", "sprogStamdata", ""])
+        }
+        LanguageColumn::Code => {
+            (of.sprog_stamdata.sprogkode.map(|code| code.to_string()), &["sprogStamdata/sprogkode"])
+        }
+        LanguageColumn::Experience => (of.sprogerfaring.clone(), &["sprogerfaring"]),
+        LanguageColumn::Listening => (level(&of.taleforstaaelsesniveau_type), &["taleforstaaelsesniveauType"]),
+        LanguageColumn::Speaking => (level(&of.taleniveau_type), &["taleniveauType"]),
+        LanguageColumn::Reading => (level(&of.laeseniveau_type), &["laeseniveauType"]),
+        LanguageColumn::Writing => (level(&of.skriveniveau_type), &["skriveniveauType"]),
+    };
+    let received = || ways.iter().find_map(|way| Unread::at(&of.unread, way));
+    known
+        .filter(|text| !text.trim().is_empty())
+        .or_else(|| received().map(|received| unread(language, received)))
+        .unwrap_or_else(|| not_given(language).to_owned())
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub(super) fn filled(data: &IntegrationslovsdataDto) -> usize {
 }
 
 fn missing(data: &IntegrationslovsdataDto) -> impl Iterator<Item = Field> {
-    Field::ALL.into_iter().filter(|field| field.value(data).is_none())
+    Field::ALL.into_iter().filter(|field| !field.is_filled(data))
 }
 
 /// The count, and a link for each field that is missing.

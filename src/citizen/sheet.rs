@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use letasyl_contract::{Date, Field, IntegrationslovsdataDto, Section, TimeOfDay, Value};
-use letasyl_locale::{field, help, moment, not_given, section, value};
+use letasyl_locale::{field, help, moment, not_given, section, unread, value};
 
 use super::case::{Case, Fetched};
 use super::completeness::{completeness, place, section_place};
@@ -94,7 +94,10 @@ fn one_section(part: Section, data: &Arc<IntegrationslovsdataDto>, before: &Befo
     let absent_now = part.is_absent(data);
     let content = if absent_now && !part.fields().any(|field| is_changed(field, before)) {
         absent()
-    } else if part == Section::Sprog {
+    } else if let Some(received) = part.unread(data) {
+        let received = received.to_owned();
+        words("prewrap", text(move || unread(locale.get(), &received)))
+    } else if part == Section::Sprog && !matches!(Field::Borgersprog.value(data), Some(Value::Unread(_))) {
         languages(&was.borgersprog, &data.borgersprog)
     } else {
         let rows: Vec<_> = part.fields().map(|field| row(field, data, before)).collect();

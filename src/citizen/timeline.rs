@@ -1,7 +1,7 @@
 //! The time line: contract, programme and today, drawn and said in words.
 //!
 //! What is drawn where, and what is said, are pure functions of four dates and a day; only `view` knows Leptos. Days
-//! are calendar days as written: nothing here knows a time zone or asks a clock.
+//! are Danish calendar days: nothing here knows a time zone or asks a clock.
 
 mod drawing;
 mod order;
@@ -30,7 +30,9 @@ pub struct Dates {
 impl Dates {
     /// The dates of a citizen.
     pub fn of(data: &IntegrationslovsdataDto) -> Self {
-        let day = |written: &Option<DateTime>| written.as_ref().map(DateTime::date);
+        // What has no end has none on the line either.
+        let says_when = |date: &&DateTime| !date.is_not_given() && !date.is_open_ended();
+        let day = |written: &Option<DateTime>| written.as_ref().filter(says_when).map(DateTime::date);
         data.kontraktvarighed.as_ref().map_or_else(Self::default, |known| Self {
             signed: day(&known.foerste_underskriftsdato),
             starts: day(&known.program_startdato),

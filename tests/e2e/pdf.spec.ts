@@ -149,17 +149,15 @@ test("a browser that cannot show PDFs says so, and offers to save what has come 
   expect(sent).toHaveLength(1);
 });
 
-test("while it is made that is said after a moment, and it can be called off for good", WITH_VIEWER, async ({ page, backend }) => {
+test("while it is made that is said after a moment, and it can be called off for good", WITH_VIEWER, async ({ page }) => {
   await signIn(page, "sagsbehandler");
   await lookUp(page, CITIZEN.slow);
   await expect(sheet(page)).toBeVisible({ timeout: 20_000 });
-  const before = backend.log().length;
   await action(page, "Vis PDF").click();
   await expect(page.getByText("Henter PDF …")).toBeVisible();
   const calledOff = page.waitForEvent("requestfailed", (request) => request.url().endsWith(PDF_API));
   await page.getByRole("button", { name: "Annuller" }).click();
   expect((await calledOff).failure()?.errorText).toBe("net::ERR_ABORTED");
-  await expect.poll(() => backend.log().slice(before)).toMatch(/pdf gone \d+ ms/);
   await expect(page.getByText("Henter PDF …")).toHaveCount(0);
   await expect(page.getByRole("alert")).toHaveCount(0);
   await expect(action(page, "Vis PDF")).toBeEnabled();

@@ -144,9 +144,12 @@ function at(data: Json | undefined, path: string): Json | undefined {
   }, data);
 }
 
-/** "5. marts 2024", with "kl. 14.05" unless it is midnight; nothing is converted. */
+/** "5. marts 2024", with "kl. 14.05" unless it is midnight: as written, or in Denmark where an offset is. */
 function date(written: string): string {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d))?/.exec(written);
+  const hasOffset = /T.*(Z|[+-]\d\d:\d\d)$/.test(written);
+  // Swedish writes dates as ISO 8601 does.
+  const local = hasOffset ? new Date(written).toLocaleString("sv-SE", { timeZone: "Europe/Copenhagen" }) : written;
+  const parts = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d):(\d\d))?/.exec(local);
   if (!parts) throw new Error(`no date: ${written}`);
   const [, year, month, day, hour, minute, second] = parts;
   const shown = `${Number(day)}. ${MONTHS[Number(month) - 1]} ${Number(year)}`;

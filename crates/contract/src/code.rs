@@ -18,12 +18,12 @@ pub struct Code {
 }
 
 impl Code {
-    /// The code, as written: of a number, of a string of digits, or of the member `code` or `kode`.
+    /// The code, as written: of a number, of a string of digits, or of a member that services name a code by.
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
     }
 
-    /// The name: of a string that is no number, or of the member `name` or `navn`.
+    /// The name: of a string that is no number, or of a member that services name a text by.
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
@@ -51,15 +51,16 @@ fn member<J: Json>(of: &J, names: &[&str]) -> Option<String> {
     })
 }
 
+const CODE: &[&str] = &["code", "kode", "id", "Code", "Kode", "Id"];
+const NAME: &[&str] = &["name", "navn", "text", "tekst", "value", "Name", "Navn", "Text", "Tekst", "Value"];
+
 impl FromJson for Code {
     fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced> {
         let (code, name) = match json.shape() {
             Shape::Number(_) => (Some(json.text()), None),
             Shape::Text(text) if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) => (Some(text), None),
             Shape::Text(text) => (None, filled(text)),
-            Shape::Object => {
-                (member(json, &["code", "kode", "Code", "Kode"]), member(json, &["name", "navn", "Name", "Navn"]))
-            }
+            Shape::Object => (member(json, CODE), member(json, NAME)),
             Shape::Null | Shape::Bool(_) | Shape::Array(_) => return Err(Misplaced::default()),
         };
         Ok(Self { json: json.text(), code, name })

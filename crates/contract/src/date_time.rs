@@ -1,13 +1,15 @@
 //! The document's `date-time`, which STAR also uses for plain dates.
 //!
-//! Read: `2023-01-01`, `2023-01-01T00:00:00`, with 0–7 fractional digits, with an offset or none. The day is the day
-//! as written: nothing here converts between time zones, so no browser's time zone can shift it. What was read is
-//! written back to the letter.
+//! Read: `2023-01-01`, `2023-01-01T00:00:00`, a blank instead of the `T`, with or without seconds, with 0–9 fractional
+//! digits, with an offset or none. Without an offset, day and time are those that are written. With one, it is an instant,
+//! and its day and time are those in Denmark, whatever the time zone of the browser or the machine. What was read is written
+//! back to the letter.
 
 use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::danish_time::danish_time;
 use crate::json::text_from_json;
 use crate::schema::{Described, Schema};
 
@@ -30,7 +32,7 @@ pub struct Date {
     pub day: u8,
 }
 
-/// The time of day as written, without fraction and offset.
+/// A time of day, without fractions of a second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TimeOfDay {
     /// 0–23
@@ -50,18 +52,35 @@ impl DateTime {
     pub fn parse(text: &str) -> Result<Self, DateTimeError> {
         let mut rest = Scanner(text);
         let date = rest.date()?;
-        let time = if rest.0.is_empty() { None } else { Some(rest.time()?) };
-        Ok(Self { written: text.to_owned(), date, time })
+        let written = text.to_owned();
+        if rest.0.is_empty() {
+            return Ok(Self { written, date, time: None });
+        }
+        let (time, ahead) = rest.time()?;
+        // Where the calendar ends, what is written stands.
+        let instant = ahead.and_then(|ahead| danish_time(time.seconds_on(date) - ahead));
+        let (date, time) = instant.unwrap_or((date, time));
+        Ok(Self { written, date, time: Some(time) })
     }
 
-    /// The day as written.
+    /// The day: in Denmark, or as written where no offset is.
     pub fn date(&self) -> Date {
         self.date
     }
 
-    /// The time as written; `None` where only a date was written.
+    /// The time of that day; `None` where only a date was written.
     pub fn time(&self) -> Option<TimeOfDay> {
         self.time
+    }
+
+    /// Whether it stands for "not given": the first day of all, which .NET writes where nothing is.
+    pub fn is_not_given(&self) -> bool {
+        self.date.year <= 1
+    }
+
+    /// Whether it stands for "without an end": in the last year of all.
+    pub fn is_open_ended(&self) -> bool {
+        self.date.year == LAST_YEAR
     }
 
     /// To the letter what was read.
@@ -81,7 +100,7 @@ impl Date {
             2 => 28,
             _ => return Err(DateTimeError),
         };
-        if year > 9999 || day == 0 || day > last { Err(DateTimeError) } else { Ok(Self { year, month, day }) }
+        if year > LAST_YEAR || day == 0 || day > last { Err(DateTimeError) } else { Ok(Self { year, month, day }) }
     }
 
     /// Days since 1 January 1970; negative before it. For distances on a time line.
@@ -92,6 +111,31 @@ impl Date {
         let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
         let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
         year * 365 + leap_days + day_of_year - 719_468
+    }
+
+    /// The day that lies so far from 1 January 1970. `None`: out of the years 0 to 9999.
+    pub fn from_days_since_1970(days: i64) -> Option<Self> {
+        // Counted from 1 March of the year 0, in eras of 400 years, which all have as many days.
+        let days = days.checked_add(719_468)?;
+        let (era, day) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+        let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+        let day_of_year = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month + 2) / 5 + 1;
+        let month = if month < 10 { month + 3 } else { month - 9 };
+        let year = year + era * 400 + i64::from(month <= 2);
+        Self::new(u16::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?).ok()
+    }
+}
+
+/// The last year of the calendar.
+const LAST_YEAR: u16 = 9999;
+
+impl TimeOfDay {
+    /// Seconds since 1970, if the day is of UTC.
+    fn seconds_on(self, date: Date) -> i64 {
+        let seconds = i64::from(self.hour) * 3600 + i64::from(self.minute) * 60 + i64::from(self.second);
+        date.days_since_1970() * 86_400 + seconds
     }
 }
 
@@ -108,30 +152,36 @@ impl Scanner<'_> {
         Date::new(year, u8::try_from(month).unwrap_or(0), u8::try_from(day).unwrap_or(0))
     }
 
-    fn time(&mut self) -> Result<TimeOfDay, DateTimeError> {
-        self.one_of("T")?;
+    /// The time, and how many seconds it is ahead of UTC where that is written.
+    fn time(&mut self) -> Result<(TimeOfDay, Option<i64>), DateTimeError> {
+        self.one_of("T ")?;
         let hour = self.below(24)?;
         self.one_of(":")?;
         let minute = self.below(60)?;
-        self.one_of(":")?;
+        let second = if self.one_of(":").is_ok() { self.second()? } else { 0 };
+        let ahead = match self.one_of("Z+-") {
+            Ok(b'Z') => Some(0),
+            Ok(sign) => {
+                let hours = self.below(24)?;
+                self.one_of(":")?;
+                let ahead = i64::from(hours) * 3600 + i64::from(self.below(60)?) * 60;
+                Some(if sign == b'-' { -ahead } else { ahead })
+            }
+            Err(_) => None,
+        };
+        if self.0.is_empty() { Ok((TimeOfDay { hour, minute, second }, ahead)) } else { Err(DateTimeError) }
+    }
+
+    fn second(&mut self) -> Result<u8, DateTimeError> {
         let second = self.below(60)?;
         if self.one_of(".").is_ok() {
             let digits = self.0.bytes().take_while(u8::is_ascii_digit).count();
-            if digits > 7 {
+            if digits > 9 {
                 return Err(DateTimeError);
             }
             self.0 = self.0.get(digits..).ok_or(DateTimeError)?;
         }
-        match self.one_of("Z+-") {
-            Ok(b'Z') => {}
-            Ok(_) => {
-                self.below(24)?;
-                self.one_of(":")?;
-                self.below(60)?;
-            }
-            Err(_) => {}
-        }
-        if self.0.is_empty() { Ok(TimeOfDay { hour, minute, second }) } else { Err(DateTimeError) }
+        Ok(second)
     }
 
     fn below(&mut self, bound: u16) -> Result<u8, DateTimeError> {

@@ -7,6 +7,7 @@ use crate::code::Code;
 use crate::date_time::DateTime;
 use crate::integrationslov::{DanskmaalDto, IntegrationslovsdataDto, SprogDto};
 use crate::schema::{Described, Element};
+use crate::tolerant::Unread;
 
 /// A part of the sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -44,7 +45,14 @@ impl Section {
 
     /// Whether the answer holds nothing of this section at all.
     pub fn is_absent(self, data: &IntegrationslovsdataDto) -> bool {
-        self.fields().all(|field| field.value(data).is_none())
+        self.unread(data).is_none() && self.fields().all(|field| field.value(data).is_none())
+    }
+
+    /// What stands in place of the whole section, where that could not be read.
+    pub fn unread(self, data: &IntegrationslovsdataDto) -> Option<&str> {
+        let (way, _) = self.fields().next()?.path().rsplit_once('/')?;
+        // The goal for Danish is a part of the contract, which tells of itself.
+        Unread::at(&data.unread, way)
     }
 }
 
@@ -63,6 +71,8 @@ pub enum Value<'a> {
     Number(i32),
     /// The languages; never an empty list.
     Languages(&'a [SprogDto]),
+    /// Something that could not be read, as it was received.
+    Unread(&'a str),
 }
 
 macro_rules! fields {
@@ -86,8 +96,7 @@ macro_rules! fields {
                 match self { $(Self::$name => $path,)* }
             }
 
-            /// What it holds; `None` where the element is absent. A blank text is absent, too: it says nothing.
-            pub fn value(self, data: &IntegrationslovsdataDto) -> Option<Value<'_>> {
+            fn read(self, data: &IntegrationslovsdataDto) -> Option<Value<'_>> {
                 match self { $(Self::$name => { let $data = data; $value })* }
             }
         }
@@ -146,6 +155,16 @@ fields! {
 }
 
 impl Field {
+    /// What it holds; `None` where the element is absent. A blank text is absent, too: it says nothing.
+    pub fn value(self, data: &IntegrationslovsdataDto) -> Option<Value<'_>> {
+        self.read(data).or_else(|| Unread::at(&data.unread, self.path()).map(Value::Unread))
+    }
+
+    /// Whether it holds something that says something.
+    pub fn is_filled(self, data: &IntegrationslovsdataDto) -> bool {
+        self.read(data).is_some()
+    }
+
     /// What the document says of it. `None` cannot happen while the test of this crate passes.
     pub fn element(self) -> Option<&'static Element> {
         let mut children = IntegrationslovsdataDto::SCHEMA.children;
@@ -159,7 +178,7 @@ impl Field {
 }
 
 fn date(value: &Option<DateTime>) -> Option<Value<'_>> {
-    value.as_ref().map(Value::Date)
+    value.as_ref().filter(|date| !date.is_not_given()).map(Value::Date)
 }
 
 fn code(value: &Option<Code>) -> Option<Value<'_>> {

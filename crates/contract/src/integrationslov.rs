@@ -5,7 +5,9 @@ use uuid::Uuid;
 use crate::code::Code;
 use crate::cpr::Cpr;
 use crate::date_time::DateTime;
+use crate::json::{Json, Misplaced};
 use crate::schema::dto;
+use crate::tolerant::{self, Unread};
 
 dto! {
     /// What GetIntegrationslovsdata answers.
@@ -30,6 +32,8 @@ dto! {
         kommentar = "kommentar": Option<String>,
         /// Koordinerende forvaltning i kommunen
         koordinerende_forvaltning = "koordinerendeForvaltning": Option<String>,
+        + /// What of the answer could not be read.
+        unread: Vec<Unread>,
     }
 
     /// How long the contract and the programme run.
@@ -105,6 +109,8 @@ dto! {
         taleniveau_type = "taleniveauType": Option<Code>,
         laeseniveau_type = "laeseniveauType": Option<Code>,
         skriveniveau_type = "skriveniveauType": Option<Code>,
+        + /// What of it could not be read.
+        unread: Vec<Unread>,
     }
 
     /// Which language it is.
@@ -113,5 +119,16 @@ dto! {
         sprognavn = "sprognavn": Option<String>,
         /// Kode for sproget
         sprogkode = "sprogkode": Option<i32>,
+    }
+}
+
+impl IntegrationslovsdataDto {
+    /// Reads an answer as far as it can be read. Only whose data they are has to be right.
+    pub(crate) fn read_tolerantly<J: Json>(json: J) -> Result<Self, Misplaced> {
+        let (mut data, unread): (Self, _) = tolerant::read(json)?;
+        for (place, language) in data.borgersprog.iter_mut().enumerate() {
+            language.unread = Unread::below(&unread, &format!("borgersprog/{place}"));
+        }
+        Ok(Self { unread, ..data })
     }
 }

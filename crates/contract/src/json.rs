@@ -15,6 +15,8 @@ pub trait Json: Sized {
     fn member(&self, name: &str) -> Option<Self>;
     /// Whether it is an object.
     fn is_object(&self) -> bool;
+    /// Whether it is an object with this member, null or not; for no name, with any.
+    fn has(&self, name: Option<&str>) -> bool;
     /// What it is.
     fn shape(&self) -> Shape<Self>;
     /// It as JSON text.
@@ -46,7 +48,7 @@ pub struct Misplaced {
 }
 
 impl Misplaced {
-    fn inside(mut self, name: &'static str) -> Self {
+    pub(crate) fn inside(mut self, name: &'static str) -> Self {
         self.names.push(name);
         self
     }
@@ -81,6 +83,16 @@ pub(crate) fn member<T: FromJson, J: Json>(of: &J, name: &'static str) -> Result
         None => T::absent(),
     }
     .map_err(|misplaced| misplaced.inside(name))
+}
+
+/// The one member that an answer may have. `None`: the answer says that there is nothing, by being null, an object without
+/// members, or one in which this is null. Anything else is no such answer.
+pub(crate) fn optional<J: Json>(of: &J, name: &'static str) -> Result<Option<J>, Misplaced> {
+    match of.shape() {
+        Shape::Null => Ok(None),
+        Shape::Object if of.has(Some(name)) || !of.has(None) => Ok(of.member(name)),
+        _ => Err(Misplaced::default()),
+    }
 }
 
 /// For `serde`, natively: the same reading from a parsed value.
@@ -194,6 +206,11 @@ impl Json for &Value {
 
     fn is_object(&self) -> bool {
         Value::is_object(self)
+    }
+
+    fn has(&self, name: Option<&str>) -> bool {
+        let members = self.as_object();
+        members.is_some_and(|members| name.map_or(!members.is_empty(), |name| members.contains_key(name)))
     }
 
     fn shape(&self) -> Shape<Self> {

@@ -9,6 +9,7 @@
 mod access;
 mod code;
 mod cpr;
+mod danish_time;
 mod date_time;
 mod dynamic_text;
 mod error_body;
@@ -26,10 +27,12 @@ mod request;
 mod request_id;
 mod schema;
 mod session;
+mod tolerant;
 
 pub use access::{Citizens, DocumentOrganisation, OrganisationType, Reach, Right, reach};
 pub use code::Code;
 pub use cpr::{CPR_PATTERN, Cpr, CprError};
+pub use danish_time::danish_time;
 pub use date_time::{Date, DateTime, DateTimeError, TimeOfDay};
 pub use dynamic_text::{CreateDynamicTextDto, GetDynamicTextDto, GetDynamicTextGroupDto, UpdateDynamicTextDto};
 pub use error_body::{ErrorBody, NO_SUCH_TEXT, Problem, ProblemFault};
@@ -56,3 +59,4 @@ pub use request::{CPR_HEADER, REQUEST_ID_HEADER, RawRequest, Request};
 pub use request_id::{REQUEST_ID_MAX, RequestId, RequestIdError};
 pub use schema::{Described, Element, Occurs, Schema};
 pub use session::{DemoUserDto, OrganisationDto, SessionDto, SignInDto, UserDto};
+pub use tolerant::Unread;

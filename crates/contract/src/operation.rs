@@ -7,10 +7,12 @@ use crate::access::Right;
 use crate::dynamic_text::{GetDynamicTextDto, GetDynamicTextGroupDto};
 use crate::fault::Fault;
 use crate::fejlkode::Fejlkode;
-use crate::integrationslov::GetIntegrationslovsdataResponseDto;
-use crate::json::{FromJson, Json, Misplaced, text_from_json};
+use crate::integrationslov::{GetIntegrationslovsdataResponseDto, IntegrationslovsdataDto};
+use crate::json::{FromJson, Json, Misplaced, Shape, optional, text_from_json};
 use crate::operations::{citizen, texts};
-use crate::pdf::{GetIntegrationslovdataSomPdfResponseDto, PdfDataError};
+use crate::pdf::{
+    GetIntegrationslovdataSomPdfDto, GetIntegrationslovdataSomPdfResponseDto, PdfData, PdfDataError, unread_pdf,
+};
 use crate::request::{RawRequest, Request};
 use crate::schema::{Described, Element, Schema};
 
@@ -214,7 +216,24 @@ macro_rules! json_answer {
     )*};
 }
 json_answer!(Uuid, GetDynamicTextDto, Vec<GetDynamicTextDto>, Vec<GetDynamicTextGroupDto>);
-json_answer!(GetIntegrationslovsdataResponseDto);
+
+impl Answer for GetIntegrationslovsdataResponseDto {
+    fn write(&self) -> Option<String> {
+        serde_json::to_string(self).ok()
+    }
+
+    /// An empty body, and one of `null`, say that there are no data. An object with members of which none is the expected
+    /// one is about something else.
+    fn read<J: Json>(body: Option<&J>) -> Result<Self, AnswerFault> {
+        let body = body.ok_or(AnswerFault::NotJson)?;
+        let data = optional(body, "integrationslovsdata").map_err(AnswerFault::NotAsDocumented)?;
+        let read = data.map(IntegrationslovsdataDto::read_tolerantly).transpose();
+        Ok(Self {
+            integrationslovsdata: read
+                .map_err(|place| AnswerFault::NotAsDocumented(place.inside("integrationslovsdata")))?,
+        })
+    }
+}
 
 impl Answer for GetIntegrationslovdataSomPdfResponseDto {
     fn write(&self) -> Option<String> {
@@ -222,7 +241,10 @@ impl Answer for GetIntegrationslovdataSomPdfResponseDto {
     }
 
     fn read<J: Json>(body: Option<&J>) -> Result<Self, AnswerFault> {
-        read_json(body).map_err(|fault| body.and_then(crate::pdf::fault_in).map_or(fault, AnswerFault::Pdf))
+        let Some((jobcenterkode, data)) = unread_pdf(body)? else { return Ok(Self { document: None }) };
+        let Shape::Text(data) = data.shape() else { return Err(AnswerFault::NotAsDocumented(Misplaced::default())) };
+        let pdf_data = PdfData::from_base64(&data).map_err(AnswerFault::Pdf)?;
+        Ok(Self { document: Some(GetIntegrationslovdataSomPdfDto { jobcenterkode, pdf_data }) })
     }
 }
 

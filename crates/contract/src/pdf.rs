@@ -7,7 +7,7 @@ use base64::prelude::BASE64_STANDARD;
 use serde::{Serialize, Serializer};
 
 use crate::job_centre_code::JobCentreCode;
-use crate::json::{Json, Misplaced, Shape, member, object, text_from_json};
+use crate::json::{FromJson, Json, Misplaced, object, optional, text_from_json};
 use crate::operation::AnswerFault;
 use crate::schema::{Described, Schema, dto};
 
@@ -53,11 +53,12 @@ impl PdfData {
         }
     }
 
-    /// Reads base64 (the standard alphabet, padded). Line breaks are passed over, as MIME allows.
+    /// Reads base64, in any of the forms that [`PdfPieces`] takes.
     pub fn from_base64(text: &str) -> Result<Self, PdfDataError> {
         let mut pieces = PdfPieces::default();
-        let bytes = pieces.next(text, |letters| BASE64_STANDARD.decode(letters).ok())?;
-        pieces.end()?;
+        let decode = |letters: &str| BASE64_STANDARD.decode(letters).ok();
+        let mut bytes = pieces.next(text, decode)?;
+        bytes.extend(pieces.end(decode)?);
         Ok(Self(bytes))
     }
 
@@ -68,51 +69,97 @@ impl PdfData {
 }
 
 /// Reads a PDF in base64 piece by piece, wherever it is cut: what is large need not be held twice, nor read at once.
+///
+/// Taken are both alphabets, padded or not, with line breaks and blanks anywhere, and as a `data:` address. Before what a
+/// PDF begins with, 1,024 bytes of anything may stand, as PDF readers allow.
 #[derive(Default)]
 pub struct PdfPieces {
-    /// Letters that wait for the rest of their four.
+    /// Letters that wait for the rest of their four; before the first, for what shows whether it is an address.
     rest: String,
+    /// Whether the first letters of the file have come.
+    begun: bool,
     /// Whether the padding has come, after which nothing may.
     padded: bool,
-    /// The first bytes.
+    /// The first bytes, until the beginning of a PDF is found in them.
     head: Vec<u8>,
+    /// Whether it is found.
+    found: bool,
 }
 
 const HEAD: &[u8] = b"%PDF-";
+/// How many bytes may stand before it.
+const BEFORE: usize = 1_024;
+const ADDRESS: &str = "data:";
 
 impl PdfPieces {
-    /// The bytes that this piece completes. `decode`: what decodes base64 where this runs; whole fours only.
+    /// The bytes that this piece completes. `decode`: what decodes padded base64 of the standard alphabet where this runs;
+    /// it gets whole fours only.
     pub fn next(&mut self, piece: &str, decode: impl FnOnce(&str) -> Option<Vec<u8>>) -> Result<Vec<u8>, PdfDataError> {
         if !piece.is_ascii() {
             return Err(PdfDataError::NotBase64);
         }
-        self.rest.extend(piece.chars().filter(|letter| !letter.is_ascii_whitespace()));
+        let letters = piece.chars().filter(|letter| !letter.is_ascii_whitespace());
+        self.rest.extend(letters);
+        if !self.begun && !self.begin() {
+            return Ok(Vec::new());
+        }
         let whole = self.rest.len() / 4 * 4;
         let rest = self.rest.split_off(whole);
         let letters = std::mem::replace(&mut self.rest, rest);
         if self.padded && !(letters.is_empty() && self.rest.is_empty()) {
             return Err(PdfDataError::NotBase64);
         }
-        self.padded |= letters.ends_with('=');
-        let bytes = decode(&letters).ok_or(PdfDataError::NotBase64)?;
-        self.head.extend(bytes.iter().take(HEAD.len() - self.head.len().min(HEAD.len())));
-        if self.head.iter().zip(HEAD).any(|(byte, known)| byte != known) {
-            return Err(PdfDataError::NotPdf);
-        }
-        Ok(bytes)
+        self.decoded(&letters, decode)
     }
 
-    /// Whether it was a PDF as a whole.
-    pub fn end(&self) -> Result<(), PdfDataError> {
-        if !self.rest.is_empty() {
-            Err(PdfDataError::NotBase64)
+    /// The last bytes, of letters that were not padded to four; whether it was a PDF as a whole.
+    pub fn end(mut self, decode: impl FnOnce(&str) -> Option<Vec<u8>>) -> Result<Vec<u8>, PdfDataError> {
+        let mut letters = std::mem::take(&mut self.rest);
+        if !letters.is_empty() && (self.padded || letters.contains('=')) {
+            return Err(PdfDataError::NotBase64);
+        }
+        while !letters.len().is_multiple_of(4) {
+            letters.push('=');
+        }
+        let bytes = self.decoded(&letters, decode)?;
+        if self.found {
+            Ok(bytes)
         } else if self.head.is_empty() {
             Err(PdfDataError::Empty)
-        } else if self.head == HEAD {
-            Ok(())
         } else {
             Err(PdfDataError::NotPdf)
         }
+    }
+
+    /// Takes away what makes it an address; answers whether it is known by now where the file begins.
+    fn begin(&mut self) -> bool {
+        if self.rest.starts_with(ADDRESS) {
+            let Some(comma) = self.rest.find(',') else { return false };
+            self.rest.drain(..=comma);
+            self.begun = true;
+        } else {
+            // Else there are too few letters to tell.
+            self.begun = !ADDRESS.starts_with(&self.rest);
+        }
+        self.begun
+    }
+
+    fn decoded(
+        &mut self,
+        letters: &str,
+        decode: impl FnOnce(&str) -> Option<Vec<u8>>,
+    ) -> Result<Vec<u8>, PdfDataError> {
+        self.padded |= letters.ends_with('=');
+        let bytes = decode(&letters.replace('-', "+").replace('_', "/")).ok_or(PdfDataError::NotBase64)?;
+        if !self.found {
+            let room = BEFORE + HEAD.len() - self.head.len();
+            self.head.extend(bytes.iter().take(room));
+            self.found = self.head.windows(HEAD.len()).any(|part| part == HEAD);
+            if !self.found && self.head.len() == BEFORE + HEAD.len() {
+                return Err(PdfDataError::NotPdf);
+            }
+        }
+        Ok(bytes)
     }
 }
 
@@ -120,11 +167,12 @@ impl PdfPieces {
 pub fn unread_pdf<J: Json>(answer: Option<&J>) -> Result<Option<(Option<JobCentreCode>, J)>, AnswerFault> {
     let answer = answer.ok_or(AnswerFault::NotJson)?;
     let whole = || {
-        object(answer)?;
-        let Some(document) = answer.member(DOCUMENT) else { return Ok(None) };
+        let Some(document) = optional(answer, DOCUMENT)? else { return Ok(None) };
         object(&document)?;
         let data = document.member(PDF_DATA).ok_or_else(Misplaced::default)?;
-        Ok(Some((member(&document, "jobcenterkode")?, data)))
+        // An odd one hides nothing.
+        let job_centre = document.member("jobcenterkode").and_then(|code| JobCentreCode::from_json(&code).ok());
+        Ok(Some((job_centre, data)))
     };
     whole().map_err(AnswerFault::NotAsDocumented)
 }
@@ -163,12 +211,4 @@ impl Serialize for PdfData {
 
 text_from_json! {
     PdfData: |text| Self::from_base64(&text).ok();
-}
-
-/// What is wrong with the PDF in an answer that could not be read, if that is what is wrong with it.
-pub(crate) fn fault_in<J: Json>(answer: &J) -> Option<PdfDataError> {
-    match answer.member(DOCUMENT)?.member(PDF_DATA)?.shape() {
-        Shape::Text(text) => PdfData::from_base64(&text).err(),
-        _ => None,
-    }
 }

@@ -132,12 +132,14 @@ pub(crate) fn absent<T: Described>(value: &T) -> bool {
 }
 
 /// Writes structs of the document with their [`Schema`]. Each field: the document's description as the doc comment
-/// (none where the document has none), the Rust name, the document's name, the type (`Option` for `0 - 1`).
+/// (none where the document has none), the Rust name, the document's name, the type (`Option` for `0 - 1`). After a `+`: what
+/// is known of the value beside what the document says.
 macro_rules! dto {
     ($(
         $(#[doc = $about:literal])*
         pub struct $name:ident {
             $( $(#[doc = $description:literal])* $field:ident = $json:literal : $type:ty, )*
+            $( + $(#[doc = $beside:literal])* $extra:ident : $extra_type:ty, )?
         }
     )*) => {$(
         $(#[doc = $about])*
@@ -146,12 +148,16 @@ macro_rules! dto {
             #[doc = concat!("`", $json, "`. ", $($description),*)]
             #[serde(rename = $json, skip_serializing_if = "crate::schema::absent")]
             pub $field: $type,
-        )*}
+        )*$(
+            $(#[doc = $beside])*
+            #[serde(skip)]
+            pub $extra: $extra_type,
+        )?}
 
         impl crate::json::FromJson for $name {
             fn from_json<J: crate::json::Json>(json: &J) -> Result<Self, crate::json::Misplaced> {
                 crate::json::object(json)?;
-                Ok(Self { $($field: crate::json::member(json, $json)?,)* })
+                Ok(Self { $($field: crate::json::member(json, $json)?,)* $($extra: Default::default(),)? })
             }
         }
 

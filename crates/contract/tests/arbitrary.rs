@@ -142,12 +142,12 @@ fn spoilt(mut json: Value, place: Index, other: Value) -> Value {
     json
 }
 
-/// What is read as an answer is written as something that reads as the same.
+/// What is read as an answer is written as something that reads as the same, but for what could not be read.
 fn answer<A: Answer + PartialEq + Debug>(json: &Value) {
     match A::read(Some(&json)) {
         Ok(read) => {
             let written: Value = serde_json::from_str(&read.write().unwrap_or_else(|| "null".to_owned())).unwrap();
-            assert_eq!(A::read(Some(&&written)).unwrap(), read);
+            assert_eq!(A::read(Some(&&written)).unwrap().write(), read.write());
         }
         Err(fault) => assert!(!format!("{fault:?}").is_empty()),
     }

@@ -79,7 +79,19 @@ fn a_pdf_is_a_pdf() {
     assert_eq!(PdfData::from_base64(""), Err(PdfDataError::Empty));
     assert_eq!(PdfData::from_base64("%%%"), Err(PdfDataError::NotBase64));
     assert_eq!(PdfData::from_base64("SGVq"), Err(PdfDataError::NotPdf));
-    assert_eq!(PdfData::from_base64("JVBE\r\nRi0x").unwrap().bytes(), b"%PDF-1");
+    for (text, bytes) in [
+        ("JVBE\r\nRi0x", b"%PDF-1".as_slice()),
+        ("JVBERi0xLg", b"%PDF-1."),
+        ("JVBERi0x_-8", b"%PDF-1\xff\xef"),
+        ("data:application/pdf;base64,JVBERi0x", b"%PDF-1"),
+        ("77u/JVBERi0x", b"\xef\xbb\xbf%PDF-1"),
+    ] {
+        assert_eq!(PdfData::from_base64(text).as_ref().map(PdfData::bytes), Ok(bytes), "{text}");
+    }
+    let after =
+        |length: usize| PdfData::from_base64(&BASE64_STANDARD.encode([&vec![b'x'; length], &b"%PDF-1"[..]].concat()));
+    assert!(after(1_024).is_ok());
+    assert_eq!(after(1_025), Err(PdfDataError::NotPdf));
     let answer = |data: &str| {
         let body = json!({ "letAsylIntegrationslovdataSomPdf": { "pdfData": data } }).to_string();
         reading::read::<GetIntegrationslovdataSomPdfResponseDto>(&body).unwrap_err()
@@ -96,7 +108,8 @@ fn a_pdf_is_the_same_wherever_it_is_cut() {
         for piece in pieces {
             bytes.extend(reader.next(piece, decode)?);
         }
-        reader.end().map(|()| bytes)
+        bytes.extend(reader.end(decode)?);
+        Ok::<_, PdfDataError>(bytes)
     };
     for text in [
         "JVBERi0xLjcKYQ==",
@@ -108,6 +121,12 @@ fn a_pdf_is_the_same_wherever_it_is_cut() {
         "JVBE",
         "JVBERi0xQ",
         "JVBERi0=JVBERi0=",
+        "data:application/pdf;base64,JVBERi0xLjcKYQ==",
+        "data:,JVBERi0",
+        "data:JVBERi0",
+        "JVBERi0xLg",
+        "JVBERi0x_-8",
+        "AAAAJVBERi0x",
         "JVBEæi0x",
     ] {
         let whole = PdfData::from_base64(text).map(|pdf| pdf.bytes().to_vec());
@@ -131,11 +150,17 @@ fn an_answer_with_its_pdf_unread() {
     assert_eq!(unread(json!({})), Ok(None));
     let document = json!({ "letAsylIntegrationslovdataSomPdf": { "jobcenterkode": "10100", "pdfData": "x" } });
     assert_eq!(unread(document), Ok(Some((JobCentreCode::parse("10100").ok(), "\"x\"".to_owned()))));
+    for odd in [json!("1"), json!(""), json!(null), json!(10100), json!({})] {
+        let document = json!({ "letAsylIntegrationslovdataSomPdf": { "jobcenterkode": odd, "pdfData": "x" } });
+        assert_eq!(unread(document), Ok(Some((None, "\"x\"".to_owned()))));
+    }
+    assert_eq!(unread(json!(null)), Ok(None));
     for wrong in [
         json!([]),
         json!({ "letAsylIntegrationslovdataSomPdf": {} }),
         json!({ "letAsylIntegrationslovdataSomPdf": [] }),
-        json!({ "letAsylIntegrationslovdataSomPdf": { "jobcenterkode": "1", "pdfData": "x" } }),
+        json!({ "status": "maintenance" }),
+        json!({ "LetAsylIntegrationslovdataSomPdf": { "pdfData": "x" } }),
     ] {
         assert!(matches!(unread(wrong.clone()), Err(AnswerFault::NotAsDocumented(_))), "{wrong}");
     }
@@ -149,7 +174,11 @@ fn a_faulty_answer_tells_no_value() {
     else {
         panic!("the answer is JSON");
     };
-    for no_object in ["[]", "7", "\"x\"", "null", "true"] {
+    for nothing in ["null", "{}", r#"{"integrationslovsdata":null}"#] {
+        let read = reading::read::<GetIntegrationslovsdataResponseDto>(nothing);
+        assert_eq!(read.map(|answer| answer.integrationslovsdata), Ok(None), "{nothing}");
+    }
+    for no_object in ["[]", "7", "\"x\"", "true", r#"{"status":"maintenance"}"#, r#"{"Integrationslovsdata":{}}"#] {
         let read = reading::read::<GetIntegrationslovsdataResponseDto>(no_object);
         assert!(matches!(read, Err(AnswerFault::NotAsDocumented(_))), "{no_object}");
     }

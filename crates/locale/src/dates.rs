@@ -3,6 +3,7 @@
 use letasyl_contract::{Date, DateTime, TimeOfDay};
 
 use crate::Language;
+use crate::fields::pick;
 
 const DANISH_MONTHS: [&str; 12] = [
     "januar",
@@ -64,9 +65,10 @@ pub fn moment(language: Language, (day, time): (Date, TimeOfDay)) -> String {
     format!("{} {}", date(language, day), time_of_day(language, time))
 }
 
-/// The day as written and, unless it is midnight (STAR's way to write a mere day), the time as written.
+/// The day and, unless it is midnight (STAR's way to write a mere day), the time; that there is no end, where that is said.
 pub fn date_time(language: Language, value: &DateTime) -> String {
     match value.time() {
+        _ if value.is_open_ended() => pick(language, "Uden slutdato", "No end date").to_owned(),
         Some(time) if time != (TimeOfDay { hour: 0, minute: 0, second: 0 }) => moment(language, (value.date(), time)),
         _ => date(language, value.date()),
     }

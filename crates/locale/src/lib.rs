@@ -39,4 +39,4 @@ pub use server::ServerWords;
 pub use sheet::SheetWords;
 pub use texts::{TextsWords, all_found, chosen_count, count, counting, of_them_hidden, sorted_by, unseen};
 pub use timeline::{Course, Remark, Stage, course, remark, stage, stretch};
-pub use values::{code, not_given, value, yes_no};
+pub use values::{code, not_given, unread, value, yes_no};

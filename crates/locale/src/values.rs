@@ -27,6 +27,11 @@ pub fn code(language: Language, code: &Code) -> String {
     }
 }
 
+/// What could not be read, as it was received.
+pub fn unread(language: Language, received: &str) -> String {
+    format!("{}: {received}", pick(language, "Kunne ikke læses", "Could not be read"))
+}
+
 /// A value as one text. The languages are a table of their own: here only how many.
 pub fn value(language: Language, value: Value<'_>) -> String {
     match value {
@@ -34,6 +39,7 @@ pub fn value(language: Language, value: Value<'_>) -> String {
         Value::Code(known) => code(language, known),
         Value::Text(text) => text.to_owned(),
         Value::YesNo(answer) => yes_no(language, answer).to_owned(),
+        Value::Unread(received) => unread(language, received),
         Value::Number(number) => numbers::grouped(language, i64::from(number)),
         Value::Languages(languages) => {
             let count = languages.len();

@@ -27,7 +27,7 @@ pub fn cpr() -> impl Strategy<Value = Cpr> {
 pub fn code() -> impl Strategy<Value = Code> {
     let json = prop_oneof![
         any::<i32>().prop_map(|number| json!(number)),
-        "(?s).{0,20}".prop_map(|text| json!(text)),
+        "(?s)[a-z].{0,20}".prop_map(|text| json!(text)),
         (any::<i32>(), ".{0,20}", ".{0,20}").prop_map(|(code, name, more)| {
             json!({ "code": code, "name": name, "description": more, "nested": [1, null] })
         }),
@@ -57,6 +57,7 @@ fn language() -> impl Strategy<Value = SprogDto> {
             taleniveau_type: speaking,
             laeseniveau_type: reading,
             skriveniveau_type: writing,
+            unread: Vec::new(),
         },
     )
 }
@@ -123,6 +124,7 @@ pub fn data() -> impl Strategy<Value = IntegrationslovsdataDto> {
                 borgersprog,
                 kommentar: comment,
                 koordinerende_forvaltning: department,
+                unread: Vec::new(),
             }
         },
     )
