@@ -1,7 +1,7 @@
 //! An [`ApiError`] told to the user: what failed, at whom, what to do, the code and the number to quote.
 
 use leptos::prelude::*;
-use letasyl_locale::{Language, Whose, fejlkode, pdf_data, words};
+use letasyl_locale::{Language, Whose, fejlkode, pdf_data, refusal, words};
 
 use crate::api::{ApiError, Failure};
 use crate::language::use_locale;
@@ -45,6 +45,8 @@ pub(crate) fn tell(language: Language, error: &ApiError) -> Told {
         Failure::Forbidden => (words.forbidden, None, words.forbidden_do),
         Failure::NotFound => (words.not_found, None, words.not_found_do),
         Failure::AlreadyReceived => (words.already, None, words.already_do),
+        // Where nothing is named, there is nothing to correct.
+        Failure::Refused if error.faults.is_empty() => (words.refused, None, words.rejected_do),
         Failure::Refused => (words.refused, None, words.refused_do),
         Failure::TooMany => (words.too_many, None, words.too_many_do),
         Failure::Rejected(_) => (words.rejected, Some(words.at_us), words.rejected_do),
@@ -53,7 +55,8 @@ pub(crate) fn tell(language: Language, error: &ApiError) -> Told {
         Failure::Unreadable => (words.unreadable, Some(words.at_us), words.unreadable_do),
         Failure::Pdf(fault) => (pdf_data(language, fault), Some(words.at_star), words.unreadable_do),
     };
-    Told { title, whose, why: None, next }
+    let why = error.fejlkode.filter(|_| error.failure == Failure::Forbidden).and_then(|code| refusal(language, code));
+    Told { title, whose, why, next }
 }
 
 /// The alert for a failed call, with a way to try again where one is given. It takes the screen reader's attention,
@@ -82,7 +85,7 @@ pub fn failure_alert(
         let at = whose.map(|whose| format!("{} {whose}. ", locale.words().errors.at)).unwrap_or_default();
         at + &why.map(|why| format!("{why}. ")).unwrap_or_default() + next
     });
-    let ApiError { fejlkode: code, request_id, faults, detail, error_id, language, .. } = error;
+    let ApiError { failure, fejlkode: code, request_id, faults, detail, error_id, language, .. } = error;
     let quoted = text(move || {
         let words = &locale.words().errors;
         let code = code.map(|code| format!("{} {code}", words.code));
@@ -90,15 +93,19 @@ pub fn failure_alert(
         let error_id = error_id.as_ref().map(|id| format!("{} {id}", words.error_id));
         [code, id, error_id].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     });
-    // The service's own words belong to its code; for a mere status ours say it better.
-    let detail = detail.filter(|_| code.is_some());
+    // The service's own words belong to its code, or say why it takes nothing; for any other status ours say it better.
     let no_faults = faults.is_empty();
+    let detail = detail.filter(|_| code.is_some() || failure == Failure::Refused && no_faults);
     let faults: Vec<_> = faults
         .into_iter()
         .map(|fault| {
             let place = fault.pointer.or(fault.parameter).unwrap_or_default();
+            let detail = fault.detail;
+            let about = text(move || {
+                locale.words().name_of(&place).map_or_else(|| detail.clone(), |name| format!("{name}: {detail}"))
+            });
             // In the language that the page had when it asked, whatever it has now.
-            view! { <li lang=language.clone()>{format!("{place}: {}", fault.detail)}</li> }
+            view! { <li lang=language.clone()>{about}</li> }
         })
         .collect();
     view! {

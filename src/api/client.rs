@@ -6,9 +6,10 @@ use std::pin::Pin;
 use gloo_net::http::{Request as Prepared, Response};
 use js_sys::{JsString, Reflect};
 use letasyl_contract::{Answer, CPR_HEADER, Method, Operation, Request};
+use uuid::Uuid;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal, RequestCache, RequestInit};
+use web_sys::{AbortController, AbortSignal, RequestCache, RequestInit, RequestRedirect, ResponseType};
 
 use super::error::{ApiError, Failure};
 use super::json::Parsed;
@@ -72,7 +73,13 @@ impl Body {
 
     /// As JSON; `None` where it is none.
     pub(super) fn json(&self) -> Option<Parsed> {
-        Parsed::parse(&self.text)
+        // An id alone, as ASP.NET writes it where nobody asks for JSON.
+        Parsed::parse(&self.text).or_else(|| self.is_id().then(|| Parsed::of_text(&self.text)))
+    }
+
+    /// Whether it is an id and nothing else.
+    fn is_id(&self) -> bool {
+        self.text.length() == 36 && Uuid::try_parse(&String::from(&self.text)).is_ok()
     }
 
     /// Whether nothing came.
@@ -142,6 +149,10 @@ async fn once(request: &Request, abort: &Abort) -> Result<Body, (ApiError, Optio
     let signal = &abort.or(&limit);
     let failed = |failure| (ApiError::of(failure), None);
     let response = start(request, signal).await.map_err(|error| failed(unanswered(&name_of(&error))))?;
+    // Somebody who signs users in sends to another page instead of answering.
+    if response.type_() == ResponseType::Opaqueredirect {
+        return Err(failed(Failure::SessionEnded));
+    }
     let (status, ok, headers) = (response.status(), response.ok(), response.headers());
     let text = text_of(response).await.map_err(|error| failed(unanswered(&name(&error))))?;
     let body = Body { text, error_id: headers.get("x-trace-id") };
@@ -149,9 +160,10 @@ async fn once(request: &Request, abort: &Abort) -> Result<Body, (ApiError, Optio
         let error = ApiError::from_answer(status, body.json().as_ref(), &String::from(&body.text));
         return Err((body.failure(error.said_in(headers.get("content-language"))), headers.get("retry-after")));
     }
-    // A proxy's sign-in page or an app shell answers 200, too: that is no answer of the backend's.
-    let kind = headers.get("content-type").unwrap_or_default();
-    let foreign = kind.starts_with("text/html") || body.text.length() > 0 && !kind.contains("json");
+    // A proxy's page or an app shell answers 200, too: that is no answer of the backend's.
+    let kind = headers.get("content-type").unwrap_or_default().to_ascii_lowercase();
+    let expected = kind.contains("json") || body.is_id();
+    let foreign = kind.starts_with("text/html") || body.text.length() > 0 && !expected;
     if foreign { Err((body.failure(ApiError::of(Failure::Unreadable)), None)) } else { Ok(body) }
 }
 
@@ -189,12 +201,14 @@ fn prepare(request: &Request, signal: Option<&AbortSignal>) -> Result<web_sys::R
     if let Some(body) = &request.body {
         init.set_body(&body.into());
     }
+    init.set_redirect(RequestRedirect::Manual);
     // The address is the same for all citizens: no cache may answer, whatever the server's headers say.
     if request.headers.iter().any(|(name, _)| *name == CPR_HEADER) {
         init.set_cache(RequestCache::NoStore);
     }
     let prepared = web_sys::Request::new_with_str_and_init(&request.path, &init)?;
     let headers = prepared.headers();
+    headers.set("accept", "application/json")?;
     for (name, value) in &request.headers {
         headers.set(name, value)?;
     }

@@ -7,6 +7,8 @@ use letasyl_contract::{AnswerFault, ErrorBody, Json, NO_SUCH_TEXT, PdfDataError,
 pub struct ApiError {
     /// What happened.
     pub failure: Failure,
+    /// The HTTP status, where an answer came.
+    pub status: Option<u16>,
     /// The document's error code, where the answer had one.
     pub fejlkode: Option<i32>,
     /// What the answer itself says, for a person.
@@ -74,6 +76,7 @@ impl ApiError {
     pub fn of(failure: Failure) -> Self {
         Self {
             failure,
+            status: None,
             fejlkode: None,
             detail: None,
             faults: Vec::new(),
@@ -88,18 +91,19 @@ impl ApiError {
         let ErrorBody { kind, fejlkode, fejltekst, detail, faults } = ErrorBody::read(parsed, body);
         let failure = match (status, fejlkode) {
             (401, _) => Failure::SessionEnded,
-            (403, None) => Failure::Forbidden,
+            // A code says more, and never something else.
+            (403, _) => Failure::Forbidden,
             (412, _) => Failure::AlreadyReceived,
+            (429, _) => Failure::TooMany,
             (_, Some(code)) => Failure::Fejlkode(code),
             // Any other 404 says nothing of what there is: a text might be taken for deleted.
             (404, None) if kind.as_deref() == Some(NO_SUCH_TEXT) => Failure::NotFound,
             (400 | 413 | 415 | 422, None) => Failure::Refused,
             (408 | 504, None) => Failure::TimedOut,
-            (429, None) => Failure::TooMany,
             (500.., None) => Failure::ServerFailed(status),
             (_, None) => Failure::Rejected(status),
         };
-        Self { fejlkode, detail: fejltekst.or(detail), faults, ..Self::of(failure) }
+        Self { status: Some(status), fejlkode, detail: fejltekst.or(detail), faults, ..Self::of(failure) }
     }
 
     /// From an answer that said 200 and cannot be used.
@@ -191,7 +195,11 @@ impl ApiError {
             | Failure::Unreadable
             | Failure::WrongCitizen
             | Failure::Pdf(_) => Effect::Unknown,
-            // The document lists no codes for writes; one that comes from behind the gateway says nothing for sure.
+            // The document lists no codes for writes: one that comes from behind the gateway says nothing for sure, but for
+            // the status that it came with.
+            Failure::Fejlkode(_) if self.status.is_some_and(|status| (400..500).contains(&status) && status != 408) => {
+                Effect::None
+            }
             Failure::Fejlkode(_) => Effect::Unknown,
             Failure::SessionEnded
             | Failure::Forbidden
@@ -273,6 +281,19 @@ mod tests {
         }
         for lost in [Failure::Offline, Failure::Unreachable, Failure::TimedOut, Failure::Aborted, Failure::Unreadable] {
             assert_eq!(ApiError::of(lost).effect(), Effect::Unknown, "{lost:?}");
+        }
+    }
+
+    #[test]
+    fn a_code_never_overrides_the_status() {
+        let coded = |status| answered(status, r#"{"code":4922,"text":"Ingen adgang"}"#);
+        assert_eq!((coded(403).failure, coded(403).fejlkode), (Failure::Forbidden, Some(4922)));
+        assert_eq!(coded(401).failure, Failure::SessionEnded);
+        for status in [400, 403, 404, 409, 422] {
+            assert_eq!(coded(status).effect(), Effect::None, "{status}");
+        }
+        for status in [408, 500, 502] {
+            assert_eq!(coded(status).effect(), Effect::Unknown, "{status}");
         }
     }
 

@@ -15,6 +15,11 @@ impl Parsed {
         parse.call1(&json, text).ok().map(Self)
     }
 
+    /// A text as JSON.
+    pub(super) fn of_text(text: &JsString) -> Self {
+        Self(text.into())
+    }
+
     /// It as a string of the browser's.
     pub(super) fn string(self) -> Option<JsString> {
         self.0.dyn_into().ok()
@@ -34,12 +39,11 @@ impl Json for Parsed {
         self.0.is_object() && !Array::is_array(&self.0)
     }
 
-    fn has(&self, name: Option<&str>) -> bool {
-        let Some(members) = self.0.dyn_ref::<Object>().filter(|_| self.is_object()) else { return false };
-        name.map_or_else(
-            || Object::keys(members).length() > 0,
-            |name| Reflect::has(members, &name.into()).unwrap_or(false),
-        )
+    fn names(&self) -> Vec<String> {
+        let members = self.0.dyn_ref::<Object>().filter(|_| self.is_object());
+        members
+            .map(|members| Object::keys(members).iter().filter_map(|name| name.as_string()).collect())
+            .unwrap_or_default()
     }
 
     fn shape(&self) -> Shape<Self> {

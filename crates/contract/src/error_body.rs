@@ -76,9 +76,13 @@ impl ErrorBody {
     }
 
     fn from_object<J: Json>(json: &J) -> Self {
-        let listed = ["errors", "fejl"].iter().find_map(|name| match json.member(name)?.shape() {
-            Shape::Array(items) => Some(Self::from_list(&items)),
-            _ => None,
+        let listed = ["errors", "fejl"].iter().find_map(|name| {
+            let errors = json.member(name)?;
+            match errors.shape() {
+                Shape::Array(items) => Some(Self::from_list(&items)),
+                Shape::Object => Some(Self::from_members(&errors)),
+                _ => None,
+            }
         });
         let mut read = listed.unwrap_or_default();
         if let Some(code) = code_of(json) {
@@ -113,11 +117,39 @@ impl ErrorBody {
         read
     }
 
+    /// ASP.NET's `ValidationProblemDetails`: for each member of the body, what is wrong with it.
+    fn from_members<J: Json>(errors: &J) -> Self {
+        let mut faults = Vec::new();
+        for name in errors.names() {
+            let messages = match errors.member(&name).map(|messages| messages.shape()) {
+                Some(Shape::Array(items)) => items.iter().map(Json::shape).collect(),
+                Some(message) => vec![message],
+                None => Vec::new(),
+            };
+            for message in messages {
+                if let Shape::Text(detail) = message {
+                    faults.push(ProblemFault { pointer: pointer_to(&name), parameter: None, detail });
+                }
+            }
+        }
+        Self { faults, ..Self::default() }
+    }
+
     fn from_text(text: &str) -> Self {
         let text = text.trim();
         let readable = !text.is_empty() && text.chars().count() <= LONGEST_PLAIN_TEXT && !text.starts_with('<');
         Self { detail: readable.then(|| text.to_owned()), ..Self::default() }
     }
+}
+
+/// The members of the bodies that are sent.
+const MEMBERS: [&str; 4] = ["externalIdentifier", "text", "displayText", "groupExternalIdentifier"];
+
+/// The pointer to what ASP.NET calls `DisplayText` or `$.displayText`; `None` for what is no member of a body.
+fn pointer_to(name: &str) -> Option<String> {
+    let last = name.rsplit(['.', '/']).next().unwrap_or_default();
+    let known = MEMBERS.into_iter().find(|known| known.eq_ignore_ascii_case(last))?;
+    Some(format!("/{known}"))
 }
 
 const FEJLTEKST: &[&str] = &["fejltekst", "text", "tekst", "message", "Fejltekst", "Text", "Message"];

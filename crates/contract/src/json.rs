@@ -15,8 +15,8 @@ pub trait Json: Sized {
     fn member(&self, name: &str) -> Option<Self>;
     /// Whether it is an object.
     fn is_object(&self) -> bool;
-    /// Whether it is an object with this member, null or not; for no name, with any.
-    fn has(&self, name: Option<&str>) -> bool;
+    /// The names of an object's members, null ones included; none of what is no object.
+    fn names(&self) -> Vec<String>;
     /// What it is.
     fn shape(&self) -> Shape<Self>;
     /// It as JSON text.
@@ -88,9 +88,10 @@ pub(crate) fn member<T: FromJson, J: Json>(of: &J, name: &'static str) -> Result
 /// The one member that an answer may have. `None`: the answer says that there is nothing, by being null, an object without
 /// members, or one in which this is null. Anything else is no such answer.
 pub(crate) fn optional<J: Json>(of: &J, name: &'static str) -> Result<Option<J>, Misplaced> {
+    let names = of.names();
     match of.shape() {
         Shape::Null => Ok(None),
-        Shape::Object if of.has(Some(name)) || !of.has(None) => Ok(of.member(name)),
+        Shape::Object if names.is_empty() || names.iter().any(|known| known == name) => Ok(of.member(name)),
         _ => Err(Misplaced::default()),
     }
 }
@@ -208,9 +209,8 @@ impl Json for &Value {
         Value::is_object(self)
     }
 
-    fn has(&self, name: Option<&str>) -> bool {
-        let members = self.as_object();
-        members.is_some_and(|members| name.map_or(!members.is_empty(), |name| members.contains_key(name)))
+    fn names(&self) -> Vec<String> {
+        self.as_object().map(|members| members.keys().cloned().collect()).unwrap_or_default()
     }
 
     fn shape(&self) -> Shape<Self> {

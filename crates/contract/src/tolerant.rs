@@ -116,8 +116,11 @@ impl<J: Json> Json for View<J> {
         }
     }
 
-    fn has(&self, name: Option<&str>) -> bool {
-        matches!(&self.node, Node::Real(json) if json.has(name))
+    fn names(&self) -> Vec<String> {
+        match &self.node {
+            Node::Real(json) => json.names(),
+            Node::Nothing => Vec::new(),
+        }
     }
 
     fn shape(&self) -> Shape<Self> {

@@ -227,6 +227,19 @@ fn error_bodies_in_every_form() {
     assert_eq!((list.fejlkode, list.fejltekst.as_deref(), list.faults.len()), (Some(4405), Some("død"), 1));
     let faults = read_body(r#"{"errors":[{"pointer":"/text","detail":"tom"}]}"#);
     assert_eq!(faults.faults[0].pointer.as_deref(), Some("/text"));
+    let net = r#"{"type":"x","title":"One or more validation errors occurred.","status":400,
+        "errors":{"DisplayText":["Mangler","For kort"],"$.groupExternalIdentifier":["Ukendt"],"dto":["Skal udfyldes"]}}"#;
+    let told: Vec<_> = read_body(net).faults.into_iter().map(|fault| (fault.pointer, fault.detail)).collect();
+    let told: Vec<_> = told.iter().map(|(pointer, detail)| (pointer.as_deref(), detail.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (Some("/groupExternalIdentifier"), "Ukendt"),
+            (Some("/displayText"), "Mangler"),
+            (Some("/displayText"), "For kort"),
+            (None, "Skal udfyldes"),
+        ]
+    );
     assert_eq!(read_body("Nede").detail.as_deref(), Some("Nede"));
     assert_eq!(read_body(""), ErrorBody::default());
     assert_eq!(read_body("<html>502</html>"), ErrorBody::default());

@@ -75,6 +75,18 @@ pub struct FejlkodeWords {
     pub whose: Whose,
 }
 
+/// What a code means that STAR's other services refuse with; `None` for one that is not known.
+pub fn refusal(language: Language, code: i32) -> Option<&'static str> {
+    let (danish, english) = match code {
+        4922 => ("Du har ikke adgang til personen", "You have no access to the person"),
+        4575 => ("Du er ikke autoriseret", "You are not authorised"),
+        4511 => ("Anden aktør må ikke se personen", "A private provider may not see the person"),
+        1014 => ("Anmodningen er ikke gyldig", "The request is not valid"),
+        _ => return None,
+    };
+    Some(pick(language, danish, english))
+}
+
 /// What a code of the document means for the user; `None` for a code that it does not list.
 pub fn fejlkode(language: Language, code: i32) -> Option<FejlkodeWords> {
     let (whose, title, next) = match code {

@@ -1,5 +1,7 @@
 //! The two languages and the way to their words.
 
+use letasyl_contract::{CPR_HEADER, REQUEST_ID_HEADER};
+
 use crate::act::ActWords;
 use crate::citizen::CitizenWords;
 use crate::errors::ErrorWords;
@@ -56,6 +58,21 @@ pub struct Words {
     pub exchange: ExchangeWords,
     /// What is said when something failed.
     pub errors: ErrorWords,
+}
+
+impl Words {
+    /// What people call the place of a fault: a member of a body by its JSON pointer, or a parameter by its name. `None` for
+    /// what only programs know.
+    pub fn name_of(&self, place: &str) -> Option<&'static str> {
+        match place {
+            "/text" => Some(self.texts.text),
+            "/displayText" => Some(self.texts.display_text),
+            "/groupExternalIdentifier" => Some(self.texts.group),
+            CPR_HEADER => Some(self.citizen.cpr_label),
+            REQUEST_ID_HEADER => Some(self.errors.request_id),
+            _ => None,
+        }
+    }
 }
 
 static DANISH: Words = Words {

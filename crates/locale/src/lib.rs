@@ -25,7 +25,7 @@ mod values;
 pub use act::{ActWords, another_citizen, same_citizen, transfer_of, transferred, transferred_at, under_way};
 pub use citizen::{CitizenWords, changes, completeness, fetched, nothing_fetched, still_shown};
 pub use dates::{date, date_time, moment, time_of_day};
-pub use errors::{ErrorWords, FejlkodeWords, Whose, fejlkode};
+pub use errors::{ErrorWords, FejlkodeWords, Whose, fejlkode, refusal};
 pub use exchange::{
     ExchangeWords, carries_out, deletes, deletes_missing, deletes_of, export_as, first_names, line, moves, of_all,
     range, some_failed, time_left, titled, twin, type_number, unclosed,
