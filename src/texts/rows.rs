@@ -2,7 +2,7 @@
 //! focus must stay the same element. Leptos makes a part anew or not at all, which is neither. A row stays for its
 //! place in the list and is written over: making elements is most of what a letter costs.
 
-use letasyl_contract::GetDynamicTextDto;
+use letasyl_contract::{GetDynamicTextDto, ReceivedText};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
@@ -37,6 +37,10 @@ pub(super) struct Rows {
     drawn: Vec<Drawn>,
     spacers: Vec<Element>,
     of: Found,
+    /// What stands in place of a text that is not there.
+    pub missing: &'static str,
+    /// What stood there when the rows were drawn.
+    written: &'static str,
 }
 
 impl Rows {
@@ -55,7 +59,11 @@ impl Rows {
         let needle = Needle::new(&found.search);
         let before = std::mem::replace(&mut self.of, found);
         let found = &self.of;
-        let same_search = before.search == found.search;
+        let same_search = before.search == found.search && self.written == self.missing;
+        let missing = self.missing;
+        self.written = missing;
+        let shown =
+            |text: &'_ ReceivedText| if text.as_str().is_empty() { missing.to_owned() } else { text.to_string() };
         let mut known = std::mem::take(&mut self.drawn).into_iter().peekable();
         let mut next = 0;
         // What stands where the next row belongs.
@@ -76,8 +84,8 @@ impl Rows {
                 row.lead_to(text);
             }
             if !same_text || !same_search {
-                write(&row.link, text.text.as_str(), &needle);
-                write(&row.display_text, text.display_text.as_str(), &needle);
+                write(&row.link, &shown(&text.text), &needle);
+                write(&row.display_text, &shown(&text.display_text), &needle);
             }
             if is_new {
                 let _ = body.insert_before(&row.element, place.as_deref());

@@ -117,8 +117,8 @@ mod tests {
     fn stock(count: u128) -> Arc<Stock> {
         let text = |n: u128| GetDynamicTextDto {
             external_identifier: Uuid::from_u128(n),
-            text: NonEmptyText::new(format!("Text {n:05}")).unwrap(),
-            display_text: NonEmptyText::new(if n.is_multiple_of(3) { "Fizz" } else { "-" }).unwrap(),
+            text: NonEmptyText::new(format!("Text {n:05}")).unwrap().into(),
+            display_text: NonEmptyText::new(if n.is_multiple_of(3) { "Fizz" } else { "-" }).unwrap().into(),
             group: None,
         };
         let stock = Stock::new((0..count).map(text).collect());

@@ -17,6 +17,7 @@ use super::steering::steer;
 use super::window::Measures;
 use crate::browser;
 use crate::events::on_resize;
+use crate::language::use_locale;
 use crate::view::{Key, click, effect, text, word};
 
 /// The table.
@@ -31,6 +32,7 @@ pub(super) fn table(list: List) -> AnyView {
         list.measures.set(Measures { top, height: node.client_height(), row: row.unwrap_or(known) });
     };
     let mut rows = Rows::default();
+    let locale = use_locale();
     // What is heard is heard for as long as the table is there, not until its rows are drawn again.
     let mut owner = Owner::current();
     effect(move || {
@@ -41,6 +43,7 @@ pub(super) fn table(list: List) -> AnyView {
             // Not only when the browser's window changes: the first rows, too, make the list as high as it will be.
             owner.with(|| on_resize(&node, measure));
         }
+        rows.missing = locale.words().texts.missing;
         draw(list, &node, &body, &mut rows);
     });
     let rows_and_head = move || {

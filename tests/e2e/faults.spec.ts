@@ -64,12 +64,11 @@ const FAULTS: Fault[] = [
   { name: "200 with broken JSON", answer: answered(200, "{", "application/json"), ...UNREADABLE, transfer: "unknown" },
   // A transfer is answered by the status alone: an empty body, or one nobody reads, is an answer.
   { name: "200 with a list", answer: answered(200, "[]", "application/json"), ...UNREADABLE, transfer: "received" },
-  { name: "200 with nothing", answer: answered(200, "", "application/json"), ...UNREADABLE, transfer: "received" },
   {
     name: "400",
     answer: answered(400, '{"status":400}', "application/problem+json"),
     title: "Det sendte blev ikke godtaget",
-    next: "Ret det, der er nævnt, og prøv igen.",
+    next: "Prøv igen senere. Kontakt support, hvis det fortsætter.",
     numbered: true,
     refuses: true,
     transfer: "none",

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CITIZEN } from "./demo";
 import { expect, test } from "./fixtures";
-import { alert, CITIZEN_API, lookUp, sheet, signIn } from "./steps";
+import { action, alert, CITIZEN_API, lookUp, PDF_API, sheet, signIn, TRANSFER_API, transfer } from "./steps";
 
 type Real = { about: string; body: unknown; page?: string[]; none?: boolean; unreadable?: boolean };
 
@@ -24,9 +24,20 @@ for (const { name, real } of all) {
   });
 }
 
-test("204 says that there are no data", async ({ page }) => {
-  await signIn(page, "sagsbehandler");
-  await page.route(CITIZEN_API, (route) => route.fulfill({ status: 204 }));
-  await lookUp(page, CITIZEN.full);
-  await expect(page.getByText("Der er ingen data om borgeren i LetAsyl")).toBeVisible();
-});
+for (const status of [200, 204]) {
+  test(`${status} with nothing says that there are no data and no PDF, and that a transfer is received`, async ({ page }) => {
+    const nothing = { status, body: "" };
+    await signIn(page, "sagsbehandler");
+    await lookUp(page, CITIZEN.full);
+    await expect(sheet(page)).toBeVisible();
+    await page.route(PDF_API, (route) => route.fulfill(nothing));
+    await action(page, "Hent PDF").click();
+    await expect(page.getByText("Der er ingen PDF om borgeren i LetAsyl").first()).toBeVisible();
+    await page.route(TRANSFER_API, (route) => route.fulfill(nothing));
+    await transfer(page);
+    await expect(page.getByText("Overførslen er modtaget")).toBeVisible();
+    await page.route(CITIZEN_API, (route) => route.fulfill(nothing));
+    await lookUp(page, CITIZEN.full);
+    await expect(page.getByText("Der er ingen data om borgeren i LetAsyl")).toBeVisible();
+  });
+}

@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use crate::non_empty_text::NonEmptyText;
+use crate::received_text::ReceivedText;
 use crate::schema::dto;
 
 dto! {
@@ -24,15 +25,15 @@ dto! {
     /// A dynamic text as it stands.
     pub struct GetDynamicTextDto {
         external_identifier = "externalIdentifier": Uuid,
-        text = "text": NonEmptyText,
-        display_text = "displayText": NonEmptyText,
+        text = "text": ReceivedText,
+        display_text = "displayText": ReceivedText,
         group = "group": Option<GetDynamicTextGroupDto>,
     }
 
     /// A group of dynamic texts. Groups can be read, not changed.
     pub struct GetDynamicTextGroupDto {
         external_identifier = "externalIdentifier": Uuid,
-        name = "name": NonEmptyText,
+        name = "name": ReceivedText,
     }
 }
 

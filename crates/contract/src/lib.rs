@@ -23,6 +23,7 @@ mod non_empty_text;
 mod operation;
 mod operations;
 mod pdf;
+mod received_text;
 mod request;
 mod request_id;
 mod schema;
@@ -55,6 +56,7 @@ pub use pdf::{
     GetIntegrationslovdataSomPdfDto, GetIntegrationslovdataSomPdfResponseDto, PdfData, PdfDataError, PdfPieces,
     unread_pdf,
 };
+pub use received_text::ReceivedText;
 pub use request::{CPR_HEADER, REQUEST_ID_HEADER, RawRequest, Request};
 pub use request_id::{REQUEST_ID_MAX, RequestId, RequestIdError};
 pub use schema::{Described, Element, Occurs, Schema};

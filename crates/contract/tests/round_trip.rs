@@ -37,9 +37,9 @@ fn comes_back<A: Answer + PartialEq + std::fmt::Debug>(answer: &A) {
 
 fn dynamic_text() -> impl Strategy<Value = GetDynamicTextDto> {
     let group = (id(), non_empty())
-        .prop_map(|(external_identifier, name)| GetDynamicTextGroupDto { external_identifier, name });
+        .prop_map(|(external_identifier, name)| GetDynamicTextGroupDto { external_identifier, name: name.into() });
     (id(), non_empty(), non_empty(), of(group)).prop_map(|(external_identifier, text, display_text, group)| {
-        GetDynamicTextDto { external_identifier, text, display_text, group }
+        GetDynamicTextDto { external_identifier, text: text.into(), display_text: display_text.into(), group }
     })
 }
 

@@ -75,6 +75,21 @@ fn texts_are_kept_to_the_letter() {
 }
 
 #[test]
+fn a_text_that_is_odd_hides_no_other() {
+    let id = "3F2504E0-4F89-41D3-9A0C-0305E82C3301";
+    let list = json!([
+        { "externalIdentifier": id, "text": "", "displayText": null, "group": { "externalIdentifier": id } },
+        { "externalIdentifier": format!("{{{id}}}") },
+        { "externalIdentifier": id.to_lowercase(), "text": 7, "displayText": "b", "group": null },
+    ]);
+    let texts = reading::read::<Vec<GetDynamicTextDto>>(&list.to_string()).unwrap();
+    let told: Vec<_> = texts.iter().map(|text| (text.text.as_str(), text.display_text.as_str())).collect();
+    assert_eq!(told, [("", ""), ("", ""), ("7", "b")]);
+    assert!(texts.iter().all(|text| text.external_identifier == texts[0].external_identifier));
+    assert_eq!(texts[0].group.as_ref().map(|group| group.name.as_str()), Some(""));
+}
+
+#[test]
 fn a_pdf_is_a_pdf() {
     assert_eq!(PdfData::from_base64(""), Err(PdfDataError::Empty));
     assert_eq!(PdfData::from_base64("%%%"), Err(PdfDataError::NotBase64));

@@ -13,6 +13,7 @@ word_group! {
         no_group = "Uden gruppe", "Without a group";
         new = "Ny tekst", "New text";
         edit = "Redigér tekst", "Edit text";
+        missing = "(mangler)", "(missing)";
         text = "Tekst", "Text";
         display_text = "Visningstekst", "Display text";
         save = "Gem", "Save";

@@ -1,6 +1,8 @@
 //! One write of many: what it is, and how it is sent so that it takes effect once and overwrites nobody's newer words.
 
-use letasyl_contract::{CreateText, DeleteText, GetDynamicTextDto, RequestId, UpdateDynamicTextDto, UpdateText};
+use letasyl_contract::{
+    CreateText, DeleteText, GetDynamicTextDto, NonEmptyText, RequestId, UpdateDynamicTextDto, UpdateText,
+};
 use uuid::Uuid;
 
 use super::Reason;
@@ -124,7 +126,11 @@ fn decide(task: Task, now: GetDynamicTextDto) -> Result<Send, Reason> {
         Task::Move { to, .. } if to == draft.group => Ok(Send::Nothing),
         Task::Move { from, .. } if from != draft.group => Err(Reason::Changed),
         Task::Move { to, .. } => {
-            let GetDynamicTextDto { text, display_text, .. } = now;
+            // One in which something is missing cannot be written back as it is.
+            let [text, display_text] = [now.text, now.display_text].map(|text| NonEmptyText::new(text.as_str()));
+            let (Ok(text), Ok(display_text)) = (text, display_text) else {
+                return Err(Reason::Failed(Failure::Refused));
+            };
             Ok(Send::Update(UpdateDynamicTextDto {
                 external_identifier: id,
                 text,
@@ -139,14 +145,12 @@ fn decide(task: Task, now: GetDynamicTextDto) -> Result<Send, Reason> {
 
 #[cfg(test)]
 mod tests {
-    use letasyl_contract::NonEmptyText;
-
     use super::*;
 
     const ID: Uuid = Uuid::from_u128(7);
 
     fn now(display_text: &str) -> GetDynamicTextDto {
-        let text = |text| NonEmptyText::new(text).unwrap();
+        let text = |text| NonEmptyText::new(text).unwrap().into();
         GetDynamicTextDto { external_identifier: ID, text: text("a"), display_text: text(display_text), group: None }
     }
 

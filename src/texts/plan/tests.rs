@@ -1,14 +1,14 @@
 //! What a file means for the texts that there are.
 
-use letasyl_contract::NonEmptyText;
+use letasyl_contract::{NonEmptyText, ReceivedText};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::super::exchange::cells;
 use super::*;
 
-fn text(text: &str) -> NonEmptyText {
-    NonEmptyText::new(text).unwrap()
+fn text(text: &str) -> ReceivedText {
+    NonEmptyText::new(text).unwrap().into()
 }
 
 fn group(number: u128) -> GetDynamicTextGroupDto {

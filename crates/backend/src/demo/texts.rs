@@ -27,7 +27,7 @@ pub fn texts(number: u32) -> impl Iterator<Item = GetDynamicTextDto> + Send + 's
 fn group(theme: &Theme) -> Option<GetDynamicTextGroupDto> {
     Some(GetDynamicTextGroupDto {
         external_identifier: Uuid::parse_str(theme.id).ok()?,
-        name: NonEmptyText::new(theme.name).ok()?,
+        name: NonEmptyText::new(theme.name).ok()?.into(),
     })
 }
 
@@ -48,8 +48,8 @@ fn text(index: u64, groups: &[GetDynamicTextGroupDto]) -> Option<GetDynamicTextD
     let group = groups.iter().find(|group| group.name.as_str() == theme.name).filter(|_| index % WITHOUT_GROUP != 7);
     Some(GetDynamicTextDto {
         external_identifier: Uuid::new_v5(&NAMESPACE, &index.to_be_bytes()),
-        text: NonEmptyText::new(heading).ok()?,
-        display_text: NonEmptyText::new(shown).ok()?,
+        text: NonEmptyText::new(heading).ok()?.into(),
+        display_text: NonEmptyText::new(shown).ok()?.into(),
         group: group.cloned(),
     })
 }

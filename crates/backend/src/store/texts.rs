@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use letasyl_contract::{
-    CreateDynamicTextDto, GetDynamicTextDto, GetDynamicTextGroupDto, NonEmptyText, UpdateDynamicTextDto,
+    CreateDynamicTextDto, GetDynamicTextDto, GetDynamicTextGroupDto, NonEmptyText, ReceivedText, UpdateDynamicTextDto,
 };
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -97,7 +97,13 @@ impl Store {
             if empty {
                 for text in texts {
                     let group = text.group.map(|group| group.external_identifier);
-                    insert(transaction, text.external_identifier, &text.text, &text.display_text, group)?;
+                    insert(
+                        transaction,
+                        text.external_identifier,
+                        text.text.as_str(),
+                        text.display_text.as_str(),
+                        group,
+                    )?;
                 }
             }
             if transaction.total_changes() != before {
@@ -113,7 +119,7 @@ impl Writing<'_> {
     /// Creates a text.
     pub fn create_text(&self, id: Uuid, body: &CreateDynamicTextDto) -> Result<(), Burnt<TextRefused>> {
         self.group_exists(body.group_external_identifier)?;
-        insert(self.0, id, &body.text, &body.display_text, body.group_external_identifier)?;
+        insert(self.0, id, body.text.as_str(), body.display_text.as_str(), body.group_external_identifier)?;
         Ok(changed(self.0)?)
     }
 
@@ -152,13 +158,13 @@ impl Writing<'_> {
 fn insert(
     transaction: &Connection,
     id: Uuid,
-    text: &NonEmptyText,
-    display_text: &NonEmptyText,
+    text: &str,
+    display_text: &str,
     group: Option<Uuid>,
 ) -> rusqlite::Result<()> {
     transaction
         .prepare_cached("INSERT INTO texts (id, text, display_text, group_id) VALUES (?1, ?2, ?3, ?4)")?
-        .execute((id.to_string(), text.as_str(), display_text.as_str(), group.map(|group| group.to_string())))?;
+        .execute((id.to_string(), text, display_text, group.map(|group| group.to_string())))?;
     Ok(())
 }
 
@@ -194,8 +200,9 @@ fn id(row: &Row<'_>, column: usize) -> rusqlite::Result<Uuid> {
     Uuid::try_parse(row.get_ref(column)?.as_str()?).map_err(|error| unexpected(column, error))
 }
 
-fn non_empty(row: &Row<'_>, column: usize) -> rusqlite::Result<NonEmptyText> {
-    NonEmptyText::new(row.get::<_, String>(column)?).map_err(|error| unexpected(column, error))
+fn non_empty(row: &Row<'_>, column: usize) -> rusqlite::Result<ReceivedText> {
+    let text = NonEmptyText::new(row.get::<_, String>(column)?).map_err(|error| unexpected(column, error))?;
+    Ok(text.into())
 }
 
 fn unexpected(column: usize, error: impl std::error::Error + Send + Sync + 'static) -> rusqlite::Error {

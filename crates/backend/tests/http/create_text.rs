@@ -29,8 +29,8 @@ async fn answers_the_new_id_as_a_json_string() {
     let id: Uuid = reply.json().as_str().unwrap().parse().unwrap();
 
     let created = service.done(&admin, &GetText { external_identifier: id }).await;
-    assert_eq!(created.text, operation.body.text);
-    assert_eq!(created.display_text, operation.body.display_text);
+    assert_eq!(created.text, operation.body.text.into());
+    assert_eq!(created.display_text, operation.body.display_text.into());
     assert_eq!(created.group, Some(group));
     assert_eq!(service.texts().await, 61);
 }
