@@ -4,15 +4,15 @@ use std::num::NonZero;
 use std::sync::Arc;
 
 use crate::audit::Refusals;
+use crate::fair_limit::FairLimit;
 use crate::http::Shared;
 use crate::rate::Rate;
 use crate::session::{Attempts, Ended};
 use crate::settings::Settings;
-use crate::shares::Shares;
 use crate::site::Site;
 use crate::store::Store;
 
-/// How much the bodies of requests under way may take, of all and of each user, in KiB.
+/// How much memory request bodies may take at once, in total and per user, in KiB.
 const BODIES: u32 = 64 * 1024;
 const BODIES_EACH: u32 = 8 * 1024;
 
@@ -28,8 +28,8 @@ struct Parts {
     attempts: Attempts,
     calls: Rate,
     ended: Ended,
-    bodies: Shares,
-    drawings: Shares,
+    bodies: FairLimit,
+    drawings: FairLimit,
     shared: Shared,
 }
 
@@ -40,9 +40,9 @@ impl App {
         let refusals = Refusals::new(settings.refusals, clock);
         let attempts = Attempts::new(settings.sign_ins, clock);
         let calls = Rate::each_minute(settings.calls, clock);
-        let bodies = Shares::new(BODIES, BODIES_EACH);
+        let bodies = FairLimit::new(BODIES, BODIES_EACH);
         let processors = std::thread::available_parallelism().map_or(1, NonZero::get);
-        let drawings = Shares::new(u32::try_from(processors.div_ceil(2)).unwrap_or(1), 1);
+        let drawings = FairLimit::new(u32::try_from(processors.div_ceil(2)).unwrap_or(1), 1);
         let shared = Shared::default();
         Self(Arc::new(Parts {
             store,
@@ -93,13 +93,13 @@ impl App {
         &self.0.attempts
     }
 
-    /// The bodies of requests under way, in KiB.
-    pub fn bodies(&self) -> &Shares {
+    /// Limits request bodies in memory, in KiB.
+    pub fn bodies(&self) -> &FairLimit {
         &self.0.bodies
     }
 
-    /// The PDFs that are being drawn: one of each user, and processors enough left for everything else.
-    pub fn drawings(&self) -> &Shares {
+    /// Limits PDFs being drawn: one per user, on half of the processors.
+    pub fn drawings(&self) -> &FairLimit {
         &self.0.drawings
     }
 

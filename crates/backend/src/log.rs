@@ -18,8 +18,8 @@ use tracing_subscriber::layer::{Context, SubscriberExt};
 use tracing_subscriber::util::SubscriberInitExt;
 
 use crate::clock::Clock;
+use crate::log_limit::LogLimit;
 use crate::settings::LogLevel;
-use crate::told::Told;
 
 /// The answer's header that tells the id under which the log knows the request.
 const TRACE_ID: HeaderName = HeaderName::from_static("x-trace-id");
@@ -28,30 +28,30 @@ const TRACE_ID: HeaderName = HeaderName::from_static("x-trace-id");
 #[derive(Debug, Clone)]
 pub struct TraceId(pub String);
 
-/// How many lines about requests to one route that end in one way are told within a minute, if strangers can cause them.
-/// The next one that is told tells how many were not.
+/// Lines per minute for one method, route and status, if requests without a session can cause them. The next line says how
+/// many were left out.
 const REQUESTS: u32 = 600;
-/// The same for each other place in the program that says something.
+/// Lines per minute for each other log statement.
 const OTHERS: u32 = 600;
-/// What tells of requests.
+/// The target of the lines about requests.
 const OF_REQUESTS: &str = "letasyl_backend::request";
 
-static REQUESTS_TOLD: LazyLock<Told> = LazyLock::new(|| Told::each_minute(REQUESTS, &Clock::System));
+static REQUEST_LIMIT: LazyLock<LogLimit> = LazyLock::new(|| LogLimit::each_minute(REQUESTS, &Clock::System));
 
-/// Keeps places that speak too often from filling the disk.
-struct Bounded(Told);
+/// Rate-limits each log statement, so that none can fill the disk.
+struct RateLimited(LogLimit);
 
-impl<S: Subscriber> Layer<S> for Bounded {
+impl<S: Subscriber> Layer<S> for RateLimited {
     fn event_enabled(&self, event: &Event<'_>, _: Context<'_, S>) -> bool {
-        let place = event.metadata();
-        if place.target() == OF_REQUESTS || *place.level() > Level::INFO {
+        let metadata = event.metadata();
+        if metadata.target() == OF_REQUESTS || *metadata.level() > Level::INFO {
             return true;
         }
-        match self.0.admit(place.name()) {
+        match self.0.admit(metadata.name()) {
             Ok(0) => true,
-            Ok(untold) => {
-                // Not as an event: this is asked about each.
-                eprintln!("{untold} more lines like the next one were left out");
+            Ok(left_out) => {
+                // An event here would come back to this layer.
+                eprintln!("{left_out} more lines like the next one were left out");
                 true
             }
             Err(_) => false,
@@ -71,7 +71,7 @@ pub fn start(level: LogLevel) {
     // A second start, as in a test, changes nothing.
     let _ = tracing_subscriber::registry()
         .with(Targets::new().with_target("letasyl_backend", level))
-        .with(Bounded(Told::each_minute(OTHERS, &Clock::System)))
+        .with(RateLimited(LogLimit::each_minute(OTHERS, &Clock::System)))
         .with(lines)
         .try_init();
 }
@@ -122,11 +122,11 @@ impl Line {
     }
 
     fn tell(&self, status: &str) {
-        // What is done for a user is bounded by how often each may call.
+        // Successful operations are limited by the number of calls per user.
         let for_a_user = self.route.starts_with("/v1") && status.starts_with('2');
-        let admitted = if for_a_user { Ok(0) } else { REQUESTS_TOLD.admit(&self.kind(status)) };
-        let Ok(untold) = admitted else { return };
-        let before = if untold > 0 { format!("({untold} more like this) ") } else { String::new() };
+        let admitted = if for_a_user { Ok(0) } else { REQUEST_LIMIT.admit(&self.kind(status)) };
+        let Ok(left_out) = admitted else { return };
+        let before = if left_out > 0 { format!("({left_out} more like this) ") } else { String::new() };
         let milliseconds = self.start.elapsed().as_millis();
         self.span.in_scope(|| {
             tracing::info!(target: OF_REQUESTS, "{before}{} {} {status} {milliseconds} ms", self.method, self.route);

@@ -1,5 +1,5 @@
-//! How often somebody may do something: at once as often as within a minute, and from then on at that rate. So whoever is
-//! refused is told to come back in seconds, and nobody is locked out for longer than they go on.
+//! A rate limit per user: a minute's worth at once, and that rate from then on. So a refused caller can come back within
+//! seconds, and nobody is locked out for long.
 
 use std::num::NonZeroU32;
 
@@ -11,7 +11,7 @@ use governor::{Quota, RateLimiter};
 
 use crate::clock::Clock;
 
-/// The rate of each of those who do it.
+/// A rate limit for each key.
 #[derive(Debug)]
 pub struct Rate {
     limiter: RateLimiter<String, HashMapStateStore<String>, Ticks, NoOpMiddleware<Nanos>>,
@@ -19,16 +19,16 @@ pub struct Rate {
 }
 
 impl Rate {
-    /// So often within a minute; at least once.
+    /// At most this many per key and minute; at least one.
     pub fn each_minute(number: u32, clock: &Clock) -> Self {
         let quota = Quota::per_minute(NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN));
         let ticks = Ticks(clock.clone());
         Self { limiter: RateLimiter::new(quota, HashMapStateStore::default(), ticks.clone()), ticks }
     }
 
-    /// Counts once more for this one. `Err`: too often; seconds to wait.
-    pub fn count(&self, who: &str) -> Result<(), u32> {
-        let counted = self.limiter.check_key(&who.to_owned());
+    /// Counts one more for the key. `Err`: the limit is reached; seconds to wait.
+    pub fn count(&self, key: &str) -> Result<(), u32> {
+        let counted = self.limiter.check_key(&key.to_owned());
         counted.map_err(|refused| {
             let wait = refused.wait_time_from(self.ticks.now());
             u32::try_from(wait.as_secs() + 1).unwrap_or(u32::MAX)
@@ -36,7 +36,7 @@ impl Rate {
     }
 }
 
-/// The clock as the limiter wants it.
+/// Adapts the clock for the limiter.
 #[derive(Debug, Clone)]
 struct Ticks(Clock);
 
@@ -57,7 +57,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_waits_a_second_and_others_not_at_all() {
+    fn a_key_at_its_limit_waits_a_second_and_others_do_not() {
         let now = Arc::new(AtomicI64::new(1_000_000));
         let rate = Rate::each_minute(60, &Clock::Manual(Arc::clone(&now)));
         for _ in 0..60 {

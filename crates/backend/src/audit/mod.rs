@@ -89,12 +89,12 @@ pub async fn tell_failure(app: &App, entry: AuditEntry, failure: Failure) -> Fai
     let mut entry = entry.failed(&failure);
     match app.refusals().admit(entry.user_id.as_deref()) {
         Ok(0) => {}
-        Ok(untold) => {
+        Ok(left_out) => {
             let whose = if entry.user_id.is_some() { "of this user" } else { "without a user" };
-            let more = format!("+{untold} refused {whose}");
+            let more = format!("+{left_out} refused {whose}");
             entry.criterion = Some(entry.criterion.map_or(more.clone(), |criterion| format!("{criterion} {more}")));
         }
-        // What is not told is not answered either: it says nothing of a citizen or a text.
+        // What is not logged is not answered: the response reveals nothing about a citizen or a text.
         Err(seconds) if entry.user_id.is_some() => return Failure::TooManyCalls(seconds),
         Err(_) => return failure,
     }

@@ -1,29 +1,32 @@
-//! How many refusals are told one by one: of each user, and of strangers all together.
+//! Rate-limits audit entries for refused requests: per user, and for all requests without a session together.
 //!
-//! Without this, anybody could fill the disk with refusals, and a full disk stops the service: no log, no answer.
+//! Without this, anybody could fill the disk, and a full disk stops the service: what cannot be logged is not answered.
 
 use crate::clock::Clock;
-use crate::told::Told;
+use crate::log_limit::LogLimit;
 
-/// As many of strangers in a minute.
-const OF_STRANGERS: u32 = 120;
+/// Entries per minute for requests without a session.
+const WITHOUT_SESSION: u32 = 120;
 
-/// The refusals of late. The next one that is told tells how many were not.
+/// The limits. The next entry that is admitted says how many were left out.
 #[derive(Debug)]
 pub struct Refusals {
-    strangers: Told,
-    users: Told,
+    without_session: LogLimit,
+    users: LogLimit,
 }
 
 impl Refusals {
-    /// So many of each user in a minute.
+    /// At most this many entries per user and minute.
     pub fn new(each_minute: u32, clock: &Clock) -> Self {
-        Self { strangers: Told::each_minute(OF_STRANGERS, clock), users: Told::each_minute(each_minute, clock) }
+        Self {
+            without_session: LogLimit::each_minute(WITHOUT_SESSION, clock),
+            users: LogLimit::each_minute(each_minute, clock),
+        }
     }
 
-    /// Whether one more is told now, of this user or of a stranger; if so, how many were not told before it. `Err`:
-    /// seconds until one is told again.
+    /// Admits an entry and returns how many were left out before it. `Err`: the entry is left out; seconds until the next one
+    /// is admitted.
     pub fn admit(&self, user: Option<&str>) -> Result<u64, u32> {
-        user.map_or_else(|| self.strangers.admit(""), |user| self.users.admit(user))
+        user.map_or_else(|| self.without_session.admit(""), |user| self.users.admit(user))
     }
 }

@@ -97,8 +97,8 @@ where
     let operation = match O::SPEC.body() {
         Some(_) => {
             let patience = app.settings().patience;
-            let share = app.bodies().take(&session.user.id, size_in_kib(&parts.headers));
-            let _share = timeout(patience, share).await.map_err(|_| Failure::TooManyCalls(1))?;
+            let permit = app.bodies().acquire(&session.user.id, size_in_kib(&parts.headers));
+            let _permit = timeout(patience, permit).await.map_err(|_| Failure::TooManyCalls(1))?;
             raw.body = read_json_body(&parts.headers, body, BODY_MAX, patience).await?.into();
             let operation = O::read(raw).map_err(Failure::Faults)?;
             raw.body = Vec::new();

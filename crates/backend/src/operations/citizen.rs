@@ -31,7 +31,7 @@ pub async fn pdf(
     let said = operator::ask(&app, &caller.session, &GetIntegrationslovsdataPdf::SPEC, &operation.cpr).await?;
     let statement = said.map_err(Failure::Fejlkode)?;
     let Some(data) = statement.data else { return Ok(GetIntegrationslovdataSomPdfResponseDto { document: None }) };
-    let drawing = app.drawings().take(&caller.session.user.id, 1).await;
+    let drawing = app.drawings().acquire(&caller.session.user.id, 1).await;
     let pdf_data = pdf::sheet(data, app.now()).await?;
     drop(drawing);
     let jobcenterkode = JobCentreCode::parse(&statement.job_centre).ok();
