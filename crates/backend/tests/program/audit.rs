@@ -126,6 +126,23 @@ fn a_log_that_cannot_be_written_is_verified() {
 }
 
 #[test]
+fn a_log_on_a_full_disk_is_verified() {
+    let running = Running::start(&[]);
+    running.sign_in("star-admin");
+    running.sign_in("star-admin");
+    let copy = tempfile::tempdir().unwrap();
+    let database = copy.path().join("letasyl.sqlite");
+    Connection::open(running.database()).unwrap().execute("VACUUM INTO ?1", [database.to_str().unwrap()]).unwrap();
+    Connection::open(&database).unwrap().pragma_update(None, "journal_mode", "WAL").unwrap();
+    // No file may grow: as on a disk without any room. Without the trap, the operating system would end the program.
+    let mut limited = Command::new("sh");
+    limited.args(["-c", "trap '' XFSZ; ulimit -f 0; exec \"$0\" \"$@\""]).arg(program().get_program());
+    let verified = limited.args(["audit", "verify", "--database"]).arg(&database).output().unwrap();
+    let told = String::from_utf8(verified.stdout).unwrap();
+    assert!(told.starts_with("whole: 2 entries"), "{told} {}", String::from_utf8(verified.stderr).unwrap());
+}
+
+#[test]
 fn an_empty_file_and_an_older_one_stay_as_they_are() {
     let folder = tempfile::tempdir().unwrap();
     let database = folder.path().join("letasyl.sqlite");
