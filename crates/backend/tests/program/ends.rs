@@ -80,7 +80,7 @@ fn broken(stream: TcpStream) {
 
 #[test]
 fn who_signs_out_meanwhile_gets_nothing_and_changes_nothing() {
-    let running = Running::start(&["--demo-slow", "1", "--log", "debug"]);
+    let running = Running::start(&["--demo-slow", "3", "--log", "debug"]);
     for (method, path, end) in [
         ("GET", READ, "/session"),
         ("GET", "/v1/LetasylIntegrationslov/pdf", "/session"),
