@@ -3,7 +3,7 @@
 //! Whether a user may see a citizen is settled before the operator is asked for anything, so that a refusal takes
 //! no longer and says no more for one citizen than for another.
 
-use letasyl_contract::{ALL, CPR_HEADER, Cpr, IntegrationslovsdataDto, OperationSpec, Reach, reach};
+use letasyl_contract::{ALL, Cpr, IntegrationslovsdataDto, OperationSpec, Reach, reach};
 
 use crate::app::App;
 use crate::failure::Failure;
@@ -45,9 +45,8 @@ pub async fn ask(
 /// Whether any operation is theirs for all citizens, so that the document lets them know who there is. Others are told
 /// the same of a citizen who is not theirs and of a number that nobody has.
 fn may_see_everybody(session: &Session) -> bool {
-    let about_citizens = |operation: &&OperationSpec| operation.input.iter().any(|element| element.name == CPR_HEADER);
     ALL.into_iter()
-        .filter(about_citizens)
+        .filter(|operation| operation.is_about_citizen())
         .any(|operation| reach(session.organisation.kind, operation.rights) == Reach::All)
 }
 

@@ -9,10 +9,7 @@ use axum::routing::get;
 
 use crate::app::App;
 use crate::failure::Failure;
-use crate::http::{
-    Coding, Encoded, Key, in_language_of_request, json, panics_are_failures, proper_head, same_origin_only,
-    security_headers,
-};
+use crate::http::{in_language_of_request, json, panics_are_failures, proper_head, same_origin_only, security_headers};
 use crate::{log, openapi, operations, session, site};
 
 /// Everything that the service answers. The layers stand from the inside out.
@@ -51,8 +48,6 @@ async fn ready(State(app): State<App>) -> Response {
 }
 
 async fn openapi(State(app): State<App>, headers: HeaderMap) -> Result<Response, Failure> {
-    let accepted = Coding::accepted(&headers);
-    let key = Key { address: "/openapi.json".to_owned(), version: None, coding: accepted.kept() };
-    let write = async { Encoded::new(openapi::document().to_string(), accepted.kept()) };
-    Ok(app.shared().get(key, write).await?.answer(&headers, accepted, "no-cache"))
+    let write = async { Ok(|| openapi::document().to_string()) };
+    app.shared().respond(&headers, "/openapi.json".to_owned(), None, "no-cache", write).await
 }

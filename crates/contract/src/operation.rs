@@ -13,7 +13,7 @@ use crate::operations::{citizen, texts};
 use crate::pdf::{
     GetIntegrationslovdataSomPdfDto, GetIntegrationslovdataSomPdfResponseDto, PdfData, PdfDataError, unread_pdf,
 };
-use crate::request::{RawRequest, Request};
+use crate::request::{CPR_HEADER, RawRequest, Request};
 use crate::schema::{Described, Element, Schema};
 
 /// An HTTP method that the document uses.
@@ -129,6 +129,11 @@ impl OperationSpec {
     /// Whether it changes something, and so needs a request id.
     pub fn writes(&self) -> bool {
         self.method != Method::Get
+    }
+
+    /// Whether it is about one citizen, whose CPR it takes.
+    pub fn is_about_citizen(&self) -> bool {
+        self.input.iter().any(|element| element.name == CPR_HEADER)
     }
 
     /// The type of the body that it takes.

@@ -73,21 +73,11 @@ impl Running {
         let program = env::var_os("LETASYL_BACKEND").map_or_else(backend::build, |path| Ok(path.into()))?;
         let mut backend = process::command(program);
         backend
-            .args([
-                "--listen",
-                "127.0.0.1:0",
-                "--demo",
-                "--demo-texts",
-                "1000",
-                "--log",
-                "error",
-                "--calls",
-                "1000000",
-                "--database",
-            ])
+            .args(["--listen", "127.0.0.1:0", "--demo", "--demo-texts", "1000", "--log", "error", "--database"])
             .arg(database)
             // One machine plays all of them, as only a few users.
             .env("LETASYL_SIGN_INS", "1000000")
+            .env("LETASYL_CALLS", "1000000")
             .env("LETASYL_CONNECTIONS", connections.to_string())
             .env("LETASYL_DEMO_SLOW", "0")
             .stdout(Stdio::piped());

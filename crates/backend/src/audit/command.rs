@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 
 use crate::clock::Clock;
 use crate::store::{
-    AuditBroken, AuditEntry, AuditFilter, AuditHead, AuditRow, OpenError, Store, StoreError, verify_file,
+    AuditBroken, AuditEntry, AuditFilter, AuditHead, AuditRow, Inspected, OpenError, Store, StoreError,
 };
 
 /// A day in milliseconds.
@@ -119,10 +119,8 @@ pub async fn run(command: AuditCommand) -> Result<(), AuditError> {
             out.flush().map_err(AuditError::Print)
         }
         What::Verify { noted } => {
-            let (head, entries) = verify_file(&command.database, noted).map_err(|broken| match broken {
-                AuditBroken::Open(error) => AuditError::Open(error),
-                broken => AuditError::Broken(broken),
-            })?;
+            let log = Inspected::open(&command.database).map_err(AuditError::Open)?;
+            let (head, entries) = log.verify_audit(noted).map_err(AuditError::Broken)?;
             let shown =
                 format!("whole: {entries} entries. Note the newest elsewhere, it proves that none before it is gone:");
             print([shown, head.to_string()])

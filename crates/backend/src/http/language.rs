@@ -7,7 +7,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use letasyl_locale::Language;
 
-use super::weight::wanted;
+use super::weight::most_wanted;
 
 tokio::task_local! {
     static LANGUAGE: Language;
@@ -26,17 +26,9 @@ pub async fn in_language_of_request(request: Request, next: Next) -> Response {
 
 /// Danish, unless English is wanted and Danish is not wanted as much.
 fn preferred(headers: &HeaderMap) -> Language {
-    let mut best = (Language::default(), 0);
-    for (range, weight) in wanted(headers, ACCEPT_LANGUAGE) {
-        let primary = range.split('-').next().unwrap_or_default().to_ascii_lowercase();
-        match Language::from_tag(&primary) {
-            Some(language) if weight > best.1 || weight == best.1 && language == Language::Danish => {
-                best = (language, weight);
-            }
-            _ => {}
-        }
-    }
-    best.0
+    most_wanted(headers, ACCEPT_LANGUAGE, (Language::default(), Language::Danish), |range| {
+        Language::from_tag(range.split('-').next().unwrap_or_default())
+    })
 }
 
 #[cfg(test)]

@@ -19,8 +19,6 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
 pub use body::read_json_body;
-pub use coding::Coding;
-pub use encoded::Encoded;
 pub use etag::{etag, is_known};
 pub use head::proper_head;
 pub use headers::security_headers;
@@ -28,7 +26,7 @@ pub use language::{in_language_of_request, language};
 pub use mount::{is_revalidated, mount};
 pub use origin::same_origin_only;
 pub use panics::panics_are_failures;
-pub use shared::{Key, Shared};
+pub use shared::Shared;
 
 /// A JSON answer that nobody may keep.
 pub fn json(body: impl Into<axum::body::Body>) -> Response {

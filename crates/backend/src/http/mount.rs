@@ -12,15 +12,12 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, on};
-use letasyl_contract::{Answer, CPR_HEADER, Method, Operation, OperationSpec, RawRequest, Reach, reach};
+use letasyl_contract::{Answer, Method, Operation, OperationSpec, RawRequest, Reach, reach};
 use tokio::time::timeout;
 
 use super::body::{BODY_MAX, check_announced_size, size_in_kib};
-use super::coding::Coding;
-use super::encoded::Encoded;
 use super::raw::raw_request;
 use super::read_json_body;
-use super::shared::Key;
 use crate::app::App;
 use crate::audit::{self, Caller};
 use crate::failure::Failure;
@@ -30,7 +27,7 @@ use crate::store::AuditEntry;
 /// Whether the browser may keep the answer, if it asks each time whether it has changed: what is read of texts and
 /// groups. Nobody may keep what is said of a citizen.
 pub fn is_revalidated(spec: &OperationSpec) -> bool {
-    !spec.writes() && !spec.input.iter().any(|element| element.name == CPR_HEADER)
+    !spec.writes() && !spec.is_about_citizen()
 }
 
 /// Adds an operation to the router: at its own path and method, behind its own rights.
@@ -90,7 +87,7 @@ where
 {
     let session = Session::of(app, &parts.headers).await?;
     *entry = std::mem::take(entry).by(&session);
-    app.calls().count(&session.user.id).map_err(Failure::TooManyCalls)?;
+    session.count_call(app)?;
     if reach(session.organisation.kind, O::SPEC.rights) == Reach::Nobody {
         return Err(Failure::OperationForbidden);
     }
@@ -120,17 +117,12 @@ where
         return Ok(with_body(answer.write()));
     }
 
-    let accepted = Coding::accepted(&parts.headers);
-    let version = Some(app.store().texts_version().await?);
-    let key = Key { address: operation.request().path, version, coding: accepted.kept() };
+    let (address, version) = (operation.request().path, Some(app.store().texts_version().await?));
     let read = async {
         let answer = effect(app.clone(), caller, operation).await?;
-        // Many texts take a while to write and to compress: not on a thread that serves others.
-        let written =
-            tokio::task::spawn_blocking(move || Encoded::new(answer.write().unwrap_or_default(), accepted.kept()));
-        written.await.map_err(|error| Failure::Internal(format!("an answer could not be written: {error}")))?
+        Ok(move || answer.write().unwrap_or_default())
     };
-    Ok(app.shared().get(key, read).await?.answer(&parts.headers, accepted, "private, no-cache"))
+    app.shared().respond(&parts.headers, address, version, "private, no-cache", read).await
 }
 
 /// What nobody may keep. It is not compressed either: of a citizen and a session, a length could tell what they hold.

@@ -1,5 +1,7 @@
 //! Answers that many read: written and compressed once for each state of the database.
 
+use axum::http::HeaderMap;
+use axum::response::Response;
 use quick_cache::sync::{Cache, DefaultLifecycle};
 use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 
@@ -16,16 +18,12 @@ const ANSWERS: usize = 1_000;
 /// What an answer takes beside its content, in bytes.
 const KEY: u64 = 256;
 
-/// Which answer.
+/// Which answer, at which state of the database, in which coding.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Key {
-    /// As the contract writes it: what else somebody puts into an address is not remembered.
-    pub address: String,
-    /// The state of the database, read before the content: what changes in between belongs to the next state. None for
-    /// what the program itself says.
-    pub version: Option<Version>,
-    /// For which clients.
-    pub coding: Coding,
+struct Key {
+    address: String,
+    version: Option<Version>,
+    coding: Coding,
 }
 
 #[derive(Clone)]
@@ -54,8 +52,37 @@ impl Default for Shared {
 }
 
 impl Shared {
+    /// Responds with what many read alike.
+    ///
+    /// `address`: as the contract writes it; what else somebody puts into an address is not remembered. `version`: the
+    /// state of the database, read before the content, so that what changes in between belongs to the next state; `None`
+    /// for what the program itself says. `read` gives what writes the JSON, which takes a while for many texts: that and
+    /// the compression are not done on a thread that serves others.
+    pub async fn respond<R, W>(
+        &self,
+        headers: &HeaderMap,
+        address: String,
+        version: Option<Version>,
+        caching: &'static str,
+        read: R,
+    ) -> Result<Response, Failure>
+    where
+        R: Future<Output = Result<W, Failure>>,
+        W: FnOnce() -> String + Send + 'static,
+    {
+        let accepted = Coding::accepted(headers);
+        let coding = accepted.kept();
+        let encode = async {
+            let write = read.await?;
+            let encoded = tokio::task::spawn_blocking(move || Encoded::new(write(), coding)).await;
+            encoded.map_err(|error| Failure::Internal(format!("an answer could not be written: {error}")))?
+        };
+        let encoded = self.get(Key { address, version, coding }, encode).await?;
+        Ok(encoded.answer(headers, accepted, caching))
+    }
+
     /// The answer, read and encoded by the first who asks; others who ask meanwhile wait for it.
-    pub async fn get<R>(&self, key: Key, read: R) -> Result<Encoded, Failure>
+    async fn get<R>(&self, key: Key, read: R) -> Result<Encoded, Failure>
     where
         R: Future<Output = Result<Encoded, Failure>>,
     {

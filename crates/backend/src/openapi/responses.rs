@@ -1,6 +1,6 @@
 //! What an operation answers, by status.
 
-use letasyl_contract::{ALL, CPR_HEADER, FEJLKODER, OperationName, OperationSpec, Place};
+use letasyl_contract::{ALL, FEJLKODER, OperationName, OperationSpec, Place};
 use serde_json::{Map, Value, json};
 
 use super::schemas::Schemas;
@@ -82,7 +82,7 @@ fn failures(spec: &OperationSpec) -> Vec<Failure> {
         failures.push(Failure::NoSuchText);
     }
     failures.extend(spec.errors.iter().map(|known| Failure::Fejlkode(known.code)));
-    if spec.errors.is_empty() && spec.input.iter().any(|element| element.name == CPR_HEADER) {
+    if spec.errors.is_empty() && spec.is_about_citizen() {
         failures.extend(FEJLKODER.iter().map(|known| Failure::WithoutFejlkode(known.code)));
     }
     failures

@@ -49,27 +49,42 @@ impl Session {
         Self::with(app, &cookie::read(headers, app.settings().secure).ok_or(Failure::NotSignedIn)?).await
     }
 
+    /// Counts a call of the user; refuses one too many.
+    pub fn count_call(&self, app: &App) -> Result<(), Failure> {
+        app.calls().count(&self.user.id).map_err(Failure::TooManyCalls)
+    }
+
+    /// The session with this token, if it is one that is not over.
+    async fn find(app: &App, token: &Token) -> Result<Option<Self>, Failure> {
+        match Self::with(app, token).await {
+            Ok(session) => Ok(Some(session)),
+            Err(Failure::NotSignedIn) => Ok(None),
+            Err(failure) => Err(failure),
+        }
+    }
+
     /// The session with this token.
     async fn with(app: &App, token: &Token) -> Result<Self, Failure> {
-        if app.ended().holds(&token.hash()) {
+        let token_hash = token.hash();
+        if app.ended().holds(&token_hash) {
             return Err(Failure::NotSignedIn);
         }
-        let row = app.store().session(token.hash()).await?.ok_or(Failure::NotSignedIn)?;
+        let row = app.store().session(token_hash).await?.ok_or(Failure::NotSignedIn)?;
         let now = app.now();
         if is_over(app, &row, now) {
             // The request that finds it over is told of on its own account.
             let ended = AuditEntry { at: now, event: "SessionExpired".to_owned(), ..AuditEntry::default() };
-            let ended = match Self::for_user(app, &row.user_id, row.created_at, token.hash()) {
+            let ended = match Self::for_user(app, &row.user_id, row.created_at, token_hash) {
                 Some(session) => ended.by(&session),
                 None => AuditEntry { user_id: Some(row.user_id), ..ended },
             };
-            app.store().end_session(token.hash(), ended).await?;
+            app.store().end_session(token_hash, ended).await?;
             return Err(Failure::NotSignedIn);
         }
         // Without demo people, a session that a demo left behind is nobody's.
-        let session = Self::for_user(app, &row.user_id, row.created_at, token.hash()).ok_or(Failure::NotSignedIn)?;
+        let session = Self::for_user(app, &row.user_id, row.created_at, token_hash).ok_or(Failure::NotSignedIn)?;
         if now.saturating_sub(row.seen_at) >= NOTED_EVERY {
-            app.store().touch_session(token.hash(), now).await?;
+            app.store().touch_session(token_hash, now).await?;
         }
         Ok(session)
     }

@@ -36,8 +36,7 @@ pub fn routes() -> Router<App> {
 }
 
 async fn show(State(app): State<App>, headers: HeaderMap) -> Result<Response, Failure> {
-    let session = Session::of(&app, &headers).await?;
-    app.calls().count(&session.user.id).map_err(Failure::TooManyCalls)?;
+    let session = counted(&app, &headers).await?;
     Ok(answer(&session.describe(&app)))
 }
 
@@ -75,7 +74,7 @@ async fn begin(app: &App, parts: &Parts, body: Body, entry: AuditEntry) -> Resul
 
     let row = SessionRow { user_id: session.user.id.clone(), created_at: now, seen_at: now };
     let old = match cookie::read(&parts.headers, secure) {
-        Some(old) => Session::with(app, &old).await.ok(),
+        Some(old) => Session::find(app, &old).await?,
         None => None,
     };
     let old = old.map(|old| {
@@ -94,9 +93,9 @@ async fn sign_out(State(app): State<App>, request: Request) -> Response {
     let mut left = StatusCode::OK.into_response();
     for token in cookie::read_all(request.headers(), secure) {
         let entry = audit::entry(&app, "SignOut", request.extensions()).answered(StatusCode::OK.as_u16());
-        let entry = match Session::with(&app, &token).await {
-            Ok(session) => entry.by(&session),
-            Err(Failure::NotSignedIn) => entry,
+        let entry = match Session::find(&app, &token).await {
+            Ok(Some(session)) => entry.by(&session),
+            Ok(None) => entry,
             Err(failure) => {
                 left = failure.into_response();
                 entry
@@ -112,7 +111,8 @@ async fn sign_out(State(app): State<App>, request: Request) -> Response {
 
 /// Where else the user is signed in: every session that is not over, newest first.
 async fn all(State(app): State<App>, headers: HeaderMap) -> Result<Response, Failure> {
-    let (session, own) = with_hash(&app, &headers).await?;
+    let session = counted(&app, &headers).await?;
+    let own = session.token_hash;
     let rows = app.store().sessions_of(session.user.id, over(&app, app.now())).await?;
     let shown = |(hash, row): &([u8; 32], SessionRow)| json!({ "current": *hash == own, "signedInAt": time(row.created_at), "lastUsedAt": time(row.seen_at) });
     Ok(json_answer(Value::Array(rows.iter().map(shown).collect()).to_string()))
@@ -121,21 +121,21 @@ async fn all(State(app): State<App>, headers: HeaderMap) -> Result<Response, Fai
 /// Ends every session of the user but the one that asks: a forgotten browser at another desk, or somebody else's.
 async fn end_others(State(app): State<App>, request: Request) -> Result<Response, Failure> {
     let entry = audit::entry(&app, "OtherSessionsEnded", request.extensions());
-    match with_hash(&app, request.headers()).await {
-        Ok((session, own)) => {
+    match counted(&app, request.headers()).await {
+        Ok(session) => {
             let entry = entry.by(&session).answered(StatusCode::OK.as_u16());
-            let ended = app.store().end_other_sessions(session.user.id, own, entry).await?;
+            let ended = app.store().end_other_sessions(session.user.id, session.token_hash, entry).await?;
             Ok(json_answer(json!({ "ended": ended }).to_string()))
         }
         Err(failure) => Err(audit::tell_failure(&app, entry, failure).await),
     }
 }
 
-async fn with_hash(app: &App, headers: &HeaderMap) -> Result<(Session, [u8; 32]), Failure> {
+/// The session of the request, whose call counts.
+async fn counted(app: &App, headers: &HeaderMap) -> Result<Session, Failure> {
     let session = Session::of(app, headers).await?;
-    app.calls().count(&session.user.id).map_err(Failure::TooManyCalls)?;
-    let token = cookie::read(headers, app.settings().secure).ok_or(Failure::NotSignedIn)?;
-    Ok((session, token.hash()))
+    session.count_call(app)?;
+    Ok(session)
 }
 
 /// As the contract's date-times are written, in UTC and to the second.

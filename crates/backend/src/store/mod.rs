@@ -22,9 +22,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rusqlite::{Connection, ErrorCode};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-pub use audit::{AuditBroken, AuditEntry, AuditFilter, AuditHead, AuditRow, Pruned, verify_file};
+pub use audit::{AuditBroken, AuditEntry, AuditFilter, AuditHead, AuditRow, Pruned};
 pub use citizens::Citizen;
-pub use open::OpenError;
+pub use open::{Inspected, OpenError};
 pub use request_ids::Burnt;
 pub use sessions::{Forget, SessionRow};
 pub use texts::{TextRefused, Version};

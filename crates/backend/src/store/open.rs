@@ -97,18 +97,22 @@ impl Store {
     }
 }
 
-/// Opens the file only to look into it: nothing is made, brought up to date or written, and it may lie on a disk that is
+/// A database that is only looked into: nothing is made, brought up to date or written, and it may lie on a disk that is
 /// full or cannot be written.
-pub fn inspect(path: &Path) -> Result<Connection, OpenError> {
-    inspected(path).map_err(|why| OpenError { path: path.to_owned(), why })
+pub struct Inspected(pub(super) Connection);
+
+impl Inspected {
+    /// Opens the file.
+    pub fn open(path: &Path) -> Result<Self, OpenError> {
+        inspected(path).map(Self).map_err(|why| OpenError { path: path.to_owned(), why })
+    }
 }
 
 fn inspected(path: &Path) -> Result<Connection, Why> {
-    let ours = |connection: Connection| match connection.pragma_query_value(None, "application_id", |row| row.get(0))? {
-        APPLICATION_ID if version(&connection)? < MIGRATIONS.len() => Err(Why::Older),
-        APPLICATION_ID if version(&connection)? > MIGRATIONS.len() => Err(Why::Newer),
-        APPLICATION_ID => Ok(connection),
-        _ => Err(Why::Foreign),
+    let ours = |connection: Connection| match check_owner(&connection)? {
+        0 => Err(Why::Foreign),
+        version if version < MIGRATIONS.len() => Err(Why::Older),
+        _ => Ok(connection),
     };
     match connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY).and_then(&ours) {
         // SQLite wants a file beside it for its readers. Where there can be none, nobody writes either.
@@ -181,14 +185,14 @@ fn connect(path: &Path, mode: OpenFlags) -> Result<Connection, Why> {
     Ok(connection)
 }
 
-/// Refuses a file that is neither empty nor ours, and one from the future.
-fn check_owner(connection: &Connection) -> Result<(), Why> {
+/// Refuses a file that is neither empty nor ours, and one from the future; answers its version, 0 of an empty one.
+fn check_owner(connection: &Connection) -> Result<usize, Why> {
     let owner: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", (), |row| row.get(0))?;
     match owner {
-        APPLICATION_ID if version(connection)? <= MIGRATIONS.len() => Ok(()),
+        APPLICATION_ID if version(connection)? <= MIGRATIONS.len() => version(connection),
         APPLICATION_ID => Err(Why::Newer),
-        0 if tables == 0 && version(connection)? == 0 => Ok(()),
+        0 if tables == 0 && version(connection)? == 0 => Ok(0),
         _ => Err(Why::Foreign),
     }
 }

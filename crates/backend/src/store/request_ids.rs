@@ -34,8 +34,7 @@ impl<E> From<rusqlite::Error> for Burnt<E> {
 
 impl Store {
     /// Spends the id, does the work and appends the entry that tells of it: all or nothing, and only while the session
-    /// with this token hash is open. Of equal ids at the same
-    /// instant, the first wins and the others find the id spent.
+    /// with this token hash is open. Of equal ids at the same instant, the first wins and the others find the id spent.
     ///
     /// Ids are kept for ever. The document sets no time after which one may be used again, and one forgotten too
     /// early would let a late repetition take effect twice; a million of them take some 100 MB.

@@ -41,7 +41,8 @@ impl Store {
         .await
     }
 
-    /// Begins a session, ends the one it replaces with an entry of its own, and forgets those created or last seen before the given times.
+    /// Begins a session, ends the one it replaces with an entry of its own, and forgets those created or last seen before
+    /// the given times.
     pub async fn begin_session(
         &self,
         token_hash: [u8; 32],

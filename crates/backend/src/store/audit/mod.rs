@@ -15,7 +15,7 @@ use super::{Store, StoreError};
 
 pub use list::AuditFilter;
 pub use prune::Pruned;
-pub use verify::{AuditBroken, AuditHead, verify_file};
+pub use verify::{AuditBroken, AuditHead};
 
 /// One use of the service. `None`: not known, or there is none. Has no `Debug`: it holds a CPR.
 #[derive(Clone, Default, PartialEq, Eq)]

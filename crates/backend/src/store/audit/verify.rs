@@ -1,14 +1,13 @@
 //! Walking the chain from its first entry to its last.
 
 use std::fmt;
-use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension};
 
 use super::chain::{self, hex};
 use super::{AuditRow, SELECT, prune, row};
-use crate::store::open::{inspect, own_schema, schema};
-use crate::store::{OpenError, Store, StoreError};
+use crate::store::open::{Inspected, own_schema, schema};
+use crate::store::{Store, StoreError};
 
 /// A place in the log that can be noted elsewhere: whoever has it can tell later whether the log was rewritten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,8 +56,6 @@ pub enum AuditBroken {
     Schema(String),
     /// The file is not whole: SQLite's own check fails.
     Damaged,
-    /// The database cannot be opened.
-    Open(OpenError),
     /// The database failed.
     Store(StoreError),
 }
@@ -73,7 +70,6 @@ impl fmt::Display for AuditBroken {
             Self::NotAsNoted(number) => write!(f, "entry {number} is not the one that was noted"),
             Self::Schema(what) => write!(f, "somebody has added, removed or changed this: {what}"),
             Self::Damaged => f.write_str("the database is damaged"),
-            Self::Open(error) => error.fmt(f),
             Self::Store(error) => error.fmt(f),
         }
     }
@@ -104,11 +100,12 @@ impl Store {
     }
 }
 
-/// The same for a file that may lie on a disk which is full or cannot be written.
-pub fn verify_file(path: &Path, noted: Option<AuditHead>) -> Result<(AuditHead, i64), AuditBroken> {
-    let connection = inspect(path).map_err(AuditBroken::Open)?;
-    let snapshot = connection.unchecked_transaction()?;
-    verify(&snapshot, noted)
+impl Inspected {
+    /// The same.
+    pub fn verify_audit(&self, noted: Option<AuditHead>) -> Result<(AuditHead, i64), AuditBroken> {
+        let snapshot = self.0.unchecked_transaction()?;
+        verify(&snapshot, noted)
+    }
 }
 
 fn verify(connection: &Connection, noted: Option<AuditHead>) -> Result<(AuditHead, i64), AuditBroken> {
