@@ -221,8 +221,7 @@ impl Form {
                 .groups()
                 .into_iter()
                 .find(|known| Some(known.external_identifier) == body.group_external_identifier);
-            let (text, display_text) = (body.text, body.display_text);
-            let (text, display_text) = (text.into(), display_text.into());
+            let (text, display_text) = (body.text.into(), body.display_text.into());
             self.shelf.put(GetDynamicTextDto { external_identifier: id, text, display_text, group });
         }
         self.shelf.notices.tell(|w| w.texts.saved);

@@ -62,8 +62,6 @@ impl Rows {
         let same_search = before.search == found.search && self.written == self.missing;
         let missing = self.missing;
         self.written = missing;
-        let shown =
-            |text: &'_ ReceivedText| if text.as_str().is_empty() { missing.to_owned() } else { text.to_string() };
         let mut known = std::mem::take(&mut self.drawn).into_iter().peekable();
         let mut next = 0;
         // What stands where the next row belongs.
@@ -84,8 +82,8 @@ impl Rows {
                 row.lead_to(text);
             }
             if !same_text || !same_search {
-                write(&row.link, &shown(&text.text), &needle);
-                write(&row.display_text, &shown(&text.display_text), &needle);
+                write(&row.link, shown(&text.text, missing), &needle);
+                write(&row.display_text, shown(&text.display_text, missing), &needle);
             }
             if is_new {
                 let _ = body.insert_before(&row.element, place.as_deref());
@@ -175,6 +173,11 @@ impl Drawn {
             self.state = Some(state);
         }
     }
+}
+
+/// The text, or what stands in place of one that is not there.
+fn shown<'a>(text: &'a ReceivedText, missing: &'static str) -> &'a str {
+    if text.as_str().is_empty() { missing } else { text.as_str() }
 }
 
 fn create(name: &str, class: &str) -> Option<Element> {

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::dynamic_text::UpdateDynamicTextDto;
 use crate::json::{Json, Shape, whole};
+use crate::schema::Described;
 
 /// The `type` of the problem that our backend answers for a text that is not there. Only this says so: any 404 else may
 /// be a proxy's, which knows nothing of texts.
@@ -142,14 +144,12 @@ impl ErrorBody {
     }
 }
 
-/// The members of the bodies that are sent.
-const MEMBERS: [&str; 4] = ["externalIdentifier", "text", "displayText", "groupExternalIdentifier"];
-
 /// The pointer to what ASP.NET calls `DisplayText` or `$.displayText`; `None` for what is no member of a body.
 fn pointer_to(name: &str) -> Option<String> {
     let last = name.rsplit(['.', '/']).next().unwrap_or_default();
-    let known = MEMBERS.into_iter().find(|known| known.eq_ignore_ascii_case(last))?;
-    Some(format!("/{known}"))
+    // It has every member that any body has.
+    let known = UpdateDynamicTextDto::SCHEMA.children.iter().find(|known| known.name.eq_ignore_ascii_case(last))?;
+    Some(format!("/{}", known.name))
 }
 
 const FEJLTEKST: &[&str] = &["fejltekst", "text", "tekst", "message", "Fejltekst", "Text", "Message"];

@@ -29,6 +29,12 @@ impl NonEmptyText {
     }
 }
 
+impl From<NonEmptyText> for String {
+    fn from(text: NonEmptyText) -> Self {
+        text.0
+    }
+}
+
 impl fmt::Display for EmptyText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an empty text")

@@ -23,7 +23,7 @@ impl ReceivedText {
 
 impl From<NonEmptyText> for ReceivedText {
     fn from(text: NonEmptyText) -> Self {
-        Self(text.as_str().to_owned())
+        Self(text.into())
     }
 }
 

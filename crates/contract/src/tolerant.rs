@@ -43,33 +43,24 @@ impl Unread {
 /// Reads a value as far as it can be read, and what of it cannot.
 pub(crate) fn read<T: FromJson + Described, J: Json>(json: J) -> Result<(T, Vec<Unread>), Misplaced> {
     let unread = Rc::default();
-    let value = T::from_json(&View {
-        node: Node::Real(json),
-        schema: T::SCHEMA,
-        way: String::new(),
-        unread: Rc::clone(&unread),
-    })?;
+    let value =
+        T::from_json(&View { json: Some(json), schema: T::SCHEMA, way: String::new(), unread: Rc::clone(&unread) })?;
     Ok((value, unread.take()))
 }
 
 /// A value as its description lets it be seen.
 struct View<J> {
-    node: Node<J>,
+    /// `None`: an object or a list has to be there, and is not.
+    json: Option<J>,
     schema: Schema,
     way: String,
     unread: Rc<RefCell<Vec<Unread>>>,
 }
 
-enum Node<J> {
-    Real(J),
-    /// In place of an object or a list that has to be there and is not.
-    Nothing,
-}
-
 impl<J: Json> View<J> {
-    fn inside(&self, name: &str, schema: Schema, node: Node<J>) -> Self {
+    fn inside(&self, name: &str, schema: Schema, json: Option<J>) -> Self {
         let way = if self.way.is_empty() { name.to_owned() } else { format!("{}/{name}", self.way) };
-        Self { node, schema, way, unread: Rc::clone(&self.unread) }
+        Self { json, schema, way, unread: Rc::clone(&self.unread) }
     }
 
     fn tell(&self, value: &J) {
@@ -83,48 +74,38 @@ impl<J: Json> View<J> {
 
 impl<J: Json> Json for View<J> {
     fn member(&self, name: &str) -> Option<Self> {
-        let found = match &self.node {
-            Node::Real(json) => json.member(name),
-            Node::Nothing => None,
-        };
+        let found = self.json.as_ref().and_then(|json| json.member(name));
         // What the document does not describe may hold anything.
         if self.schema.type_name.is_none() {
-            return found.map(|value| self.inside(name, self.schema, Node::Real(value)));
+            return found.map(|value| self.inside(name, self.schema, Some(value)));
         }
         let element = self.schema.children.iter().find(|child| child.name == name)?;
         let must_be_there = element.occurs == Occurs::Once;
+        // What the citizen is known by is read as strictly as ever.
+        let is_strict = must_be_there && element.schema.children.is_empty();
         match found {
-            // What the citizen is known by is read as strictly as ever.
-            Some(value) if must_be_there && element.schema.children.is_empty() => {
-                Some(self.inside(name, element.schema, Node::Real(value)))
+            Some(value) if is_strict || fits(&value, &element.schema) => {
+                Some(self.inside(name, element.schema, Some(value)))
             }
-            Some(value) if fits(&value, &element.schema) => Some(self.inside(name, element.schema, Node::Real(value))),
             Some(value) => {
-                let view = self.inside(name, element.schema, Node::Nothing);
+                let view = self.inside(name, element.schema, None);
                 view.tell(&value);
                 must_be_there.then_some(view)
             }
-            None => (must_be_there && !element.schema.children.is_empty())
-                .then(|| self.inside(name, element.schema, Node::Nothing)),
+            None => (must_be_there && !is_strict).then(|| self.inside(name, element.schema, None)),
         }
     }
 
     fn is_object(&self) -> bool {
-        match &self.node {
-            Node::Real(json) => json.is_object(),
-            Node::Nothing => item(&self.schema).is_none(),
-        }
+        self.json.as_ref().map_or_else(|| item(&self.schema).is_none(), J::is_object)
     }
 
     fn names(&self) -> Vec<String> {
-        match &self.node {
-            Node::Real(json) => json.names(),
-            Node::Nothing => Vec::new(),
-        }
+        self.json.as_ref().map(J::names).unwrap_or_default()
     }
 
     fn shape(&self) -> Shape<Self> {
-        let Node::Real(json) = &self.node else {
+        let Some(json) = &self.json else {
             return if item(&self.schema).is_some() { Shape::Array(Vec::new()) } else { Shape::Object };
         };
         match json.shape() {
@@ -136,9 +117,9 @@ impl<J: Json> Json for View<J> {
                 let schema = item(&self.schema).map_or(self.schema, |element| element.schema);
                 let view = |(index, value): (usize, J)| {
                     if value.is_object() {
-                        return self.inside(&index.to_string(), schema, Node::Real(value));
+                        return self.inside(&index.to_string(), schema, Some(value));
                     }
-                    let view = self.inside(&index.to_string(), schema, Node::Nothing);
+                    let view = self.inside(&index.to_string(), schema, None);
                     view.tell(&value);
                     view
                 };
@@ -152,10 +133,7 @@ impl<J: Json> Json for View<J> {
     }
 
     fn text(&self) -> String {
-        match &self.node {
-            Node::Real(json) => json.text(),
-            Node::Nothing => String::new(),
-        }
+        self.json.as_ref().map(J::text).unwrap_or_default()
     }
 }
 
