@@ -18,4 +18,4 @@ pub use error::{ApiError, Effect, Failure};
 pub(crate) use many::read_many;
 pub(crate) use pdf::read_pdf;
 pub use pdf::{PdfFile, pdf};
-pub use session::{demo_users, session, sign_in, sign_out};
+pub use session::{demo_citizens, demo_users, session, sign_in, sign_out};

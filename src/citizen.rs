@@ -8,6 +8,7 @@ mod begun;
 mod case;
 mod changes;
 mod completeness;
+mod demo;
 mod find;
 mod idle;
 mod interrupted;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use letasyl_contract::{
-    Cpr, FromJson, GetIntegrationslovsdata, GetIntegrationslovsdataPdf, IntegrationslovsdataDto, Operation,
+    Cpr, FromJson, GetIntegrationslovsdata, GetIntegrationslovsdataPdf, IfReadable, IntegrationslovsdataDto, Operation,
     OperationName, Request, SessionDto,
 };
 
@@ -187,13 +187,19 @@ impl Session {
         api::read_pdf(self.exchange(call.request(), abort).await).await
     }
 
-    /// The same for an operation that answers a list, which may be long: it is read in small steps.
-    pub(crate) async fn send_for_many<O, T>(self, operation: &O) -> Result<Vec<T>, ApiError>
+    /// The same for an operation that answers a list, which may be long: it is read in small steps. Answers the elements
+    /// that can be read, and how many cannot.
+    pub(crate) async fn send_for_many<O, T>(self, operation: &O) -> Result<(Vec<T>, usize), ApiError>
     where
         O: Operation<Answer = Vec<T>>,
         T: FromJson,
     {
-        api::read_many(self.exchange(operation.request(), &Abort::new()).await?).await
+        let body = self.exchange(operation.request(), &Abort::new()).await?;
+        let all = api::read_many::<IfReadable<T>>(body).await?;
+        let count = all.len();
+        let readable: Vec<T> = all.into_iter().filter_map(|element| element.0).collect();
+        let unread = count - readable.len();
+        Ok((readable, unread))
     }
 
     fn exchange(self, request: Request, abort: &Abort) -> Exchange {
@@ -270,6 +276,11 @@ impl Session {
         } else {
             self.leave();
         }
+    }
+
+    /// Whether there are demo people to look up.
+    pub(crate) fn is_demo(self) -> bool {
+        self.state.with_untracked(|state| matches!(state, State::SignedIn(session) if session.demo))
     }
 
     /// Whether the user may call any one of the operations.

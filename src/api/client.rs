@@ -160,11 +160,15 @@ async fn once(request: &Request, abort: &Abort) -> Result<Body, (ApiError, Optio
         let error = ApiError::from_answer(status, body.json().as_ref(), &String::from(&body.text));
         return Err((body.failure(error.said_in(headers.get("content-language"))), headers.get("retry-after")));
     }
-    // A proxy's page or an app shell answers 200, too: that is no answer of the backend's.
     let kind = headers.get("content-type").unwrap_or_default().to_ascii_lowercase();
-    let expected = kind.contains("json") || body.is_id();
-    let foreign = kind.starts_with("text/html") || body.text.length() > 0 && !expected;
-    if foreign { Err((body.failure(ApiError::of(Failure::Unreadable)), None)) } else { Ok(body) }
+    // Who signs users in stands before the backend, and answers with a page.
+    if kind.starts_with("text/html") {
+        return Err((body.failure(ApiError::from_page(status)), None));
+    }
+    if body.text.length() > 0 && !kind.contains("json") && !body.is_id() {
+        return Err((body.failure(ApiError::of(Failure::Unreadable)), None));
+    }
+    Ok(body)
 }
 
 /// The text of the start page as it is now; `None` where it cannot be had.

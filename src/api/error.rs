@@ -34,7 +34,7 @@ pub enum Failure {
     Unreachable,
     /// No answer came in time.
     TimedOut,
-    /// 401: nobody is signed in any more.
+    /// 401, or a page or a redirect instead of an answer: nobody is signed in any more.
     SessionEnded,
     /// 403: the user may not do this.
     Forbidden,
@@ -104,6 +104,12 @@ impl ApiError {
             (_, None) => Failure::Rejected(status),
         };
         Self { status: Some(status), fejlkode, detail: fejltekst.or(detail), faults, ..Self::of(failure) }
+    }
+
+    /// From a page that came with a status of 2xx instead of an answer. Somebody signs users in with it; what became of
+    /// a write, it does not say.
+    pub fn from_page(status: u16) -> Self {
+        Self { status: Some(status), ..Self::of(Failure::SessionEnded) }
     }
 
     /// From an answer that said 200 and cannot be used.
@@ -201,6 +207,7 @@ impl ApiError {
                 Effect::None
             }
             Failure::Fejlkode(_) => Effect::Unknown,
+            Failure::SessionEnded if self.status.is_some_and(|status| status < 300) => Effect::Unknown,
             Failure::SessionEnded
             | Failure::Forbidden
             | Failure::NotFound

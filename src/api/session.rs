@@ -1,6 +1,6 @@
 //! The front end's own session with the backend: not an operation of the document.
 
-use letasyl_contract::{DemoUserDto, FromJson, Method, Request, SessionDto, SignInDto};
+use letasyl_contract::{DemoCitizenDto, DemoUserDto, FromJson, Method, Request, SessionDto, SignInDto};
 
 use super::client::{Abort, Body, exchange};
 use super::error::{ApiError, Failure};
@@ -14,18 +14,33 @@ pub async fn session() -> Result<SessionDto, ApiError> {
 
 /// Whom one can sign in as; only a backend with demo people answers that.
 pub async fn demo_users() -> Result<Vec<DemoUserDto>, ApiError> {
-    read(call(Method::Get, "/session/demo-users", None).await?)
+    read(call(Method::Get, "/session/demo-users", None).await.map_err(when_signing_in)?)
+}
+
+/// Whom one can look up; only a backend with demo people answers that.
+pub async fn demo_citizens() -> Result<Vec<DemoCitizenDto>, ApiError> {
+    read(call(Method::Get, "/session/demo-citizens", None).await?)
 }
 
 /// Signs a demo user in.
 pub async fn sign_in(user: &str) -> Result<SessionDto, ApiError> {
     let body = serde_json::to_string(&SignInDto { user: user.to_owned() }).ok();
-    read(call(Method::Post, PATH, body).await?)
+    read(call(Method::Post, PATH, body).await.map_err(when_signing_in)?)
 }
 
 /// Signs out: the session is dead in the backend, too.
 pub async fn sign_out() -> Result<(), ApiError> {
     call(Method::Delete, PATH, None).await.map(|_| ())
+}
+
+/// Who is about to sign in is told what came instead of an answer; to sign in again would be no advice.
+fn when_signing_in(error: ApiError) -> ApiError {
+    let failure = match (error.failure, error.status) {
+        (Failure::SessionEnded, Some(status @ 400..)) => Failure::Rejected(status),
+        (Failure::SessionEnded, _) => Failure::Unreadable,
+        (failure, _) => failure,
+    };
+    ApiError { failure, ..error }
 }
 
 async fn call(method: Method, path: &str, body: Option<String>) -> Result<Body, ApiError> {

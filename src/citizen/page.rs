@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::actions::actions;
 use super::case::Case;
+use super::demo::demo;
 use super::find::{FIELD, find};
 use super::idle::idle;
 use super::interrupted::interrupted_panel;
@@ -12,16 +13,17 @@ use super::pdf::pdf_panel;
 use super::receipt::transfer_panel;
 use super::sheet::sheet;
 use super::status::status_line;
-use crate::frame::use_title;
+use crate::frame::{focus_page, use_title};
 use crate::view::word;
 
 /// The page "Borger".
 pub(crate) fn citizen_page() -> AnyView {
     use_title(|w| w.citizen.title);
     let case = Case::new();
+    focus_page();
     // Where the focus goes when what had it disappears, unless a part of the page says otherwise.
     view! {
-        <div class="citizen" data-return-focus=FIELD>
+        <div class="citizen" data-return-focus=FIELD data-first-focus=FIELD>
             <h1 tabindex="-1">{word(|w| w.citizen.title)}</h1>
             {find(case)}
             {idle(case)}
@@ -34,6 +36,7 @@ pub(crate) fn citizen_page() -> AnyView {
             {pdf_panel(case)}
             {status_line(case)}
             {sheet(case)}
+            {demo(case)}
         </div>
     }
     .into_any()

@@ -1,12 +1,14 @@
 //! Focus, title and history follow the page: a change of address alone moves none of them.
 
+use leptos::prelude::request_animation_frame;
+
 use crate::browser;
 use crate::language::use_locale;
 use crate::router::use_router;
 use crate::session::use_session;
 use crate::view::{Key, effect};
 
-/// Moves the focus to the page's `h1` whenever the address leads to another page, "back" included. The first page
+/// Moves the focus to where the page begins whenever the address leads to another page, "back" included. The first page
 /// keeps the focus where the browser puts it.
 pub(crate) fn follow_page() {
     let path = use_router().path();
@@ -14,10 +16,22 @@ pub(crate) fn follow_page() {
     effect(move || {
         let path = path.get();
         if before.replace(path.clone()).is_some_and(|before: String| before != path) {
-            browser::focus_soon("main h1");
+            focus_page();
         }
     });
 }
+
+/// Moves the focus, once the page is drawn, to the field that the page names with [`FIRST_FOCUS`], else to its `h1`.
+pub(crate) fn focus_page() {
+    let focus = || match browser::attribute("[data-first-focus]", FIRST_FOCUS) {
+        Some(field) => browser::focus(&format!("#{field}")),
+        None => browser::focus("main h1"),
+    };
+    request_animation_frame(focus);
+}
+
+/// Holds the id of the field in which the user of a page begins.
+pub(crate) const FIRST_FOCUS: &str = "data-first-focus";
 
 /// Gives the page its title: the page, then the name of the whole. Never a word about a citizen. While the session has
 /// ended the page is out of sight, and the title is that of signing in.

@@ -2,17 +2,21 @@
 
 use leptos::prelude::*;
 use letasyl_contract::DemoUserDto;
-use letasyl_locale::organisation;
+use letasyl_locale::{organisation, permissions};
 
-use super::follow::use_title_of_sign_in;
+use super::follow::{focus_page, use_title_of_sign_in};
 use crate::api::{self, ApiError, Failure};
 use crate::browser;
+use crate::element::{all, el, press};
 use crate::failure::failure_alert;
 use crate::language::use_locale;
 use crate::live::Live;
-use crate::notices::use_notices;
-use crate::session::use_session;
-use crate::view::{Asked, Key, ask, dynamic, text, waiting, word};
+use crate::notices::{Notices, use_notices};
+use crate::session::{Session, use_session};
+use crate::view::{Asked, Key, ask, dynamic, waiting, word};
+
+/// The setting under which this browser remembers who was signed in last.
+const LAST: &str = "demobruger";
 
 /// The page "Log ind".
 pub(crate) fn sign_in() -> AnyView {
@@ -45,64 +49,68 @@ pub(crate) fn sign_in() -> AnyView {
     .into_any()
 }
 
-fn choose(users: Vec<DemoUserDto>) -> AnyView {
+/// What signing in takes.
+#[derive(Clone, Copy)]
+struct SignIn {
+    session: Session,
+    notices: Notices,
+    failed: Live<Option<ApiError>>,
+    busy: Live<bool>,
+}
+
+fn choose(mut users: Vec<DemoUserDto>) -> AnyView {
+    let sign_in =
+        SignIn { session: use_session(), notices: use_notices(), failed: Live::new(None), busy: Live::new(false) };
+    // Who was signed in last most likely comes back.
+    let last = match untrack(|| sign_in.session.user_id()) {
+        id if id.is_empty() => browser::remembered(LAST).unwrap_or_default(),
+        id => id,
+    };
+    users.sort_by_key(|offered| offered.user.id != last);
+    let cards = users.into_iter().map(|user| card(user, sign_in)).collect();
+    let failure = dynamic(move || sign_in.failed.get().map(|error| failure_alert(error, None, None)).into_any());
+    all(vec![failure, el("ul", "demo-users no-max-width").named(|w| w.frame.demo_users).holds(all(cards)).view()])
+}
+
+/// One user: who, for whom, with which permissions, and the button.
+fn card(offered: DemoUserDto, sign_in: SignIn) -> AnyView {
     let locale = use_locale();
-    let session = use_session();
-    let notices = use_notices();
-    // The user who was signed in last, where this page still knows, most likely comes back.
-    let last = session.user_id();
-    let offered = users.iter().find(|offered| offered.user.id == last).or_else(|| users.first());
-    let chosen = Live::new(offered.map(|offered| offered.user.id.clone()).unwrap_or_default());
-    let failed = Live::new(None::<ApiError>);
-    let busy = Live::new(false);
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        if busy.get_untracked() {
+    let DemoUserDto { user, organisation: of, operations } = offered;
+    let kind = move || format!(" ({})", organisation(locale.get(), of.kind));
+    let (id, name) = (user.id, user.name);
+    // Names are Danish whatever the page's language.
+    let danish = |tag, name: &str| el(tag, "").with("lang", "da").reads(name).view();
+    let button = press("button button-primary", move || sign_in.begin(id.clone())).says(|w| w.frame.sign_in).holds(
+        el("span", "sr-only").reads(" ").says(|w| w.frame.sign_in_as).reads(" ").holds(danish("span", &name)).view(),
+    );
+    el("li", "card-box")
+        .holds(el("h2", "h4").holds(danish("span", &name)).view())
+        .holds(el("p", "").holds(danish("span", &of.name)).tells(kind).view())
+        .holds(el("p", "form-hint").tells(move || permissions(locale.get(), &operations)).view())
+        .holds(button.view())
+        .view()
+}
+
+impl SignIn {
+    fn begin(self, id: String) {
+        if self.busy.get_untracked() {
             return;
         }
-        busy.set(true);
-        failed.set(None);
+        self.busy.set(true);
+        self.failed.set(None);
         leptos::task::spawn_local(async move {
-            let answer = api::sign_in(&chosen.get_untracked()).await;
-            busy.set(false);
+            let answer = api::sign_in(&id).await;
+            self.busy.set(false);
             match answer {
                 Ok(known) => {
+                    browser::remember(LAST, &id);
                     // What was said to whoever signed out is not for whoever signs in.
-                    notices.clear();
-                    session.begin(known);
-                    browser::focus_soon("main h1");
+                    self.notices.clear();
+                    self.session.begin(known);
+                    focus_page();
                 }
-                Err(error) => failed.set(Some(error)),
+                Err(error) => self.failed.set(Some(error)),
             }
         });
-    };
-    let options: Vec<_> = users
-        .into_iter()
-        .map(|DemoUserDto { user, organisation: of }| {
-            let name = text(move || format!("{} – {} ({})", user.name, of.name, organisation(locale.get(), of.kind)));
-            view! { <option value=user.id>{name}</option> }
-        })
-        .collect();
-    view! {
-        {dynamic(move || failed.get().map(|error| failure_alert(error, None, None)).into_any())}
-        <form on:submit=submit>
-            <div class="form-group">
-                <label class="form-label" for="demobruger">
-                    {word(|w| w.frame.demo_user)}
-                </label>
-                <select
-                    id="demobruger"
-                    class="form-select"
-                    prop:value=move || chosen.get()
-                    on:change=move |event| chosen.set(event_target_value(&event))
-                >
-                    {options}
-                </select>
-            </div>
-            <button type="submit" class="button button-primary">
-                {word(|w| w.frame.sign_in)}
-            </button>
-        </form>
     }
-    .into_any()
 }

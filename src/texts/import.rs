@@ -16,7 +16,7 @@ use super::exchange::{Record, Refusal};
 use super::plan::view::plan_view;
 use super::plan::{Plan, Planner};
 use super::shelf::{Shelf, use_shelf};
-use crate::api::{Abort, ApiError, Body, read_many};
+use crate::api::{ApiError, Body, read_many};
 use crate::components::progress;
 use crate::element::{all, el, nothing, press};
 use crate::failure::failure_alert;
@@ -251,8 +251,8 @@ impl Import {
             Some(_) => Vec::new().into_iter(),
         };
         let session = self.shelf.session;
-        let groups = session.send(&GetAllGroups, &Abort::new()).await?;
-        let known = session.send_for_many(&GetTexts::default()).await?;
+        let (groups, _) = session.send_for_many(&GetAllGroups).await?;
+        let (known, _) = session.send_for_many(&GetTexts::default()).await?;
         let mut planner = Planner::new(Arc::new(groups));
         let mut pace = Pace::new();
         for text in known {

@@ -33,6 +33,8 @@ pub(crate) struct Parts {
     pub(super) texts: Live<Option<Arc<Stock>>>,
     /// The groups; `None` until they have been read.
     pub(super) groups: Live<Option<Arc<Vec<GetDynamicTextGroupDto>>>>,
+    /// How many texts and how many groups of the answers cannot be read.
+    pub(super) unread: Live<(usize, usize)>,
     /// Why the texts or the groups could not be read.
     pub(super) failed: Live<Option<ApiError>>,
     /// Deletions that are not over.
@@ -87,6 +89,7 @@ impl Shelf {
         Self(Box::leak(Box::new(Parts {
             texts: Live::new(None),
             groups: Live::new(None),
+            unread: Live::default(),
             failed: Live::new(None),
             pending: Live::default(),
             leaving_elsewhere: Live::default(),
@@ -116,12 +119,13 @@ impl Shelf {
             }
             match answer {
                 Ok(_) if self.saves.get_untracked() != saves => self.read(),
-                Ok(mut texts) => {
+                Ok((mut texts, unread)) => {
                     let gone = self.gone.get_untracked();
                     texts.retain(|text| !gone.contains(&text.external_identifier));
                     let stock = Stock::read(texts).await;
                     if self.loads.get_untracked() == load {
                         self.forget_chosen(&stock);
+                        self.unread.update(|count| count.0 = unread);
                         self.texts.set(Some(Arc::new(stock)));
                     }
                 }
@@ -156,8 +160,11 @@ impl Shelf {
     /// Reads the groups anew.
     pub(super) fn read_groups(self) {
         leptos::task::spawn_local(async move {
-            match self.session.send(&GetAllGroups, &Abort::new()).await {
-                Ok(groups) => self.groups.set(Some(Arc::new(groups))),
+            match self.session.send_for_many(&GetAllGroups).await {
+                Ok((groups, unread)) => {
+                    self.unread.update(|count| count.1 = unread);
+                    self.groups.set(Some(Arc::new(groups)));
+                }
                 Err(error) => self.failed.set(Some(error)),
             }
         });

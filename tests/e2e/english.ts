@@ -43,5 +43,6 @@ export async function expectEnglish(page: Page, switchOver: () => Promise<void>)
   // A notice of the kind that goes by itself keeps the words it was said in until it goes.
   const said = await page.evaluate(saidBy);
   expect(said.filter((text) => DANISH.some((word) => text === word || text.startsWith(`${word} `)))).toEqual([]);
-  expect(said.filter((text) => /[æøåÆØÅ]/.test(text))).toEqual([]);
+  // A kind of organisation that has no English name.
+  expect(said.filter((text) => /[æøåÆØÅ]/.test(text.replace("Anden Aktør", "")))).toEqual([]);
 }

@@ -58,7 +58,6 @@ const SITE = "Fejlen er hos denne side.";
 const UNREADABLE = { title: "Svaret kunne ikke læses", next: `${SITE} Svaret er ikke, som det skal være.`, numbered: true };
 
 const FAULTS: Fault[] = [
-  { name: "200 with a page", answer: answered(200, "<h1>Log på</h1>", "text/html"), ...UNREADABLE, transfer: "unknown" },
   { name: "200 with plain text", answer: answered(200, "OK", "text/plain"), ...UNREADABLE, transfer: "unknown" },
   { name: "200 of no type", answer: answered(200, "{}", undefined), ...UNREADABLE, transfer: "unknown" },
   { name: "200 with broken JSON", answer: answered(200, "{", "application/json"), ...UNREADABLE, transfer: "unknown" },

@@ -33,19 +33,13 @@ async function tabTo(page: Page, role: Role, name: string): Promise<void> {
 async function signIn(page: Page, user: string): Promise<void> {
   await page.goto("/");
   await onPage(page, "Log ind");
-  await tabTo(page, "combobox", "Demobruger");
-  // Typing chooses by the beginning of a name, as everywhere.
-  await page.keyboard.type(user);
-  await tabTo(page, "button", "Log ind");
+  await tabTo(page, "button", `Log ind som ${user}`);
   await page.keyboard.press("Enter");
 }
 
 test("a citizen, from the number to the receipt", async ({ page }) => {
-  await signIn(page, "Mette");
+  await signIn(page, "Mette Åkjær");
   await onPage(page, "Integrationslovsdata");
-  await expectFocus(page, "heading", "Integrationslovsdata");
-
-  await page.keyboard.press("Tab");
   await expectFocus(page, "textbox", "CPR-nummer");
   await page.keyboard.type("310401-1234");
   await page.keyboard.press("Enter");
@@ -87,7 +81,7 @@ test("a citizen, from the number to the receipt", async ({ page }) => {
 });
 
 test("a text, from the search to the saved one", async ({ page }) => {
-  await signIn(page, "Ingrid");
+  await signIn(page, "Ingrid Søgaard");
   await onPage(page, "Dynamiske tekster");
   await expectFocus(page, "heading", "Dynamiske tekster");
   await page.keyboard.press("Tab");
@@ -135,5 +129,5 @@ test("the first Tab offers to skip to the content", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
   await page.keyboard.press("Tab");
-  await expectFocus(page, "combobox", "Demobruger");
+  await expectFocus(page, "button", "Log ind som Ingrid Søgaard");
 });

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { CITIZEN } from "./demo";
 import { expect, test } from "./fixtures";
-import { action, alert, CITIZEN_API, lookUp, onPage, sentTo, signIn, TEXTS_API } from "./steps";
-import { openTexts } from "./texts-steps";
+import { action, alert, CITIZEN_API, chooseUser, lookUp, onPage, sentTo, signIn, signInAs, TEXTS_API, TRANSFER_API, transfer } from "./steps";
+import { mark, openTexts, withWord } from "./texts-steps";
 
 const CREATE = `${TEXTS_API}/create`;
 const PROBLEM = "application/problem+json; charset=utf-8";
@@ -84,4 +84,54 @@ test("a redirect to somebody's sign-in page is the end of the session, and keeps
   await save(page);
   await onPage(page, "Du er blevet logget ud");
   await expect(page.getByLabel("Visningstekst")).toHaveValue("Vises");
+});
+
+const PAGE = { contentType: "text/html; charset=utf-8", body: "<h1>Log på</h1>" };
+
+for (const status of [200, 401]) {
+  test(`a page with ${status} is the end of the session, and what was sent takes effect once`, async ({ page }) => {
+    await write(page);
+    const word = mark();
+    await page.getByLabel("Tekst", { exact: true }).fill(word);
+    // Where it says 200, the service may have done it.
+    await page.route(CREATE, async (route) => {
+      if (status === 200) await route.fetch();
+      await route.fulfill({ status, ...PAGE });
+    });
+    await save(page);
+    await onPage(page, "Du er blevet logget ud");
+    await page.unroute(CREATE);
+    await chooseUser(page, "star-admin");
+    await expect(page.getByLabel("Visningstekst")).toHaveValue("Vises");
+    await save(page);
+    await expect(page.getByText("Teksten er gemt")).toBeVisible();
+    expect(await withWord(page, word)).toHaveLength(1);
+  });
+}
+
+test("a page instead of the answer to a transfer leaves open whether it arrived", async ({ page }) => {
+  await signIn(page, "sagsbehandler");
+  await lookUp(page, CITIZEN.full);
+  await page.route(TRANSFER_API, (route) => route.fulfill(PAGE));
+  await transfer(page);
+  await onPage(page, "Du er blevet logget ud");
+  await page.unroute(TRANSFER_API);
+  await chooseUser(page, "sagsbehandler");
+  await expect(alert(page, "Vi ved ikke, om overførslen nåede frem")).toBeVisible();
+  await page.getByRole("button", { name: "Prøv igen" }).click();
+  await expect(page.getByText("Overførslen er modtaget")).toBeVisible();
+});
+
+test("a page instead of the answer to a look-up asks to sign in again, and one while signing in is told", async ({ page }) => {
+  await signIn(page, "sagsbehandler");
+  await page.route(CITIZEN_API, (route) => route.fulfill(PAGE));
+  await lookUp(page, CITIZEN.full);
+  await onPage(page, "Du er blevet logget ud");
+  await page.unroute(CITIZEN_API);
+  await page.route("/session", (route) => (route.request().method() === "POST" ? route.fulfill(PAGE) : route.continue()));
+  await signInAs(page, "sagsbehandler").click();
+  await expect(alert(page, "Svaret kunne ikke læses")).toBeVisible();
+  await page.unroute("/session");
+  await chooseUser(page, "sagsbehandler");
+  await expect(page.getByLabel("CPR-nummer")).toHaveValue(CITIZEN.full);
 });

@@ -98,7 +98,9 @@ function path(request: Request): string {
 }
 
 function aboutCitizen(request: Request): boolean {
-  return path(request) === CITIZEN_API || path(request).startsWith(`${CITIZEN_API}/`);
+  // What a demo offers to look up is about invented citizens.
+  const places = [CITIZEN_API, "/session/demo-citizens"];
+  return places.includes(path(request)) || path(request).startsWith(`${CITIZEN_API}/`);
 }
 
 /** Runs in the page before anything else: tells of every title, entry of the history, and write into a storage. */

@@ -4,7 +4,7 @@ import { lookUp, sheet, signIn } from "./steps";
 
 test("signing in", async ({ page }) => {
   await page.goto("/");
-  await expect(page.getByLabel("Demobruger")).toBeVisible();
+  await expect(page.getByRole("list", { name: "Demobrugere" })).toBeVisible();
   await expect(page.locator("body")).toMatchAriaSnapshot();
 });
 

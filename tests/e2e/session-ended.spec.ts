@@ -118,7 +118,8 @@ test("a number that was typed for the first look-up is still there", async ({ pa
   await lookUp(page, "290201-1234");
   await isAsked(page);
   // Whoever was here most likely comes back.
-  await expect(page.getByLabel("Demobruger")).toHaveValue("sagsbehandler");
+  const offered = page.getByRole("list", { name: "Demobrugere" }).getByRole("heading");
+  await expect(offered.first()).toHaveText("Mette Åkjær");
   await chooseUser(page, "sagsbehandler");
   await expect(page.getByLabel("CPR-nummer")).toHaveValue("290201-1234");
   await page.getByRole("button", { name: "Hent data" }).click();

@@ -1,7 +1,7 @@
 // Several tabs share one session: what one of them does to it loses nothing in the others.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { onPage } from "./steps";
+import { onPage, signInAs } from "./steps";
 import { mark, openTexts, putText, textOf } from "./texts-steps";
 
 async function signOutInAnotherTab(page: Page): Promise<void> {
@@ -14,8 +14,7 @@ async function signOutInAnotherTab(page: Page): Promise<void> {
 
 async function signInAgain(page: Page): Promise<void> {
   await onPage(page, "Du er blevet logget ud");
-  await page.getByLabel("Demobruger").selectOption("star-admin");
-  await page.getByRole("button", { name: "Log ind", exact: true }).click();
+  await signInAs(page, "star-admin").click();
 }
 
 test("signing out in one tab keeps what is typed in another", async ({ page }) => {

@@ -9,7 +9,7 @@ export type State = { name: string; reach: (page: Page) => Promise<void> };
 export const STATES: State[] = [
   { name: "signing in", reach: async (page) => {
       await page.goto("/");
-      await expect(page.getByLabel("Demobruger")).toBeVisible();
+      await expect(page.getByRole("list", { name: "Demobrugere" })).toBeVisible();
     },
   },
   { name: "nothing looked up", reach: (page) => signIn(page, "sagsbehandler") },

@@ -6,7 +6,7 @@ import { lookUp, sheet, signIn } from "./steps";
 test("the watch sees a jump", async ({ page }) => {
   const shifted = await watchShifts(page);
   await page.goto("/");
-  await expect(page.getByLabel("Demobruger")).toBeVisible();
+  await expect(page.getByRole("list", { name: "Demobrugere" })).toBeVisible();
   await page.evaluate(() => document.querySelector("main")?.prepend(Object.assign(document.createElement("div"), { innerHTML: "<p>x</p>".repeat(9) })));
   await expect.poll(shifted).not.toEqual([]);
 });

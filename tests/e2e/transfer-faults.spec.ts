@@ -63,8 +63,8 @@ const UNKNOWN: Case[] = [
   { name: "answered 502", fault: { kind: "answer", status: 502 }, reason: "Der er en fejl på denne side", settled: "now" },
   { name: "answered 504", fault: { kind: "answer", status: 504 }, reason: "Svaret kom ikke i tide", settled: "now" },
   {
-    name: "answered by somebody else's page",
-    fault: { kind: "answer", status: 200, headers: { "content-type": "text/html" }, body: "<h1>Wi-Fi</h1>" },
+    name: "answered by somebody else's text",
+    fault: { kind: "answer", status: 200, headers: { "content-type": "text/plain" }, body: "Wi-Fi" },
     reason: "Svaret kunne ikke læses",
     settled: "now",
   },

@@ -107,7 +107,7 @@ async fn each_answer_that_is_none_has_its_failure() {
         (401, "application/json", "{}", Failure::SessionEnded),
         (403, "application/json", "", Failure::Forbidden),
         (412, "application/json", "", Failure::AlreadyReceived),
-        (200, "text/html; charset=utf-8", "<h1>Log ind</h1>", Failure::Unreadable),
+        (200, "text/html; charset=utf-8", "<h1>Log ind</h1>", Failure::SessionEnded),
         (200, "text/plain", "OK", Failure::Unreadable),
         (200, "text/plain", "{}", Failure::Unreadable),
         (200, "application/json", "", Failure::Unreadable),

@@ -16,7 +16,15 @@ use crate::process;
 const PATIENCE: Duration = Duration::from_secs(60);
 const STEP: Duration = Duration::from_millis(100);
 
-/// Polls `/readyz` at `address`, then prints the one line that a user waits for. Gives up silently when the backend,
+/// What to do in the first minute.
+const TRY_FIRST: &str = "
+  Try first:
+    a citizen      sign in as Mette Åkjær, choose a demo citizen, then Overfør
+    the texts      sign in as Ingrid Søgaard, search, open a text
+    many texts     cargo xtask serve --texts 100000 --data data-100000
+";
+
+/// Polls `/readyz` at `address`, then prints the address and what to try there. Gives up silently when the backend,
 /// which is our parent by then, is gone.
 pub fn announce(address: &str, open: bool) -> Result<()> {
     let socket: SocketAddr = address.parse()?;
@@ -31,7 +39,8 @@ pub fn announce(address: &str, open: bool) -> Result<()> {
         }
         thread::sleep(STEP);
     }
-    println!("\n  Integrationslov is ready at  http://localhost:{}/   (Ctrl-C ends it)\n", socket.port());
+    println!("\n  Integrationslov is ready at  http://localhost:{}/   (Ctrl-C ends it)", socket.port());
+    println!("{TRY_FIRST}");
     if open {
         let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
         // Not having a browser is no reason to fail: the address stands above.

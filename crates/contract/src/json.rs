@@ -162,6 +162,19 @@ impl<T: FromJson> FromJson for Vec<T> {
     }
 }
 
+/// An element of a list, if it can be read: one that cannot hides itself and none of the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IfReadable<T>(
+    /// `None`: it cannot.
+    pub Option<T>,
+);
+
+impl<T: FromJson> FromJson for IfReadable<T> {
+    fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced> {
+        Ok(Self(T::from_json(json).ok()))
+    }
+}
+
 impl FromJson for String {
     fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced> {
         read_text(json, Some)

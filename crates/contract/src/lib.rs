@@ -45,7 +45,7 @@ pub use integrationslov::{
     IntegrationslovsdataDto, KontraktDto, KontraktvarighedDto, SprogDto, SprogStamdataDto, UddannelseDto,
 };
 pub use job_centre_code::{JOB_CENTRE_CODE_PATTERN, JobCentreCode, JobCentreCodeError};
-pub use json::{FromJson, Json, Misplaced, Shape};
+pub use json::{FromJson, IfReadable, Json, Misplaced, Shape};
 pub use non_empty_text::{EmptyText, NonEmptyText};
 pub use operation::{ALL, Answer, AnswerFault, Method, Nothing, Operation, OperationName, OperationSpec};
 pub use operations::citizen::{
@@ -60,5 +60,5 @@ pub use received_text::ReceivedText;
 pub use request::{CPR_HEADER, REQUEST_ID_HEADER, RawRequest, Request};
 pub use request_id::{REQUEST_ID_MAX, RequestId, RequestIdError};
 pub use schema::{Described, Element, Occurs, Schema};
-pub use session::{DemoUserDto, OrganisationDto, SessionDto, SignInDto, UserDto};
+pub use session::{DemoCitizenDto, DemoUserDto, OrganisationDto, SessionDto, SignInDto, UserDto};
 pub use tolerant::Unread;

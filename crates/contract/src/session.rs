@@ -3,7 +3,8 @@
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::access::OrganisationType;
-use crate::json::{self, FromJson, Json, Misplaced, member};
+use crate::cpr::Cpr;
+use crate::json::{self, FromJson, Json, Misplaced, Shape, member};
 use crate::operation::OperationName;
 
 /// What `GET /session` and `POST /session` answer.
@@ -21,6 +22,8 @@ pub struct SessionDto {
     /// How long it still lives however much it is used, in seconds.
     #[serde(rename = "secondsLeft")]
     pub seconds_left: i32,
+    /// Whether there are demo people to look up.
+    pub demo: bool,
 }
 
 impl SessionDto {
@@ -73,6 +76,24 @@ pub struct DemoUserDto {
     pub user: UserDto,
     /// For whom.
     pub organisation: OrganisationDto,
+    /// The operations that this user may call at all, in the document's order.
+    pub operations: Vec<OperationName>,
+}
+
+/// One of the invented citizens that `GET /session/demo-citizens` offers to look up, in the embedded role.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DemoCitizenDto {
+    /// Whom.
+    pub cpr: Cpr,
+    /// What looking them up shows, in Danish.
+    pub danish: String,
+    /// The same in English.
+    pub english: String,
+}
+
+/// Whether a member is `true`; what is absent is not.
+fn is_true<J: Json>(json: &J, name: &'static str) -> Result<bool, Misplaced> {
+    Ok(json.member(name).is_some_and(|value| matches!(value.shape(), Shape::Bool(true))))
 }
 
 /// Operations by name. A name that this build does not know is another version's: it is left out, and locks nobody out.
@@ -106,10 +127,12 @@ members_from_json! {
         organisation = "organisation",
         operations = "operations" by known_operations,
         idle_seconds = "idleSeconds",
-        seconds_left = "secondsLeft"
+        seconds_left = "secondsLeft",
+        demo = "demo" by is_true
     }
     UserDto { id = "id", name = "name" }
     OrganisationDto { kind = "type", code = "code", name = "name" }
     SignInDto { user = "user" }
-    DemoUserDto { user = "user", organisation = "organisation" }
+    DemoUserDto { user = "user", organisation = "organisation", operations = "operations" by known_operations }
+    DemoCitizenDto { cpr = "cpr", danish = "danish", english = "english" }
 }

@@ -10,8 +10,8 @@ use std::path::Path;
 use letasyl_contract::*;
 use serde_json::{Map, Value as Json, json};
 
-fn all() -> Vec<(String, Json)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/real");
+fn all(of: &str) -> Vec<(String, Json)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/real").join(of);
     let read = |path: std::path::PathBuf| {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         (name, serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap())
@@ -35,8 +35,8 @@ fn expected(value: Value<'_>) -> Json {
 }
 
 #[test]
-fn every_real_answer_is_read_as_expected() {
-    let all = all();
+fn every_citizen_is_read_as_expected() {
+    let all = all("citizens");
     assert!(all.len() >= 6);
     for (name, real) in all {
         let read = reading::read::<GetIntegrationslovsdataResponseDto>(&real["body"].to_string());
@@ -52,5 +52,44 @@ fn every_real_answer_is_read_as_expected() {
             .filter_map(|field| Some((field.path().to_owned(), expected(field.value(&data)?))))
             .collect();
         assert_eq!(Json::Object(fields), real["fields"], "{name}");
+    }
+}
+
+#[test]
+fn every_list_of_texts_is_read_as_expected() {
+    let all = all("texts");
+    assert!(!all.is_empty());
+    for (name, real) in all {
+        let body = &real["body"];
+        let list: Vec<IfReadable<GetDynamicTextDto>> = FromJson::from_json(&body).unwrap();
+        let unread = list.iter().filter(|text| text.0.is_none()).count();
+        assert_eq!(json!(unread), real["unread"], "{name}");
+        let read: Vec<Json> = list.into_iter().filter_map(|text| text.0).map(as_expected).collect();
+        assert_eq!(Json::Array(read), real["read"], "{name}");
+    }
+}
+
+fn as_expected(text: GetDynamicTextDto) -> Json {
+    let group = text.group.map(|group| group.name);
+    json!([text.external_identifier, text.text, text.display_text, group])
+}
+
+#[test]
+fn every_error_is_read_as_expected() {
+    let all = all("errors");
+    assert!(all.len() >= 5);
+    for (name, real) in all {
+        let body = &real["body"];
+        let text = if body.is_null() { String::new() } else { body.to_string() };
+        let read = ErrorBody::read((!body.is_null()).then_some(&body), &text);
+        let faults: Vec<_> = read.faults.iter().map(|fault| json!([fault.pointer, fault.detail])).collect();
+        let expected = &real["read"];
+        assert_eq!(json!(read.fejlkode), expected["code"], "{name}");
+        assert_eq!(json!(read.fejltekst), expected["text"], "{name}");
+        // The title of what ASP.NET refuses is not worth showing where the faults are; whether it is, the page decides.
+        if expected["detail"].is_string() {
+            assert_eq!(json!(read.detail), expected["detail"], "{name}");
+        }
+        assert_eq!(Json::Array(faults), expected["faults"], "{name}");
     }
 }

@@ -10,6 +10,7 @@ word_group! {
         cpr_label = "CPR-nummer", "CPR number";
         cpr_hint = "ddmmåå-xxxx", "ddmmyy-xxxx";
         fetch = "Hent data", "Fetch data";
+        demo = "Prøv med en demoborger", "Try a demo citizen";
         fetch_again = "Hent igen", "Fetch again";
         fetching = "Henter data fra LetAsyl …", "Fetching data from LetAsyl …";
         slow = "LetAsyl er langsom i dag. Det kan tage op til et minut.",

@@ -1,6 +1,6 @@
 //! The words around every page: frame, signing in, pages that are not there or not for everyone.
 
-use letasyl_contract::OrganisationType;
+use letasyl_contract::{OperationName, OrganisationType};
 
 use crate::Language;
 use crate::fields::pick;
@@ -29,8 +29,8 @@ word_group! {
         sign_in = "Log ind", "Sign in";
         sign_in_text = "Prøveudgave med opdigtede personer. Vælg, hvem du vil logge ind som.",
             "Trial version with invented people. Choose whom to sign in as.";
-        demo_user = "Demobruger", "Demo user";
-        choose_user = "Vælg en demobruger", "Choose a demo user";
+        demo_users = "Demobrugere", "Demo users";
+        sign_in_as = "som", "as";
         no_demo = "Her kan man ikke logge ind som demobruger. Log ind gennem din organisation.",
             "Demo users cannot sign in here. Sign in through your organisation.";
         session_ends = "Gem det, du er i gang med. Du skal logge ind igen", "Save what you are doing. You must sign in again";
@@ -67,6 +67,36 @@ pub fn organisation(language: Language, kind: OrganisationType) -> &'static str 
     }
 }
 
+/// "Kan læse borgerens data, hente PDF og overføre": what a user may do with these operations.
+pub fn permissions(language: Language, operations: &[OperationName]) -> String {
+    use OperationName::{
+        GetIntegrationslovsdata, GetIntegrationslovsdataPdf, OverfoerLetAsylIntegrationslovsdata, UpdateText,
+    };
+    let of = |operation, danish, english| operations.contains(&operation).then(|| pick(language, danish, english));
+    let may = [
+        of(GetIntegrationslovsdata, "læse borgerens data", "read the citizen's data"),
+        of(GetIntegrationslovsdataPdf, "hente PDF", "download the PDF"),
+        of(OverfoerLetAsylIntegrationslovsdata, "overføre", "transfer"),
+        of(UpdateText, "rette dynamiske tekster", "edit dynamic texts"),
+    ];
+    let may: Vec<_> = may.into_iter().flatten().collect();
+    if may.is_empty() {
+        return pick(language, "Har ikke adgang til noget", "Has access to nothing").to_owned();
+    }
+    format!("{} {}", pick(language, "Kan", "Can"), listed(language, &may))
+}
+
+/// "a, b og c": a list in a sentence.
+fn listed(language: Language, names: &[&str]) -> String {
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => {
+            format!("{} {} {last}", rest.join(", "), pick(language, "og", "and"))
+        }
+        Some((only, _)) => (*only).to_owned(),
+        None => String::new(),
+    }
+}
+
 /// Every kind of organisation, in the order in which [`who_may`] lists them.
 const KINDS: [OrganisationType; 4] =
     [OrganisationType::JobCenter, OrganisationType::AndenAktoer, OrganisationType::Kommune, OrganisationType::Star];
@@ -82,14 +112,7 @@ pub fn who_may(language: Language, may: impl Fn(OrganisationType) -> bool) -> St
         }
         OrganisationType::Kommune => pick(language, "kommuner", "municipalities"),
     });
-    let names: Vec<_> = names.collect();
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => {
-            format!("{} {} {last}", rest.join(", "), pick(language, "og", "and"))
-        }
-        Some((only, _)) => (*only).to_owned(),
-        None => String::new(),
-    }
+    listed(language, &names.collect::<Vec<_>>())
 }
 
 #[cfg(test)]

@@ -32,11 +32,11 @@ pub use exchange::{
 };
 pub use faults::{cpr, fault, pdf_data};
 pub use fields::{LanguageColumn, column, column_help, field, help, section};
-pub use frame::{FrameWords, organisation, who_may};
+pub use frame::{FrameWords, organisation, permissions, who_may};
 pub use language::{Language, Words, server_words, sheet_words, words};
 pub use numbers::grouped;
 pub use server::ServerWords;
 pub use sheet::SheetWords;
-pub use texts::{TextsWords, all_found, chosen_count, count, counting, of_them_hidden, sorted_by, unseen};
+pub use texts::{TextsWords, all_found, chosen_count, count, counting, not_read, of_them_hidden, sorted_by, unseen};
 pub use timeline::{Course, Remark, Stage, course, remark, stage, stretch};
 pub use values::{code, not_given, unread, value, yes_no};

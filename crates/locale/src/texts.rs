@@ -35,6 +35,8 @@ word_group! {
         loading_text = "Henter teksten …", "Loading the text …";
         empty = "Der er ingen tekster endnu", "There are no texts yet";
         empty_text = "Opret den første med Ny tekst.", "Create the first with New text.";
+        not_read_text = "Alt andet vises. Kontakt support, så de kan blive rettet.",
+            "Everything else is shown. Contact support, so that they can be corrected.";
         no_hits = "Ingen tekster passer", "No texts match";
         no_hits_text = "Ret søgningen, eller vælg en anden gruppe.", "Change the search, or choose another group.";
         show_all = "Vis alle tekster", "Show all texts";
@@ -94,6 +96,20 @@ pub fn count(language: Language, shown: usize, all: usize) -> String {
         (Language::English, 1) => format!("{shown} of 1 text"),
         (Language::English, _) => format!("{shown} of {total} texts"),
     }
+}
+
+/// "2 tekster og 1 gruppe kunne ikke læses": of an answer, of which the rest could.
+pub fn not_read(language: Language, texts: usize, groups: usize) -> String {
+    let counted = |count: usize, [one, many]: [&str; 2]| {
+        let name = if count == 1 { one } else { many };
+        (count > 0).then(|| format!("{} {name}", number(language, count)))
+    };
+    let (text, group, and, rest) = match language {
+        Language::Danish => (["tekst", "tekster"], ["gruppe", "grupper"], " og ", "kunne ikke læses"),
+        Language::English => (["text", "texts"], ["group", "groups"], " and ", "could not be read"),
+    };
+    let parts: Vec<_> = [counted(texts, text), counted(groups, group)].into_iter().flatten().collect();
+    format!("{} {rest}", parts.join(and))
 }
 
 /// "mindst 123 af 10.000 tekster": while the rest is still being searched.

@@ -6,7 +6,7 @@ mod citizens;
 mod found;
 mod tools;
 
-use letasyl_contract::{IntegrationslovsdataDto, Section};
+use letasyl_contract::{DateTime, IntegrationslovsdataDto, Section};
 use letasyl_locale::{Language, section};
 use letasyl_pdf::render;
 
@@ -54,6 +54,24 @@ fn short_values_stand_beside_their_labels() {
         let line = text.lines().find(|line| line.trim_start().starts_with(label));
         let line = line.unwrap_or_else(|| panic!("no line begins with {label}"));
         assert_eq!(line.replace(label, "").trim(), value);
+    }
+}
+
+#[test]
+fn an_instant_is_shown_as_its_day_in_denmark_and_a_time_without_zone_as_written() {
+    let mut citizen = citizens::full();
+    for (written, shown) in [
+        ("2024-06-30T22:00:00Z", "1. juli 2024"),
+        ("2025-12-31T23:00:00Z", "1. januar 2026"),
+        ("2024-06-30T17:00:00-05:00", "1. juli 2024"),
+        ("2024-06-30T22:00:00", "30. juni 2024 kl. 22.00"),
+    ] {
+        citizen.kontraktvarighed.as_mut().expect("filled").program_startdato =
+            Some(DateTime::parse(written).expect("a date-time"));
+        let text = pdf(&citizen).text(&["-layout"]);
+        let line = text.lines().find(|line| line.trim_start().starts_with("Programmet begynder"));
+        let line = line.expect("the field is there");
+        assert_eq!(line.replace("Programmet begynder", "").trim(), shown, "{written}");
     }
 }
 

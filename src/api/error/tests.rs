@@ -65,6 +65,14 @@ fn what_is_known_of_a_write() {
 }
 
 #[test]
+fn a_page_instead_of_an_answer_asks_to_sign_in_and_says_nothing_of_a_write() {
+    let page = ApiError::from_page(200);
+    assert!(page.session_ended() && !page.withdraws());
+    assert_eq!(page.effect(), Effect::Unknown);
+    assert_eq!(ApiError::of(Failure::SessionEnded).effect(), Effect::None);
+}
+
+#[test]
 fn a_code_never_overrides_the_status() {
     let coded = |status| answered(status, r#"{"code":4922,"text":"Ingen adgang"}"#);
     assert_eq!((coded(403).failure, coded(403).fejlkode), (Failure::Forbidden, Some(4922)));

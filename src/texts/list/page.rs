@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use letasyl_contract::OperationName;
-use letasyl_locale::{count, counting, sorted_by};
+use letasyl_locale::{count, counting, not_read, sorted_by};
 
 use super::List;
 use crate::failure::failure_alert;
@@ -79,6 +79,7 @@ pub(crate) fn list_page() -> AnyView {
             {list_keys(list)}
         </div>
         {failure(shelf)}
+        {unread(shelf)}
         {when(
             move || shelf.texts.with(Option::is_none) && shelf.failed.with(Option::is_none),
             || waiting(|w| w.texts.loading),
@@ -132,6 +133,25 @@ fn failure(shelf: Shelf) -> AnyView {
     dynamic(move || {
         let retry = shelf.failed.with(|e| e.as_ref().is_some_and(|e| e.worth_retrying())).then_some(again);
         shelf.failed.get().map(|error| failure_alert(error, retry, None)).into_any()
+    })
+}
+
+/// Says how much of the answers cannot be read, and so is not in the list.
+fn unread(shelf: Shelf) -> AnyView {
+    let locale = use_locale();
+    dynamic(move || {
+        let (texts, groups) = shelf.unread.get();
+        (texts + groups > 0)
+            .then(|| {
+                let told = text(move || not_read(locale.get(), texts, groups));
+                view! {
+                    <div class="alert alert-warning">
+                        <p class="alert-heading">{told}</p>
+                        <p class="alert-text">{word(|w| w.texts.not_read_text)}</p>
+                    </div>
+                }
+            })
+            .into_any()
     })
 }
 

@@ -44,7 +44,6 @@ export const CASES: Case[] = [
   { name: "done, and no answer", fault: { kind: "hang-after-effect" }, ...LATE, write: { done: true } },
   { name: "a byte a second", fault: { kind: "drip" }, ...LATE, write: { done: true } },
   { name: "sent twice", fault: { kind: "duplicate" }, told: null, attempts: 1, write: { done: true } },
-  { name: "a page", fault: answer(200, { "content-type": "text/html" }, "<h1>Wi-Fi</h1>"), ...UNREADABLE },
   { name: "plain text", fault: answer(200, { "content-type": "text/plain" }, "OK"), ...UNREADABLE },
   { name: "broken JSON", fault: answer(200, JSON_TYPE, "{"), ...UNREADABLE },
   { name: "400", fault: answer(400, PROBLEM, '{"status":400}'), told: "Det sendte blev ikke godtaget", attempts: 1, write: { done: false, refused: true } },

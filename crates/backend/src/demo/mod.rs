@@ -9,6 +9,7 @@ mod phrases;
 mod texts;
 mod users;
 
+pub use citizens::citizens_to_try;
 pub use texts::{groups, texts};
 pub use users::users;
 

@@ -2,6 +2,8 @@
 
 use letasyl_contract::{DemoUserDto, OrganisationDto, OrganisationType, UserDto};
 
+use crate::session::operations_of;
+
 /// The job centre whose own citizens most demo people are.
 pub const JOB_CENTRE: &str = "10100";
 /// Another job centre.
@@ -25,5 +27,6 @@ fn user(id: &str, name: &str, kind: OrganisationType, code: &str, organisation: 
     DemoUserDto {
         user: UserDto { id: id.to_owned(), name: name.to_owned() },
         organisation: OrganisationDto { kind, code: code.to_owned(), name: organisation.to_owned() },
+        operations: operations_of(kind),
     }
 }

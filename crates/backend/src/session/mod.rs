@@ -10,7 +10,9 @@ mod routes;
 mod token;
 
 use axum::http::HeaderMap;
-use letasyl_contract::{ALL, OrganisationDto, Reach, SessionDto, UserDto, reach};
+use letasyl_contract::{
+    ALL, OperationName, OperationSpec, OrganisationDto, OrganisationType, Reach, SessionDto, UserDto, reach,
+};
 
 use crate::app::App;
 use crate::demo;
@@ -100,17 +102,21 @@ impl Session {
     }
 
     fn describe(&self, app: &App) -> SessionDto {
-        let may = |operation: &&letasyl_contract::OperationSpec| {
-            reach(self.organisation.kind, operation.rights) != Reach::Nobody
-        };
         SessionDto {
             user: self.user.clone(),
             organisation: self.organisation.clone(),
-            operations: ALL.into_iter().filter(may).map(|operation| operation.name).collect(),
+            operations: operations_of(self.organisation.kind),
             idle_seconds: i32::try_from(app.settings().session_idle.as_secs()).unwrap_or(i32::MAX),
             seconds_left: i32::try_from(self.ends_at.saturating_sub(app.now()) / 1000).unwrap_or(i32::MAX),
+            demo: app.settings().demo,
         }
     }
+}
+
+/// The operations that such an organisation's users may call at all.
+pub fn operations_of(kind: OrganisationType) -> Vec<OperationName> {
+    let may = |operation: &&OperationSpec| reach(kind, operation.rights) != Reach::Nobody;
+    ALL.into_iter().filter(may).map(|operation| operation.name).collect()
 }
 
 fn is_over(app: &App, row: &SessionRow, now: i64) -> bool {

@@ -1,4 +1,4 @@
-//! `GET`, `POST` and `DELETE /session`, the demo users to choose from, and the user's other sessions:
+//! `GET`, `POST` and `DELETE /session`, the demo people to choose from, and the user's other sessions:
 //! `GET /session/all` and `DELETE /session/others`.
 
 use axum::Router;
@@ -33,6 +33,7 @@ pub fn routes() -> Router<App> {
         .route("/session/all", get(all))
         .route("/session/others", delete(end_others))
         .route("/session/demo-users", get(demo_users))
+        .route("/session/demo-citizens", get(demo_citizens))
 }
 
 async fn show(State(app): State<App>, headers: HeaderMap) -> Result<Response, Failure> {
@@ -45,6 +46,15 @@ async fn demo_users(State(app): State<App>) -> Result<Response, Failure> {
         return Err(Failure::DemoOnly);
     }
     Ok(json_answer(serde_json::to_string(&demo::users()).unwrap_or_default()))
+}
+
+/// Whom to try a look-up with. Only for who is signed in, since the numbers look like anybody's.
+async fn demo_citizens(State(app): State<App>, headers: HeaderMap) -> Result<Response, Failure> {
+    if !app.settings().demo {
+        return Err(Failure::DemoOnly);
+    }
+    counted(&app, &headers).await?;
+    Ok(json_answer(serde_json::to_string(&demo::citizens_to_try()).unwrap_or_default()))
 }
 
 /// Makes a new session, under a new token: whatever cookie came is never taken over, and its session ends.

@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
-use letasyl_contract::{ALL, DemoUserDto, GetAllGroups, OperationName, SessionDto};
+use letasyl_contract::{
+    ALL, DemoCitizenDto, DemoUserDto, GetAllGroups, GetIntegrationslovsdata, OperationName, SessionDto,
+};
 use serde_json::json;
 
 use crate::support::*;
@@ -210,9 +212,23 @@ async fn the_demo_users_to_choose_from() {
     let users: Vec<DemoUserDto> = serde_json::from_value(reply.json()).unwrap();
     let ids: Vec<_> = users.iter().map(|user| user.user.id.as_str()).collect();
     assert_eq!(ids, [ADMIN, CASEWORKER, OTHER_CASEWORKER, PROVIDER, MUNICIPALITY]);
-    assert_eq!(reply.json()[0].as_object().unwrap().keys().collect::<Vec<_>>(), ["organisation", "user"]);
+    assert_eq!(reply.json()[0].as_object().unwrap().keys().collect::<Vec<_>>(), ["operations", "organisation", "user"]);
     for id in ids {
         service.sign_in(id).await;
+    }
+}
+
+#[tokio::test]
+async fn the_demo_citizens_to_try_are_for_who_is_signed_in() {
+    let service = Service::start().await;
+    service.send(Ask::get("/session/demo-citizens")).await.problem(401);
+    let admin = service.sign_in(ADMIN).await;
+    let citizens: Vec<DemoCitizenDto> =
+        serde_json::from_value(service.send(Ask::get("/session/demo-citizens").by(&admin)).await.json()).unwrap();
+    assert!(citizens.len() >= 6 && citizens[0].cpr == cpr(FULL));
+    for citizen in citizens {
+        let asked = service.call(&admin, &GetIntegrationslovsdata { cpr: citizen.cpr.clone() }).await;
+        assert_ne!(asked.status, 404, "{:?} is nobody", citizen.danish);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The demo people: each shows one thing that the front end must cope with.
 
-use letasyl_contract::{Cpr, FEJLKODER, IntegrationslovsdataDto};
+use letasyl_contract::{Cpr, DemoCitizenDto, FEJLKODER, IntegrationslovsdataDto};
 use serde::de::Error;
 use serde_json::Value;
 use uuid::Uuid;
@@ -26,6 +26,8 @@ const SLOW: &str = "2902071234";
 /// Dead.
 const DEAD: &str = "2902104405";
 const DEAD_CODE: i32 = 4405;
+/// The operator answers with code 9292.
+const OUT_OF_TIME: &str = "2902091292";
 /// For the operator's errors: the last four digits less this are the code.
 const ERROR_OFFSET: i32 = 8000;
 
@@ -63,6 +65,24 @@ pub fn citizens() -> Result<Vec<(Cpr, Citizen)>, serde_json::Error> {
         all.push(citizen(&format!("290209{}", operator_error - ERROR_OFFSET), own(Err(operator_error)))?);
     }
     Ok(all)
+}
+
+/// Whom to look up first, each with what that shows, in Danish and in English.
+pub fn citizens_to_try() -> Vec<DemoCitizenDto> {
+    let about = [
+        (FULL, "Alle felter er udfyldt", "Every field is filled in"),
+        (BARE, "Kun det, der skal være der", "Only what has to be there"),
+        (HARD, "20 sprog, lange tekster og ukendte koder", "20 languages, long texts and unknown codes"),
+        (WITHOUT_DATA, "Ingen data i LetAsyl", "No data in LetAsyl"),
+        (ELSEWHERE, "Hører til et andet jobcenter", "Belongs to another job centre"),
+        (SLOW, "Svaret kommer efter otte sekunder", "The answer takes eight seconds"),
+        (OUT_OF_TIME, "Asyloperatøren svarer ikke i tide", "The asylum operator does not answer in time"),
+        (DEAD, "Borgeren er død", "The citizen is dead"),
+    ];
+    let offered = |(cpr, danish, english): (&str, &str, &str)| {
+        Some(DemoCitizenDto { cpr: Cpr::parse(cpr).ok()?, danish: danish.to_owned(), english: english.to_owned() })
+    };
+    about.into_iter().filter_map(offered).collect()
 }
 
 fn own(answer: Result<Option<IntegrationslovsdataDto>, i32>) -> Citizen {
