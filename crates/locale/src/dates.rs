@@ -52,6 +52,17 @@ pub fn date(language: Language, date: Date) -> String {
     }
 }
 
+/// "mar. 2025", "Mar 2025", and without the year where that is known.
+pub fn month_of(language: Language, number: u8, year: Option<u16>) -> String {
+    let name: String = month(language, number).chars().take(3).collect();
+    let name = match language {
+        // "maj" is whole.
+        Language::Danish if number != 5 => name + ".",
+        _ => name,
+    };
+    year.map_or(name.clone(), |year| format!("{name} {year}"))
+}
+
 /// "kl. 14.05", "14:05".
 pub fn time_of_day(language: Language, time: TimeOfDay) -> String {
     match language {

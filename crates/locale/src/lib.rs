@@ -24,7 +24,7 @@ mod values;
 
 pub use act::{ActWords, another_citizen, same_citizen, transfer_of, transferred, transferred_at, under_way};
 pub use citizen::{CitizenWords, changes, completeness, fetched, nothing_fetched, still_shown};
-pub use dates::{date, date_time, moment, time_of_day};
+pub use dates::{date, date_time, moment, month_of, time_of_day};
 pub use errors::{ErrorWords, FejlkodeWords, Whose, fejlkode, refusal};
 pub use exchange::{
     ExchangeWords, carries_out, deletes, deletes_missing, deletes_of, export_as, first_names, line, moves, of_all,
@@ -38,5 +38,5 @@ pub use numbers::grouped;
 pub use server::ServerWords;
 pub use sheet::SheetWords;
 pub use texts::{TextsWords, all_found, chosen_count, count, counting, not_read, of_them_hidden, sorted_by, unseen};
-pub use timeline::{Course, Remark, Stage, course, remark, stage, stretch};
+pub use timeline::{Course, Remark, Stage, course, remark, show_all, stage, stretch};
 pub use values::{code, not_given, unread, value, yes_no};

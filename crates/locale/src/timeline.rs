@@ -1,5 +1,7 @@
 //! What a time line says: where a day stands in the contract and in the programme, and what is out of order.
 
+use std::cmp::Ordering;
+
 use letasyl_contract::Date;
 
 use crate::fields::pick;
@@ -14,20 +16,17 @@ pub enum Course {
     Programme,
 }
 
-/// Where a day stands in a stretch of time. All numbers are days, and none is negative.
+/// Where a day stands in a stretch of time, by the date that matters next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each variant tells of its fields")]
 pub enum Stage {
-    /// It begins in `days`, 0 being today, and lasts so long, where its end is known.
-    Ahead { days: i64, lasts: Option<i64> },
-    /// Both ends are known, and the day lies between them: whole days gone by, of so many.
-    Under { passed: i64, of: i64 },
-    /// It began so long ago, and its end is not known.
-    Begun { days: i64 },
-    /// It ends in `days`, and its beginning is not known.
-    Ending { days: i64 },
-    /// It ended so long ago and lasted so long, where its beginning is known.
-    Over { days: i64, lasted: Option<i64> },
+    /// It begins on this day, today or later.
+    Begins(Date),
+    /// It began on this day, and its end is not known.
+    Began(Date),
+    /// It ends on this day, today or later.
+    Ends(Date),
+    /// It ended on this day.
+    Ended(Date),
 }
 
 /// What somebody ought to look at.
@@ -67,40 +66,31 @@ pub fn stretch(language: Language, start: Option<Date>, end: Option<Date>) -> St
     start + " – " + &of(end, pick(language, "slutdato ikke oplyst", "end date not given"))
 }
 
-/// "Programmet har varet 120 af 365 dage", and the like.
-pub fn stage(language: Language, of: Course, stage: Stage) -> String {
-    // Whole sentences, so that each language orders its words as it does. `#` is a number of days, `@` a mere number.
-    let (danish, english, first, second) = match stage {
-        Stage::Ahead { days: 0, lasts: None } => ("begynder i dag", "starts today", 0, 0),
-        Stage::Ahead { days: 0, lasts: Some(long) } => {
-            ("begynder i dag og varer #", "starts today and lasts #", long, 0)
-        }
-        Stage::Ahead { days, lasts: None } => ("begynder om #", "starts in #", days, 0),
-        Stage::Ahead { days, lasts: Some(long) } => ("begynder om # og varer #", "starts in # and lasts #", days, long),
-        Stage::Under { passed, of } => ("har varet @ af #", "has lasted @ of #", passed, of),
-        Stage::Begun { days } => ("begyndte for # siden", "started # ago", days, 0),
-        Stage::Ending { days: 0 } => ("slutter i dag", "ends today", 0, 0),
-        Stage::Ending { days } => ("slutter om #", "ends in #", days, 0),
-        Stage::Over { days, lasted: None } => ("sluttede for # siden", "ended # ago", days, 0),
-        Stage::Over { days, lasted: Some(long) } => {
-            ("sluttede for # siden og varede #", "ended # ago and lasted #", days, long)
-        }
-    };
+/// "Kontrakten slutter om 2 år og 3 måneder", as of `today`.
+pub fn stage(language: Language, of: Course, stage: Stage, today: Date) -> String {
     let who = match of {
-        Course::Contract => pick(language, "Kontrakten ", "The contract "),
-        Course::Programme => pick(language, "Programmet ", "The programme "),
+        Course::Contract => pick(language, "Kontrakten", "The contract"),
+        Course::Programme => pick(language, "Programmet", "The programme"),
     };
-    let mut numbers = [first, second].into_iter();
-    let mut number = || numbers.next().unwrap_or_default();
-    let mut said = who.to_owned();
-    for letter in pick(language, danish, english).chars() {
-        match letter {
-            '#' => said.push_str(&days(language, number())),
-            '@' => said.push_str(&grouped(language, number())),
-            letter => said.push(letter),
-        }
-    }
-    said
+    let (verb, day) = match stage {
+        Stage::Begins(day) => (pick(language, "begynder", "starts"), day),
+        Stage::Began(day) => (pick(language, "begyndte", "started"), day),
+        Stage::Ends(day) => (pick(language, "slutter", "ends"), day),
+        Stage::Ended(day) => (pick(language, "sluttede", "ended"), day),
+    };
+    let when = match (day.cmp(&today), language) {
+        (Ordering::Equal, _) => pick(language, "i dag", "today").to_owned(),
+        (Ordering::Greater, Language::Danish) => format!("om {}", span(language, today, day)),
+        (Ordering::Greater, Language::English) => format!("in {}", span(language, today, day)),
+        (Ordering::Less, Language::Danish) => format!("for {} siden", span(language, day, today)),
+        (Ordering::Less, Language::English) => format!("{} ago", span(language, day, today)),
+    };
+    format!("{who} {verb} {when}")
+}
+
+/// "Vis alle (3)".
+pub fn show_all(language: Language, count: usize) -> String {
+    format!("{} ({count})", pick(language, "Vis alle", "Show all"))
 }
 
 /// What is out of order, as a sentence without its full stop.
@@ -130,76 +120,99 @@ pub fn remark(language: Language, remark: Remark) -> &'static str {
     pick(language, danish, english)
 }
 
-/// "1 dag", "1.826 dage".
-fn days(language: Language, number: i64) -> String {
-    let unit = if number == 1 { pick(language, " dag", " day") } else { pick(language, " dage", " days") };
-    grouped(language, number) + unit
+/// "2 år og 3 måneder", "3 måneder og 5 dage", "12 dage": the time between two days, in its two largest units.
+fn span(language: Language, from: Date, to: Date) -> String {
+    let (years, months, days) = apart(from, to);
+    let year = counted(language, years, ("år", "år"), ("year", "years"));
+    let month = counted(language, months, ("måned", "måneder"), ("month", "months"));
+    let day = counted(language, days, ("dag", "dage"), ("day", "days"));
+    let parts: Vec<_> = if years > 0 { [year, month] } else { [month, day] }.into_iter().flatten().collect();
+    parts.join(pick(language, " og ", " and "))
+}
+
+/// Whole years, whole months besides, and the days that are left.
+fn apart(from: Date, to: Date) -> (i64, i64, i64) {
+    let months_of = |day: Date| i64::from(day.year) * 12 + i64::from(day.month);
+    let mut months = months_of(to) - months_of(from);
+    if to.day < from.day {
+        months -= 1;
+    }
+    // The same day of the last whole month, or the last day of a month without it.
+    let month = months_of(from) - 1 + months;
+    let (year, month) = (u16::try_from(month / 12).unwrap_or(0), u8::try_from(month % 12 + 1).unwrap_or(1));
+    let reached = (1..=from.day).rev().find_map(|day| Date::new(year, month, day).ok()).unwrap_or(from);
+    (months / 12, months % 12, to.days_since_1970() - reached.days_since_1970())
+}
+
+/// "1 dag", "1.826 dage"; nothing for none. `danish`, `english`: one, and several.
+fn counted(
+    language: Language,
+    number: i64,
+    danish: (&'static str, &'static str),
+    english: (&'static str, &'static str),
+) -> Option<String> {
+    let (one, many) = match language {
+        Language::Danish => danish,
+        Language::English => english,
+    };
+    (number > 0).then(|| format!("{} {}", grouped(language, number), if number == 1 { one } else { many }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn said(of: Course, at: Stage) -> [String; 2] {
-        [stage(Language::Danish, of, at), stage(Language::English, of, at)]
+    fn day(year: u16, month: u8, day: u8) -> Date {
+        Date::new(year, month, day).unwrap()
     }
 
     #[test]
     fn a_stage_is_a_sentence_with_its_plurals() {
         use Course::{Contract, Programme};
+        let today = day(2026, 11, 26);
         for (of, at, danish, english) in [
             (
-                Programme,
-                Stage::Under { passed: 120, of: 365 },
-                "Programmet har varet 120 af 365 dage",
-                "The programme has lasted 120 of 365 days",
-            ),
-            (
                 Contract,
-                Stage::Under { passed: 1_000, of: 1_826 },
-                "Kontrakten har varet 1.000 af 1.826 dage",
-                "The contract has lasted 1,000 of 1,826 days",
+                Stage::Ends(day(2029, 3, 4)),
+                "Kontrakten slutter om 2 år og 3 måneder",
+                "The contract ends in 2 years and 3 months",
             ),
+            (Contract, Stage::Ends(today), "Kontrakten slutter i dag", "The contract ends today"),
             (
                 Programme,
-                Stage::Ahead { days: 1, lasts: Some(1) },
-                "Programmet begynder om 1 dag og varer 1 dag",
-                "The programme starts in 1 day and lasts 1 day",
+                Stage::Ended(day(2025, 3, 10)),
+                "Programmet sluttede for 1 år og 8 måneder siden",
+                "The programme ended 1 year and 8 months ago",
             ),
             (
                 Programme,
-                Stage::Ahead { days: 12, lasts: None },
-                "Programmet begynder om 12 dage",
-                "The programme starts in 12 days",
+                Stage::Begins(day(2026, 11, 27)),
+                "Programmet begynder om 1 dag",
+                "The programme starts in 1 day",
             ),
-            (
-                Contract,
-                Stage::Ahead { days: 0, lasts: Some(2) },
-                "Kontrakten begynder i dag og varer 2 dage",
-                "The contract starts today and lasts 2 days",
-            ),
-            (
-                Contract,
-                Stage::Begun { days: 1 },
-                "Kontrakten begyndte for 1 dag siden",
-                "The contract started 1 day ago",
-            ),
-            (Contract, Stage::Ending { days: 0 }, "Kontrakten slutter i dag", "The contract ends today"),
-            (Programme, Stage::Ending { days: 30 }, "Programmet slutter om 30 dage", "The programme ends in 30 days"),
             (
                 Programme,
-                Stage::Over { days: 40, lasted: Some(365) },
-                "Programmet sluttede for 40 dage siden og varede 365 dage",
-                "The programme ended 40 days ago and lasted 365 days",
-            ),
-            (
-                Contract,
-                Stage::Over { days: 1, lasted: None },
-                "Kontrakten sluttede for 1 dag siden",
-                "The contract ended 1 day ago",
+                Stage::Began(day(2026, 9, 24)),
+                "Programmet begyndte for 2 måneder og 2 dage siden",
+                "The programme started 2 months and 2 days ago",
             ),
         ] {
-            assert_eq!(said(of, at), [danish, english]);
+            assert_eq!([Language::Danish, Language::English].map(|it| stage(it, of, at, today)), [danish, english]);
+        }
+    }
+
+    #[test]
+    fn the_time_between_two_days_is_counted_as_people_count_it() {
+        for (from, to, expected) in [
+            (day(2024, 1, 31), day(2024, 2, 29), "29 dage"),
+            (day(2024, 1, 31), day(2024, 3, 1), "1 måned og 1 dag"),
+            (day(2024, 2, 29), day(2025, 2, 28), "11 måneder og 30 dage"),
+            (day(2024, 2, 29), day(2025, 3, 1), "1 år"),
+            (day(2024, 12, 15), day(2025, 1, 15), "1 måned"),
+            (day(1, 1, 1), day(2024, 6, 1), "2.023 år og 5 måneder"),
+            (day(2025, 3, 10), day(2025, 3, 11), "1 dag"),
+        ] {
+            assert_eq!(span(Language::Danish, from, to), expected, "{from:?} {to:?}");
         }
     }
 

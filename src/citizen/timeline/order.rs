@@ -5,47 +5,38 @@ use letasyl_locale::{Remark, Stage};
 
 use super::Dates;
 
-/// Where `today` stands between two days; `None` where neither is known, or where the end lies before the start.
-///
-/// A stretch holds its first and its last day, so one that begins and ends on the same day lasts one day. What has
-/// passed are whole days: on the first none, on the last all but one.
+/// Where `today` stands between two days, which both belong to the stretch; `None` where neither is known, or where the
+/// end lies before the start.
 pub(super) fn stage(start: Option<Date>, end: Option<Date>, today: Date) -> Option<Stage> {
-    let length = match (start, end) {
-        (Some(start), Some(end)) if end < start => return None,
-        (Some(start), Some(end)) => Some(days(start, end) + 1),
-        _ => None,
-    };
-    Some(match (start, end) {
-        (None, None) => return None,
-        (Some(start), _) if today <= start => Stage::Ahead { days: days(today, start), lasts: length },
-        (_, Some(end)) if today > end => Stage::Over { days: days(end, today), lasted: length },
-        (Some(start), Some(end)) => Stage::Under { passed: days(start, today), of: days(start, end) + 1 },
-        (Some(start), None) => Stage::Begun { days: days(start, today) },
-        (None, Some(end)) => Stage::Ending { days: days(today, end) },
-    })
+    match (start, end) {
+        (None, None) => None,
+        (Some(start), Some(end)) if end < start => None,
+        (Some(start), _) if today < start => Some(Stage::Begins(start)),
+        (_, Some(end)) if today > end => Some(Stage::Ended(end)),
+        (_, Some(end)) => Some(Stage::Ends(end)),
+        (Some(start), None) if today == start => Some(Stage::Begins(start)),
+        (Some(start), None) => Some(Stage::Began(start)),
+    }
 }
 
-/// All that is out of order, the contract's own dates first.
+/// All that is out of order, the contract's own dates first: one remark for each problem. What only follows from another
+/// remark is not one.
 pub(super) fn remarks(dates: Dates, today: Date) -> Vec<Remark> {
     let Dates { signed, starts, ends, expires } = dates;
     let before = |earlier: Option<Date>, later: Option<Date>| earlier.zip(later).is_some_and(|(a, b)| a < b);
-    let mut found = Vec::new();
-    for (wrong, remark) in [
-        (before(expires, signed), Remark::ContractEndsBeforeItsStart),
-        (before(ends, starts), Remark::ProgrammeEndsBeforeItsStart),
-        (before(starts, signed), Remark::ProgrammeStartsBeforeContract),
-        (before(ends, signed), Remark::ProgrammeEndsBeforeContract),
-        (before(expires, starts), Remark::ProgrammeStartsAfterContract),
-        (before(expires, ends), Remark::ProgrammeEndsAfterContract),
-        (before(expires, Some(today)), Remark::ContractIsOver),
-    ] {
-        if wrong {
-            found.push(remark);
-        }
-    }
-    found
-}
-
-fn days(from: Date, to: Date) -> i64 {
-    to.days_since_1970() - from.days_since_1970()
+    let (contract_is_wrong, programme_is_wrong) = (before(expires, signed), before(ends, starts));
+    // Nobody knows which of two contradicting dates is wrong, so nothing is compared with them.
+    let comparable = !contract_is_wrong && !programme_is_wrong;
+    let ends_before = comparable && before(ends, signed);
+    let starts_after = comparable && before(expires, starts);
+    let found = [
+        (contract_is_wrong, Remark::ContractEndsBeforeItsStart),
+        (programme_is_wrong, Remark::ProgrammeEndsBeforeItsStart),
+        (ends_before, Remark::ProgrammeEndsBeforeContract),
+        (comparable && !ends_before && before(starts, signed), Remark::ProgrammeStartsBeforeContract),
+        (starts_after, Remark::ProgrammeStartsAfterContract),
+        (comparable && !starts_after && before(expires, ends), Remark::ProgrammeEndsAfterContract),
+        (!contract_is_wrong && before(expires, Some(today)), Remark::ContractIsOver),
+    ];
+    found.into_iter().filter_map(|(is_so, remark)| is_so.then_some(remark)).collect()
 }

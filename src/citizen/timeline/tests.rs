@@ -18,26 +18,24 @@ fn dates([signed, starts, ends, expires]: [&str; 4]) -> Dates {
 const USUAL: [&str; 4] = ["2024-03-05", "2024-03-11", "2025-03-10", "2029-03-04"];
 
 #[test]
-fn how_far_a_course_has_come() {
-    for (start, end, today, expected) in [
-        ("2024-03-11", "2025-03-10", "2024-03-01", Some(Stage::Ahead { days: 10, lasts: Some(365) })),
-        ("2024-03-11", "2025-03-10", "2024-03-11", Some(Stage::Ahead { days: 0, lasts: Some(365) })),
-        ("2024-03-11", "2025-03-10", "2024-03-12", Some(Stage::Under { passed: 1, of: 365 })),
-        // The hours of that night that summer time takes are no matter.
-        ("2024-03-11", "2025-03-10", "2024-07-09", Some(Stage::Under { passed: 120, of: 365 })),
-        ("2024-03-11", "2025-03-10", "2025-03-10", Some(Stage::Under { passed: 364, of: 365 })),
-        ("2024-03-11", "2025-03-10", "2025-03-11", Some(Stage::Over { days: 1, lasted: Some(365) })),
-        ("2024-02-28", "2024-03-01", "2024-02-29", Some(Stage::Under { passed: 1, of: 3 })),
-        ("2024-03-11", "2024-03-11", "2024-03-11", Some(Stage::Ahead { days: 0, lasts: Some(1) })),
-        ("2024-03-11", "", "2024-03-01", Some(Stage::Ahead { days: 10, lasts: None })),
-        ("2024-03-11", "", "2024-03-21", Some(Stage::Begun { days: 10 })),
-        ("", "2024-03-11", "2024-03-01", Some(Stage::Ending { days: 10 })),
-        ("", "2024-03-11", "2024-03-11", Some(Stage::Ending { days: 0 })),
-        ("", "2024-03-11", "2024-03-12", Some(Stage::Over { days: 1, lasted: None })),
-        ("2025-03-11", "2024-03-11", "2024-06-01", None),
-        ("", "", "2024-06-01", None),
+fn which_date_matters_next() {
+    let [start, end] = ["2024-03-11", "2025-03-10"].map(|text| day(text).unwrap());
+    for (from, to, today, expected) in [
+        (Some(start), Some(end), "2024-03-01", Some(Stage::Begins(start))),
+        (Some(start), Some(end), "2024-03-11", Some(Stage::Ends(end))),
+        (Some(start), Some(end), "2024-07-09", Some(Stage::Ends(end))),
+        (Some(start), Some(end), "2025-03-10", Some(Stage::Ends(end))),
+        (Some(start), Some(end), "2025-03-11", Some(Stage::Ended(end))),
+        (Some(start), Some(start), "2024-03-11", Some(Stage::Ends(start))),
+        (Some(start), None, "2024-03-01", Some(Stage::Begins(start))),
+        (Some(start), None, "2024-03-11", Some(Stage::Begins(start))),
+        (Some(start), None, "2024-03-12", Some(Stage::Began(start))),
+        (None, Some(end), "2024-03-01", Some(Stage::Ends(end))),
+        (None, Some(end), "2025-03-11", Some(Stage::Ended(end))),
+        (Some(end), Some(start), "2024-06-01", None),
+        (None, None, "2024-06-01", None),
     ] {
-        assert_eq!(stage(day(start), day(end), day(today).unwrap()), expected, "{start} – {end} on {today}");
+        assert_eq!(stage(from, to, day(today).unwrap()), expected, "{from:?} – {to:?} on {today}");
     }
 }
 
@@ -61,6 +59,11 @@ fn what_is_out_of_order() {
             "2029-03-05",
             vec![ProgrammeEndsAfterContract, ContractIsOver],
         ),
+        // One problem, one remark: what follows from it is not another.
+        (["2024-03-05", "2024-03-11", "2025-03-10", "2020-03-04"], "2024-06-01", vec![ContractEndsBeforeItsStart]),
+        (["2024-03-05", "2024-02-11", "2024-01-10", "2029-03-04"], "2024-06-01", vec![ProgrammeEndsBeforeItsStart]),
+        (["2024-03-05", "2023-02-11", "2024-01-10", "2029-03-04"], "2024-06-01", vec![ProgrammeEndsBeforeContract]),
+        (["2024-03-05", "2030-02-11", "2031-01-10", "2029-03-04"], "2024-06-01", vec![ProgrammeStartsAfterContract]),
     ] {
         assert_eq!(remarks(dates(four), day(today).unwrap()), expected, "{four:?} on {today}");
     }
@@ -129,7 +132,8 @@ fn a_missing_end_leaves_the_bar_open_and_a_wrong_order_is_drawn_as_one() {
     );
     let drawing = drawn(["", "", "", "2024-12-31"], "2024-01-01");
     assert_eq!(bars(&drawing), ["open 0+9800", "mark 9800", "today 200"]);
-    assert_eq!(names(&drawing), [Naming::Course(Course::Contract), Naming::Year(2024), Naming::Today]);
+    let axis = [Naming::Month(1, Some(2024)), Naming::Month(7, None)];
+    assert_eq!(names(&drawing), [vec![Naming::Course(Course::Contract)], axis.to_vec(), vec![Naming::Today]].concat());
 }
 
 #[test]
@@ -137,8 +141,25 @@ fn all_on_one_day_stands_in_the_middle() {
     let drawing = drawn(["2024-03-05"; 4], "2024-03-05");
     assert_eq!(
         bars(&drawing),
-        ["whole 5000+0", "mark 5000", "mark 5000", "whole 5000+0", "mark 5000", "mark 5000", "today 5000"]
+        ["whole 5000", "mark 5000", "mark 5000", "whole 5000", "mark 5000", "mark 5000", "today 5000"]
     );
+}
+
+#[test]
+fn the_axis_is_named_by_years_months_or_days() {
+    let axis = |signed: &str, expires: &str| {
+        let drawing = drawn([signed, "", "", expires], signed);
+        let of_axis = |name: &Naming| matches!(name, Naming::Year(_) | Naming::Month(..) | Naming::Day(_));
+        names(&drawing).into_iter().filter(of_axis).collect::<Vec<_>>()
+    };
+    let [first, last] = ["2024-03-05", "2024-04-04"].map(|text| day(text).unwrap());
+    assert_eq!(axis("2024-03-05", "2024-04-04"), [Naming::Day(first), Naming::Day(last)]);
+    assert_eq!(axis("2024-03-05", "2024-03-05"), [Naming::Day(first)]);
+    let months = [Naming::Month(4, Some(2024)), Naming::Month(5, None), Naming::Month(6, None)];
+    assert_eq!(axis("2024-03-05", "2024-06-05"), months);
+    let months = [Naming::Month(7, Some(2024)), Naming::Month(1, Some(2025))];
+    assert_eq!(axis("2024-03-05", "2025-06-05"), months);
+    assert_eq!(axis("2024-03-05", "2026-01-05"), [Naming::Year(2025), Naming::Year(2026)]);
 }
 
 #[test]
@@ -173,11 +194,13 @@ proptest! {
         }
         let today = shapes.iter().find(|shape| shape.class == "today").map_or(0, |shape| shape.x);
         for label in labels.iter().filter(|label| matches!(label.what, Naming::Course(_))) {
-            prop_assert!(label.x.abs_diff(today) >= 2_000, "{:?} lies on today", label);
+            let end = if label.anchor == "start" { label.x + 2_000 } else { label.x - 2_000 };
+            prop_assert!(!(label.x.min(end)..=label.x.max(end)).contains(&today), "{:?} lies on today", label);
         }
         // Labels on one line are far enough from each other, also at 288 pixels.
         for (one, other) in labels.iter().zip(labels.iter().skip(1)).filter(|(one, other)| one.y == other.y) {
-            prop_assert!(other.x - one.x >= 1_800, "{:?} {:?}", one, other);
+            let room = if matches!(other.what, Naming::Day(_)) { 9_600 } else { 1_800 };
+            prop_assert!(other.x - one.x >= room, "{:?} {:?}", one, other);
         }
     }
 
@@ -190,15 +213,12 @@ proptest! {
     }
 
     #[test]
-    fn what_is_said_is_never_a_negative_number(dates in any_dates(), today in any_day()) {
-        let numbers = match stage(dates.starts, dates.ends, today) {
-            None => vec![],
-            Some(Stage::Ahead { days, lasts }) => vec![days, lasts.unwrap_or(1) - 1],
-            Some(Stage::Under { passed, of }) => vec![passed - 1, of - passed - 1],
-            Some(Stage::Begun { days }) => vec![days - 1],
-            Some(Stage::Ending { days }) => vec![days],
-            Some(Stage::Over { days, lasted }) => vec![days - 1, lasted.unwrap_or(1) - 1],
+    fn the_date_that_matters_is_past_only_where_the_words_say_so(dates in any_dates(), today in any_day()) {
+        let in_time = match stage(dates.starts, dates.ends, today) {
+            None => true,
+            Some(Stage::Begins(day) | Stage::Ends(day)) => day >= today,
+            Some(Stage::Began(day) | Stage::Ended(day)) => day < today,
         };
-        prop_assert!(numbers.iter().all(|number| *number >= 0), "{numbers:?}");
+        prop_assert!(in_time);
     }
 }

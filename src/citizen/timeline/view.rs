@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 use letasyl_contract::Date;
-use letasyl_locale::{course, remark, stage, stretch};
+use letasyl_locale::{course, date, month_of, remark, show_all, stage, stretch};
 
 use super::Dates;
 use super::drawing::{Drawing, Naming, Width, draw};
 use super::order;
+use crate::element::press;
 use crate::language::use_locale;
-use crate::view::{text, word};
+use crate::live::Live;
+use crate::view::{text, when, word};
 
 /// The time line of these dates as of `today`; without a date it says that there is none.
 pub fn time_line(dates: Dates, today: Date) -> AnyView {
@@ -20,6 +22,7 @@ pub fn time_line(dates: Dates, today: Date) -> AnyView {
                 {drawn(&drawing)}
             </svg>
             <ul class="nobullet-list">{said(dates, today)}</ul>
+            {remarks(dates, today)}
         }
         .into_any(),
     };
@@ -32,7 +35,7 @@ pub fn time_line(dates: Dates, today: Date) -> AnyView {
     .into_any()
 }
 
-/// Each course with its dates and how far it has come, and then what is out of order.
+/// Each course with its dates and the one that matters next.
 fn said(dates: Dates, today: Date) -> Vec<AnyView> {
     let locale = use_locale();
     let mut said = Vec::new();
@@ -41,15 +44,41 @@ fn said(dates: Dates, today: Date) -> Vec<AnyView> {
         let name = text(move || course(locale.get(), of).to_owned() + ": ");
         let sentence = text(move || {
             let stretch = stretch(locale.get(), start, end);
-            at.map_or_else(|| stretch.clone(), |at| stretch.clone() + ". " + &stage(locale.get(), of, at))
+            at.map_or_else(|| stretch.clone(), |at| stretch.clone() + ". " + &stage(locale.get(), of, at, today))
         });
         said.push(item("", name, sentence));
     }
-    for of in order::remarks(dates, today) {
-        let note = text(move || locale.words().citizen.note.to_owned());
-        said.push(item("badge badge-warning", note, text(move || " ".to_owned() + remark(locale.get(), of))));
-    }
     said
+}
+
+/// So many remarks are shown at once.
+const AT_FIRST: usize = 2;
+
+/// What is out of order: the first two remarks, and all of them on request and on paper.
+fn remarks(dates: Dates, today: Date) -> AnyView {
+    let locale = use_locale();
+    let found = order::remarks(dates, today);
+    let (count, all) = (found.len(), Live::new(false));
+    let note = move |of| {
+        let note = text(move || locale.words().citizen.note.to_owned());
+        item("badge badge-warning", note, text(move || " ".to_owned() + remark(locale.get(), of)))
+    };
+    let mut notes = found.into_iter().map(note);
+    let first: Vec<_> = notes.by_ref().take(AT_FIRST).collect();
+    let rest: Vec<_> = notes.collect();
+    let button = move || {
+        press("function-link no-print", move || all.set(true)).tells(move || show_all(locale.get(), count)).view()
+    };
+    view! {
+        <ul class="nobullet-list remarks" hidden=count == 0>
+            {first}
+        </ul>
+        {when(move || count > AT_FIRST && !all.get(), button)}
+        <ul class="nobullet-list remarks" class:print-only=move || !all.get() hidden=count <= AT_FIRST>
+            {rest}
+        </ul>
+    }
+    .into_any()
 }
 
 type Text = Box<dyn FnMut() -> String + Send>;
@@ -85,6 +114,8 @@ fn drawn(drawing: &Drawing) -> Vec<AnyView> {
             Naming::Course(of) => course(locale.get(), of).to_owned(),
             Naming::Today => locale.words().citizen.today.to_owned(),
             Naming::Year(year) => year.to_string(),
+            Naming::Month(month, year) => month_of(locale.get(), month, year),
+            Naming::Day(day) => date(locale.get(), day),
         });
         let label = view! {
             <text x=percent(of.x) y=of.y.to_string() text-anchor=of.anchor>
