@@ -18,4 +18,6 @@ pub use error::{ApiError, Effect, Failure};
 pub(crate) use many::read_many;
 pub(crate) use pdf::read_pdf;
 pub use pdf::{PdfFile, pdf};
-pub use session::{demo_citizens, demo_users, session, sign_in, sign_out};
+pub use session::{
+    demo_citizens, demo_users, end_other_sessions, end_session, own_sessions, session, sign_in, sign_out,
+};

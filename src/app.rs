@@ -8,7 +8,7 @@ use crate::citizen::citizen_page;
 use crate::expiry::expiry;
 use crate::failure::failure_alert;
 use crate::focus_keeper::keep_focus;
-use crate::frame::{follow_page, forbidden, header, home, not_found, sign_in};
+use crate::frame::{follow_page, forbidden, header, home, not_found, sessions_page, sign_in};
 use crate::key_repeat::ignore_key_repeat;
 use crate::language::Locale;
 use crate::leave::leave_question;
@@ -98,6 +98,7 @@ fn pages() -> AnyView {
     let path = use_router().path();
     dynamic(move || match path.with(|path| Page::of(path)) {
         Page::Home => home(),
+        Page::Sessions => sessions_page(),
         Page::Citizen => for_those_who_may(CITIZEN_OPERATIONS, citizen_page),
         Page::Texts => for_those_who_may(TEXTS_OPERATIONS, list_page),
         Page::NewText => for_those_who_may(NEW_OPERATIONS, new_page),

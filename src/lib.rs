@@ -12,6 +12,7 @@ mod browser;
 pub mod citizen;
 pub mod collation;
 pub mod components;
+mod diff;
 mod element;
 mod events;
 mod expiry;

@@ -6,6 +6,8 @@ use uuid::Uuid;
 pub const HOME: &str = "/";
 /// Signing in.
 pub const SIGN_IN: &str = "/log-ind";
+/// Where the user is signed in.
+pub const SESSIONS: &str = "/sessioner";
 /// The page for one citizen.
 pub const CITIZEN: &str = "/borger";
 /// The list of dynamic texts.
@@ -26,6 +28,8 @@ pub fn text(id: Uuid) -> String {
 pub enum Page {
     /// On to what the user may do.
     Home,
+    /// Where the user is signed in.
+    Sessions,
     /// One citizen.
     Citizen,
     /// The list of dynamic texts.
@@ -48,6 +52,7 @@ impl Page {
     pub fn of(path: &str) -> Self {
         match path.trim_end_matches('/') {
             "" | SIGN_IN => Self::Home,
+            SESSIONS => Self::Sessions,
             CITIZEN => Self::Citizen,
             TEXTS => Self::Texts,
             NEW_TEXT => Self::NewText,
@@ -73,6 +78,7 @@ mod tests {
         for (path, page) in [
             (HOME, Page::Home),
             (SIGN_IN, Page::Home),
+            (SESSIONS, Page::Sessions),
             (CITIZEN, Page::Citizen),
             (TEXTS, Page::Texts),
             (NEW_TEXT, Page::NewText),

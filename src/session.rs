@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use letasyl_contract::{
     Cpr, FromJson, GetIntegrationslovsdata, GetIntegrationslovsdataPdf, IfReadable, IntegrationslovsdataDto, Operation,
-    OperationName, Request, SessionDto,
+    OperationName, OrganisationType, Request, SessionDto,
 };
 
 use crate::api::{self, Abort, ApiError, Exchange, PdfFile};
@@ -276,6 +276,13 @@ impl Session {
         } else {
             self.leave();
         }
+    }
+
+    /// Whether the user may have the PDF of citizens whose data are not for them: the document gives job centres all.
+    pub(crate) fn may_have_every_pdf(self) -> bool {
+        self.state.with(|state| {
+            matches!(state, State::SignedIn(session) if session.organisation.kind == OrganisationType::JobCenter)
+        })
     }
 
     /// Whether there are demo people to look up.

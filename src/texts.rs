@@ -7,7 +7,6 @@ mod confirm;
 mod conflict;
 mod control;
 mod deletion;
-mod diff;
 mod draft;
 mod editor;
 mod excerpt;

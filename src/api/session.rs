@@ -1,6 +1,6 @@
 //! The front end's own session with the backend: not an operation of the document.
 
-use letasyl_contract::{DemoCitizenDto, DemoUserDto, FromJson, Method, Request, SessionDto, SignInDto};
+use letasyl_contract::{DemoCitizenDto, DemoUserDto, FromJson, Method, OwnSessionDto, Request, SessionDto, SignInDto};
 
 use super::client::{Abort, Body, exchange};
 use super::error::{ApiError, Failure};
@@ -20,6 +20,21 @@ pub async fn demo_users() -> Result<Vec<DemoUserDto>, ApiError> {
 /// Whom one can look up; only a backend with demo people answers that.
 pub async fn demo_citizens() -> Result<Vec<DemoCitizenDto>, ApiError> {
     read(call(Method::Get, "/session/demo-citizens", None).await?)
+}
+
+/// Where the user is signed in.
+pub async fn own_sessions() -> Result<Vec<OwnSessionDto>, ApiError> {
+    read(call(Method::Get, "/session/all", None).await?)
+}
+
+/// Ends the user's session of this id.
+pub async fn end_session(id: &str) -> Result<(), ApiError> {
+    call(Method::Delete, &format!("/session/all/{id}"), None).await.map(|_| ())
+}
+
+/// Ends all of the user's sessions but this one.
+pub async fn end_other_sessions() -> Result<(), ApiError> {
+    call(Method::Delete, "/session/others", None).await.map(|_| ())
 }
 
 /// Signs a demo user in.

@@ -51,6 +51,10 @@ pub(super) struct Case {
     pub cpr: Live<Option<Cpr>>,
     /// What came.
     pub fetched: Live<Option<Fetched>>,
+    /// Whether the sheet shows only what is filled in.
+    pub only_filled: Live<bool>,
+    /// Whether the numbers of codes are shown.
+    pub codes: Live<bool>,
     /// What is under way.
     pub activity: Live<Activity>,
     /// Why nothing came, or nothing new.
@@ -90,6 +94,8 @@ impl Case {
             typed: RwSignal::new(String::new()),
             cpr: Live::new(None),
             fetched: Live::new(None),
+            only_filled: Live::default(),
+            codes: Live::default(),
             activity: Live::new(Activity::Idle),
             failed: Live::new(None),
             status: Live::default(),
@@ -143,6 +149,15 @@ impl Case {
         // A timer may ask once more after the page is gone.
         self.cpr.with_untracked(Option::is_some)
             || self.typed.try_with_untracked(|typed| !typed.is_empty()).unwrap_or(false)
+    }
+
+    /// The user has seen what changed: the next fetch is compared with what is here now.
+    pub(super) fn forget_changes(self) {
+        self.fetched.update(|fetched| {
+            if let Some(fetched) = fetched {
+                fetched.before = None;
+            }
+        });
     }
 
     /// Takes away what was shown of the citizen. Only a transfer that is not settled stays: it can be tried again.

@@ -49,9 +49,20 @@ fn is_changed((before, now): Pair<'_>) -> bool {
     })
 }
 
+/// The level that stands in a column, where it is one of levels.
+pub(super) fn level(of: &SprogDto, column: LanguageColumn) -> Option<&Code> {
+    match column {
+        LanguageColumn::Listening => of.taleforstaaelsesniveau_type.as_ref(),
+        LanguageColumn::Speaking => of.taleniveau_type.as_ref(),
+        LanguageColumn::Reading => of.laeseniveau_type.as_ref(),
+        LanguageColumn::Writing => of.skriveniveau_type.as_ref(),
+        _ => None,
+    }
+}
+
 /// What stands in a cell of the table of languages.
 pub(super) fn cell(language: Language, column: LanguageColumn, of: &SprogDto) -> String {
-    let level = |known: &Option<Code>| known.as_ref().map(|known| code(language, known));
+    let level = || level(of, column).map(|known| code(language, known));
     let (known, ways): (_, &[&str]) = match column {
         // What cannot be read of the language as a whole stands in its first cell.
         LanguageColumn::Name => {
@@ -61,10 +72,10 @@ pub(super) fn cell(language: Language, column: LanguageColumn, of: &SprogDto) ->
             (of.sprog_stamdata.sprogkode.map(|code| code.to_string()), &["sprogStamdata/sprogkode"])
         }
         LanguageColumn::Experience => (of.sprogerfaring.clone(), &["sprogerfaring"]),
-        LanguageColumn::Listening => (level(&of.taleforstaaelsesniveau_type), &["taleforstaaelsesniveauType"]),
-        LanguageColumn::Speaking => (level(&of.taleniveau_type), &["taleniveauType"]),
-        LanguageColumn::Reading => (level(&of.laeseniveau_type), &["laeseniveauType"]),
-        LanguageColumn::Writing => (level(&of.skriveniveau_type), &["skriveniveauType"]),
+        LanguageColumn::Listening => (level(), &["taleforstaaelsesniveauType"]),
+        LanguageColumn::Speaking => (level(), &["taleniveauType"]),
+        LanguageColumn::Reading => (level(), &["laeseniveauType"]),
+        LanguageColumn::Writing => (level(), &["skriveniveauType"]),
     };
     let received = || ways.iter().find_map(|way| Unread::at(&of.unread, way));
     known

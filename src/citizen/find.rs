@@ -6,6 +6,7 @@ use letasyl_locale::{cpr as explain, still_shown as still_shown_text};
 
 use super::case::Case;
 use crate::components::{Field, error_summary, text_field};
+use crate::frame::fault_in_title;
 use crate::language::use_locale;
 use crate::live::{Derived, Live};
 use crate::view::{effect, text, when, word, word_signal};
@@ -39,6 +40,7 @@ pub(super) fn find(case: Case) -> AnyView {
         }
         was_empty = empty;
     });
+    fault_in_title(move || wrong.with(Option::is_some) || case.failed.with(Option::is_some));
     let error = Signal::derive(move || wrong.get().map(|error| explain(locale.get(), error)));
     let errors = Signal::derive(move || error.get().map(|text| (FIELD, text)).into_iter().collect());
     let field = Field {
@@ -60,7 +62,7 @@ pub(super) fn find(case: Case) -> AnyView {
     let may_read = move || case.session.may(OperationName::GetIntegrationslovsdata);
     view! {
         {error_summary(word_signal(|w| w.frame.error_summary), errors)}
-        <form class="no-print" novalidate on:submit=submit>
+        <form class="find no-print" novalidate on:submit=submit>
             {text_field(field, true)}
             {when(
                 may_read,

@@ -2,28 +2,37 @@
 
 use std::sync::Arc;
 
+use leptos::html;
 use leptos::prelude::*;
-use letasyl_contract::{Field, SprogDto};
-use letasyl_locale::{Language, LanguageColumn, column, column_help, help};
+use letasyl_contract::SprogDto;
+use letasyl_locale::{Language, LanguageColumn, column};
 
-use super::changes::{Pair, cell, pairs};
+use super::changes::{Pair, cell, level, pairs};
 use super::mark::{changed, mark};
+use super::values::code_view;
+use crate::element::el;
 use crate::language::use_locale;
+use crate::live::Live;
 use crate::view::{text, word};
 
 /// The table of what there is, beside what there was before.
 pub(super) fn languages(before: &[SprogDto], now: &[SprogDto]) -> AnyView {
-    let locale = use_locale();
     let headings: Vec<_> = LanguageColumn::ALL.into_iter().map(column_heading).collect();
     let rows: Vec<_> = pairs(before, now).into_iter().map(row).collect();
     let name = word(|w| w.citizen.languages_table);
-    let about = text(move || help(locale.get(), Field::Borgersprog).to_owned());
+    let area = NodeRef::<html::Div>::new();
+    let scrolls = Live::new(false);
+    let look = move || {
+        scrolls.set(area.get_untracked().is_some_and(|area| area.scroll_width() > area.client_width()));
+    };
+    request_animation_frame(look);
+    let resized = window_event_listener_untyped("resize", move |_| look());
+    on_cleanup(move || resized.remove());
+    // Those who have only a keyboard can scroll it, and pass it by where there is nothing to scroll.
+    let stop = move || if scrolls.get() { "0" } else { "-1" };
     view! {
-        <p class="form-hint" id="sprog-hjaelp">
-            {about}
-        </p>
-        <div class="table--responsive-scroll" tabindex="0" role="region" aria-label=name>
-            <table class="table" aria-describedby="sprog-hjaelp">
+        <div class="table--responsive-scroll" node_ref=area tabindex=stop role="region" aria-label=name>
+            <table class="table">
                 <caption class="sr-only">{name}</caption>
                 <thead>
                     <tr>{headings}</tr>
@@ -39,8 +48,7 @@ fn column_heading(of: LanguageColumn) -> AnyView {
     let locale = use_locale();
     view! {
         <th scope="col">
-            {text(move || column(locale.get(), of).to_owned())} " "
-            <span class="form-hint">{text(move || column_help(locale.get(), of).to_owned())}</span>
+            {text(move || column(locale.get(), of).to_owned())}
         </th>
     }
     .into_any()
@@ -79,8 +87,17 @@ fn heading(name: AnyView, note: Option<AnyView>) -> AnyView {
 }
 
 fn said(column: LanguageColumn, of: &Arc<SprogDto>) -> AnyView {
+    if let Some(level) = level(of, column) {
+        return el("div", "").holds(code_view(level)).view();
+    }
     let locale = use_locale();
     let of = Arc::clone(of);
-    let said = text(move || cell(locale.get(), column, &of));
-    view! { <div>{said}</div> }.into_any()
+    // What users wrote is Danish, whatever the page's language.
+    let is_danish = match column {
+        LanguageColumn::Name => of.sprog_stamdata.sprognavn.is_some(),
+        LanguageColumn::Experience => of.sprogerfaring.is_some(),
+        _ => false,
+    };
+    let element = if is_danish { el("div", "").with("lang", "da") } else { el("div", "") };
+    element.tells(move || cell(locale.get(), column, &of)).view()
 }

@@ -8,7 +8,7 @@ use letasyl_contract::{Cpr, Field, IntegrationslovsdataDto};
 
 use super::case::{Activity, Case, Fetched};
 use super::changes::changes;
-use super::completeness::filled;
+use super::overview::filled;
 use super::status::Status;
 use crate::api::Abort;
 use crate::browser;
@@ -34,7 +34,7 @@ impl Case {
 
     /// A look-up under way is called off; its answer, should it come, is not looked at.
     fn look_up(self, cpr: Cpr) {
-        let before = self.fetched.with_untracked(|known| known.as_ref().and_then(|fetched| fetched.data.clone()));
+        let before = self.fetched.get_untracked();
         if let Some(notice) = self.cleared.get_untracked() {
             self.notices.dismiss(notice);
             self.cleared.set(None);
@@ -52,7 +52,7 @@ impl Case {
             }
             self.activity.set(Activity::Idle);
             match answer {
-                Ok(data) => self.show(data.map(Arc::new), before),
+                Ok(data) => self.show(data.map(Arc::new), before.as_ref()),
                 Err(error) => {
                     if error.withdraws() {
                         self.withdraw();
@@ -63,19 +63,20 @@ impl Case {
         });
     }
 
-    fn show(self, data: Option<Arc<IntegrationslovsdataDto>>, before: Option<Arc<IntegrationslovsdataDto>>) {
-        let before = before.zip(data.as_ref()).map(|(before, now)| {
-            let changed = changes(&before, now);
-            (before, changed)
-        });
-        let status = match (&data, &before) {
+    fn show(self, data: Option<Arc<IntegrationslovsdataDto>>, before: Option<&Fetched>) {
+        let last = before.and_then(|before| before.data.as_ref());
+        // What the user has not put away yet stays marked.
+        let marked = before.and_then(|before| before.before.as_ref()).filter(|(_, changed)| !changed.is_empty());
+        let base = marked.map(|(base, _)| base).or(last);
+        let status = match (&data, last) {
             (None, _) => Status::NoData,
             (Some(now), None) => Status::Fetched { filled: filled(now), all: Field::ALL.len() },
-            (Some(now), Some((before, changed))) => Status::FetchedAgain {
-                changed: changed.len(),
-                new_version: before.integrationslovsdata_identifier != now.integrationslovsdata_identifier,
+            (Some(now), Some(last)) => Status::FetchedAgain {
+                changed: changes(last, now).len(),
+                new_version: last.integrationslovsdata_identifier != now.integrationslovsdata_identifier,
             },
         };
+        let before = base.zip(data.as_ref()).map(|(base, now)| (Arc::clone(base), changes(base, now)));
         self.fetches.next();
         self.fetched.set(Some(Fetched { data, at: browser::now(), before }));
         self.announce(status);

@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::values::long;
+use crate::diff::marked;
+use crate::element::{all, el};
 use crate::view::{Key, word};
 
 /// A word that catches the eye.
@@ -22,4 +25,12 @@ pub(super) fn changed(now: AnyView, old: AnyView) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// A text that has changed: what is gone from it and what is new, in place.
+pub(super) fn changed_text(was: &str, now: &str) -> AnyView {
+    let runs = marked(was, now).into_iter().map(|(tag, text)| el(tag, "").reads(&text).view()).collect();
+    let text = el("div", "diff").with("lang", "da").holds(all(runs)).view();
+    let mark = el("div", "was").holds(mark(|w| w.citizen.changed)).view();
+    all(vec![mark, long(text, now)])
 }

@@ -1,7 +1,7 @@
 //! What became of a look-up that shows no sheet: under way, failed, or nothing there.
 
 use leptos::prelude::*;
-use letasyl_locale::moment;
+use letasyl_locale::{Language, moment};
 
 use super::case::{Activity, Case};
 use super::status::STATUS;
@@ -26,7 +26,7 @@ pub(super) fn progress(case: Case) -> AnyView {
         when(slow, || el("p", "").says(|w| w.citizen.slow).view()),
     ];
     let cancel = when(waiting, move || button("button button-secondary", |w| w.frame.cancel, move || case.cancel()));
-    el("div", "")
+    el("div", "progress-of-look-up")
         .with("data-return-focus", RETURN)
         .holds(el("div", "").with("role", "status").holds(all(said)).view())
         .holds(cancel)
@@ -37,7 +37,12 @@ pub(super) fn progress(case: Case) -> AnyView {
 pub(super) fn failed(case: Case) -> AnyView {
     let locale = use_locale();
     let again = Callback::new(move |()| case.fetch_again());
-    let failure = dynamic(move || case.failed.get().map(|error| citizen_failure(error, again)).into_any());
+    let failure = dynamic(move || match case.failed.get() {
+        Some(error) if case.refused() && case.session.may_have_every_pdf() => {
+            failure_alert(error, None, Some(only_pdf))
+        }
+        error => error.map(|error| citizen_failure(error, again)).into_any(),
+    });
     let still_old = dynamic(move || {
         let at = case.fetched.with(|fetched| fetched.as_ref().map(|fetched| fetched.at));
         let Some(at) = at.filter(|_| case.failed.with(Option::is_some)) else { return nothing() };
@@ -56,6 +61,12 @@ pub(super) fn citizen_failure(error: ApiError, again: Callback<()>) -> AnyView {
     let retry = error.worth_retrying().then_some(again);
     let fitting = (error.failure == Failure::Forbidden).then_some(refused as fn(_, _) -> _);
     failure_alert(error, retry, fitting)
+}
+
+/// A refusal of the data, where the PDF may be had: what the user can do, and no advice to ask for more.
+fn only_pdf(language: Language, _: Told) -> Told {
+    let words = letasyl_locale::words(language);
+    Told { title: words.errors.forbidden_citizen, whose: None, why: None, next: words.citizen.pdf_only }
 }
 
 /// LetAsyl answered, and has nothing.

@@ -2,17 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::actions::actions;
+use super::bar::bar;
 use super::case::Case;
 use super::demo::demo;
 use super::find::{FIELD, find};
 use super::idle::idle;
 use super::interrupted::interrupted_panel;
-use super::outcome::{failed, no_data, progress};
+use super::outcome::{failed, no_data};
 use super::pdf::pdf_panel;
 use super::receipt::transfer_panel;
 use super::sheet::sheet;
-use super::status::status_line;
 use crate::frame::{focus_page, use_title};
 use crate::view::word;
 
@@ -24,17 +23,17 @@ pub(crate) fn citizen_page() -> AnyView {
     // Where the focus goes when what had it disappears, unless a part of the page says otherwise.
     view! {
         <div class="citizen" data-return-focus=FIELD data-first-focus=FIELD>
-            <h1 tabindex="-1">{word(|w| w.citizen.title)}</h1>
-            {find(case)}
+            <div class="citizen-head">
+                <h1 tabindex="-1">{word(|w| w.citizen.title)}</h1>
+                {find(case)}
+            </div>
             {idle(case)}
             {interrupted_panel(case)}
-            {progress(case)}
+            {bar(case)}
             {failed(case)}
             {no_data(case)}
-            {actions(case)}
             {transfer_panel(case)}
             {pdf_panel(case)}
-            {status_line(case)}
             {sheet(case)}
             {demo(case)}
         </div>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use letasyl_contract::{Date, TimeOfDay};
 use uuid::Uuid;
 
-use super::actions::SHOW_PDF;
+use super::bar::SHOW_PDF;
 use super::case::Case;
 use super::outcome::citizen_failure;
 use crate::api::{ApiError, Failure, PdfFile};

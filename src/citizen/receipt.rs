@@ -5,6 +5,7 @@ use letasyl_contract::{Cpr, Date, RequestId, TimeOfDay};
 use letasyl_locale::{Language, moment, words};
 
 use super::case::Case;
+use super::copy::to_clipboard;
 use super::transfer::{Transfer, send};
 use crate::browser;
 use crate::element::{all, el, nothing};
@@ -17,7 +18,7 @@ use crate::view::{Key, button, dynamic, waiting};
 const RECEIPT_ONLY: &str = "receipt-only";
 
 /// The id of the panel, which takes the focus when what had it disappears.
-const PANEL: &str = "overfoersel";
+pub(super) const PANEL: &str = "overfoersel";
 
 /// The panel below the actions.
 pub(super) fn transfer_panel(case: Case) -> AnyView {
@@ -78,13 +79,7 @@ fn receipt(case: Case, id: RequestId, at: (Date, TimeOfDay), before: bool) -> An
         for (name, value) in untrack(&copied) {
             text.push_str(&format!("\n{name}: {value}"));
         }
-        leptos::task::spawn_local(async move {
-            if browser::copy(&text).await {
-                notices.tell(|w| w.citizen.copied);
-            } else {
-                notices.warn(|w| w.citizen.not_copied);
-            }
-        });
+        to_clipboard(notices, text);
     };
     let list = dynamic(move || {
         let row = |(name, value): (&str, String)| {

@@ -13,6 +13,8 @@ pub fn dialog(open: RwSignal<bool>, title: Signal<&'static str>, content: AnyVie
         let Some(dialog) = node.get() else { return };
         if open.get() && !dialog.open() {
             let _ = dialog.show_modal();
+            // Once what it says stands in it.
+            request_animation_frame(move || describe(&dialog));
             // The browser looks for it only in what is there already.
             browser::focus_soon("dialog[open] [autofocus]");
         } else if !open.get() && dialog.open() {
@@ -32,4 +34,17 @@ pub fn dialog(open: RwSignal<bool>, title: Signal<&'static str>, content: AnyVie
         </dialog>
     }
     .into_any()
+}
+
+/// Ties a dialog to its first text, which screen readers read with its name. The text may change while it is closed.
+fn describe(dialog: &web_sys::HtmlDialogElement) {
+    if let Ok(Some(text)) = dialog.query_selector("p") {
+        let id = "dialog-tekst";
+        // One dialog is open at a time.
+        if let Some(before) = browser::element_by_id(id) {
+            before.remove_attribute("id").unwrap_or_default();
+        }
+        text.set_id(id);
+        let _ = dialog.set_attribute("aria-describedby", id);
+    }
 }

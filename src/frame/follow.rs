@@ -1,9 +1,10 @@
 //! Focus, title and history follow the page: a change of address alone moves none of them.
 
-use leptos::prelude::request_animation_frame;
+use leptos::prelude::*;
 
 use crate::browser;
 use crate::language::use_locale;
+use crate::live::Live;
 use crate::router::use_router;
 use crate::session::use_session;
 use crate::view::{Key, effect};
@@ -11,6 +12,7 @@ use crate::view::{Key, effect};
 /// Moves the focus to where the page begins whenever the address leads to another page, "back" included. The first page
 /// keeps the focus where the browser puts it.
 pub(crate) fn follow_page() {
+    Fault::provide();
     let path = use_router().path();
     let mut before = None;
     effect(move || {
@@ -47,10 +49,30 @@ pub(super) fn use_title_of_sign_in() {
 
 fn title_while(page: Key, seen: impl Fn() -> bool + 'static) {
     let locale = use_locale();
+    let fault = use_context::<Fault>();
     effect(move || {
         let words = locale.words();
         if seen() {
-            browser::set_title(&format!("{} – {}", page(words), words.frame.name));
+            let fault = fault.filter(|fault| fault.0.get()).map(|_| format!("{}: ", words.frame.fault));
+            browser::set_title(&format!("{}{} – {}", fault.unwrap_or_default(), page(words), words.frame.name));
         }
     });
+}
+
+/// Whether something is wrong on the page, which its title says first.
+#[derive(Clone, Copy)]
+struct Fault(Live<bool>);
+
+impl Fault {
+    /// Offers it to the pages.
+    fn provide() {
+        provide_context(Self(Live::new(false)));
+    }
+}
+
+/// The title says "Fejl: …" while this holds; the page's last word on it counts.
+pub(crate) fn fault_in_title(holds: impl Fn() -> bool + 'static) {
+    let Some(Fault(fault)) = use_context() else { return };
+    effect(move || fault.set(holds()));
+    on_cleanup(move || fault.set(false));
 }

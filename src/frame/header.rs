@@ -45,6 +45,7 @@ pub(crate) fn header() -> AnyView {
                     >
                         {word(|w| w.frame.other_language)}
                     </button>
+                    {when(signed_in, sessions)}
                     {when(signed_in, sign_out)}
                 </div>
             </div>
@@ -99,6 +100,10 @@ fn link(operations: &'static [OperationName], href: &'static str, name: Key) -> 
         }
         .into_any()
     })
+}
+
+fn sessions() -> AnyView {
+    view! { <a href=paths::SESSIONS>{word(|w| w.frame.sessions)}</a> }.into_any()
 }
 
 fn sign_out() -> AnyView {

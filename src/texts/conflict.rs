@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use super::diff::{GONE, NEW, SAME, marked};
 use super::draft::Draft;
 use super::excerpt::{beginning, excerpt};
 use super::form::{Form, Trouble};
 use super::preview::cut_off;
 use crate::browser;
+use crate::diff::{GONE, NEW, SAME, marked};
 use crate::element::el;
 use crate::language::use_locale;
 use crate::view::{Key, button, dynamic, word};

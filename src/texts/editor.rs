@@ -15,7 +15,7 @@ use super::shelf::{Shelf, use_shelf};
 use crate::api::{ApiError, Failure};
 use crate::components::{Field, error_summary, text_area};
 use crate::failure::failure_alert;
-use crate::frame::use_title;
+use crate::frame::{fault_in_title, use_title};
 use crate::language::use_locale;
 use crate::live::Derived;
 use crate::paths;
@@ -134,6 +134,7 @@ fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>) -> AnyView {
 }
 
 fn failure(form: Form) -> AnyView {
+    fault_in_title(move || form.trouble.with(|trouble| !matches!(trouble, Trouble::None)));
     let again = Callback::new(move |()| form.save());
     dynamic(move || match form.trouble.get() {
         Trouble::Failed(error) => {

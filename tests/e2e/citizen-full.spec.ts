@@ -2,8 +2,8 @@
 // the document's description, dates in Danish words; and what is fetched again tells what has changed.
 import { CITIZEN, hyphened } from "./demo";
 import { expect, test } from "./fixtures";
-import { expectedSheet, leaves, PATHS, readSheet } from "./sheet";
-import { action, askApi, CITIZEN_API, lookUp, onPage, sheet, signIn } from "./steps";
+import { expectedSheet, HELP, leaves, PATHS, readSheet } from "./sheet";
+import { action, askApi, atCitizen, changeData, lookUp, onPage, pasted, sheet, signIn } from "./steps";
 
 test("shows every element of the document with its value", async ({ page }) => {
   await page.clock.setFixedTime(new Date("2026-03-05T14:05:00+01:00"));
@@ -20,17 +20,8 @@ test("shows every element of the document with its value", async ({ page }) => {
   expect(shown[0]?.rows[0]?.[1]).toBe("5. marts 2024");
   expect(shown[6]?.table[1]).toContain("Flydende (demo) (5)");
 
-  const head = sheet(page).locator("dl").first();
-  expect((await head.innerText()).split(/\s*\n\s*/)).toEqual([
-    "CPR-nummer",
-    "Borgers personnummer",
-    hyphened(personnummer),
-    "Hentet fra LetAsyl",
-    "5. marts 2026 kl. 14.05",
-    "Udgave",
-    "Unik identifikation for den hentede udgave af borgerens integrationslovsdata",
-    integrationslovsdataIdentifier,
-  ]);
+  const whose = page.locator(".citizen-who");
+  await expect(whose).toHaveText(`${hyphened(personnummer)}Hentet 5. marts 2026 kl. 14.05Udgave ${integrationslovsdataIdentifier.slice(0, 8)} Flere`);
   await expect(sheet(page).getByText("24 af 24 felter er udfyldt")).toBeVisible();
   await expect(page.getByRole("navigation", { name: "Ikke udfyldt:" })).toHaveCount(0);
 });
@@ -50,14 +41,75 @@ test("is the same for the other municipality's citizen, for those who may", asyn
   expect(await readSheet(page)).toEqual(expectedSheet(data));
 });
 
-test("what explains a value belongs to its label, for everybody and without pointing at it", async ({ page }) => {
+test("the document's description of each field is there on demand, by keyboard and for screen readers", async ({ page }) => {
   await signIn(page, "sagsbehandler");
   await lookUp(page, CITIZEN.full);
-  const about = "Igangsat eller aftalt behandling i Danmark";
-  await expect(page.getByText(about)).toBeVisible();
-  const term = page.getByRole("term").filter({ hasText: "Behandling i Danmark" });
-  await expect(term).toHaveText(`Behandling i Danmark ${about}`);
+  for (const [label, help] of HELP) {
+    const button = page.getByRole("button", { name: `Hjælp til ${label}`, exact: true });
+    await expect(button).toHaveCount(help ? 1 : 0);
+    if (!help) continue;
+    const about = sheet(page).getByText(help, { exact: true });
+    await expect(about).toBeHidden();
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await expect(button).toHaveAttribute("aria-expanded", "true");
+    await expect(about).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(about).toBeHidden();
+  }
   await expect(page.locator("[title]")).toHaveCount(0);
+});
+
+test("values, sections and the version's id can be copied, without help", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await atCitizen(page);
+  const copy = async (name: string) => {
+    await page.getByRole("button", { name: `Kopiér ${name}`, exact: true }).click();
+    await expect(page.getByText("Kopieret").last()).toBeVisible();
+    return pasted(page);
+  };
+  expect(await copy("Antal børn")).toBe("2");
+  const section = "Uddannelse\nSenest vejledt om vurdering af uddannelse: 20. februar 2024\nStatus på vurderingssagen: Ansøgning sendt til vurdering (demo) (2)";
+  expect(await copy("Uddannelse")).toBe(section);
+  expect(await copy("Sprog")).toContain("Sprog: Arabisk · Sprogkode: 9014 · Forstår: Flydende (demo) (5)");
+  expect(await copy("udgavens id")).toMatch(/^6f1f5f0a-3c1d-/);
+});
+
+test("what is asked most is on the first screen, and the bar stays in sight", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await atCitizen(page);
+  const overview = page.locator("#overblik");
+  for (const words of ["Antal børn2", "Kontrakten slutter", "DanskmålPrøve i Dansk 2", "Borgerens sprogArabisk, Engelsk, Dansk"]) {
+    await expect(overview).toContainText(words);
+  }
+  await expect(overview.getByText("24 af 24 felter er udfyldt")).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2_350);
+  await page.getByRole("navigation", { name: "Afsnit" }).getByRole("link", { name: "Koordinerende forvaltning" }).click();
+  await expect(page.getByRole("heading", { name: "Koordinerende forvaltning" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Koordinerende forvaltning" })).toBeInViewport();
+  await expect(action(page, "Overfør")).toBeInViewport();
+  await expect(page.getByRole("navigation", { name: "Afsnit" })).toBeInViewport();
+});
+
+test("only what is filled in, and codes, are shown on request", async ({ page }) => {
+  await signIn(page, "sagsbehandler");
+  await changeData(page, (data) => {
+    delete data.kommentar;
+    delete data.kontrakt.antalBoern;
+  });
+  await lookUp(page, CITIZEN.full);
+  const comment = page.getByRole("heading", { name: "Kommentar" });
+  const children = page.locator("section").getByText("Antal børn");
+  await expect(comment).toBeVisible();
+  await page.getByLabel("Kun udfyldte felter").check();
+  await expect(comment).toBeHidden();
+  await expect(children).toBeHidden();
+  await expect(page.getByText("(2)").first()).toBeHidden();
+  await page.getByLabel("Vis koder").check();
+  await expect(page.getByText("(2)").first()).toBeVisible();
+  await page.getByLabel("Kun udfyldte felter").uncheck();
+  await expect(children).toBeVisible();
 });
 
 test('"Ryd" leaves nothing of the citizen on the page, and "Udskriv" opens the browser\'s dialog', async ({ page }) => {

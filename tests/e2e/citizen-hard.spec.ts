@@ -35,9 +35,6 @@ test("shows twenty languages with their levels side by side", async ({ page }) =
   await lookUp(page, CITIZEN.hard);
   const table = page.getByRole("table", { name: "Borgerens sprog og niveauer" });
   await expect(table.getByRole("row")).toHaveCount(21);
-  await expect(table).toHaveAccessibleDescription(
-    "Kollektion af sprog med tilhørende erfaring og færdighedsniveauer",
-  );
   const headings = await table.getByRole("columnheader").allInnerTexts();
   expect(headings.map((heading) => heading.replace(/\s+/g, " "))).toEqual(COLUMNS.map(([, heading]) => heading));
   const tigrinya = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Tigrinya" }) });
@@ -53,7 +50,7 @@ test("runs no markup of the data: it is text", async ({ page }) => {
   await signIn(page, "sagsbehandler");
   await lookUp(page, CITIZEN.hard);
   await expect(sheet(page).getByText("<script>alert(1)</script>").first()).toBeVisible();
-  await expect(sheet(page).getByText("Mål uden for listen <em>&amp;</em> (DU-X)")).toBeVisible();
+  await expect(page.locator("section").getByText("Mål uden for listen <em>&amp;</em>")).toBeVisible();
   await expect(sheet(page).getByText("Indsatser <Østerbro> & Omegn")).toBeVisible();
   await expect(sheet(page).locator("script, b, em")).toHaveCount(0);
   expect(dialogs).toEqual([]);
@@ -66,14 +63,16 @@ for (const width of [320, 375, 768, 1280]) {
     await lookUp(page, CITIZEN.hard);
     await expect(sheet(page)).toBeVisible();
     expect(await sideways(page)).toBe(0);
-    // What is too wide scrolls within its own frame, also for those who have only a keyboard.
+    // What is too wide scrolls within its own frame, also for those who have only a keyboard; the names stay.
     const table = page.getByRole("region", { name: "Borgerens sprog og niveauer" });
     const scrolls = await table.evaluate((region) => region.scrollWidth > region.clientWidth);
-    await table.focus();
-    await expect(table).toBeFocused();
+    await expect(table).toHaveAttribute("tabindex", scrolls ? "0" : "-1");
     if (scrolls) {
+      await table.focus();
       await page.keyboard.press("ArrowRight");
       await expect.poll(() => table.evaluate((region) => region.scrollLeft)).toBeGreaterThan(0);
+      const name = table.getByRole("rowheader").first();
+      expect((await name.boundingBox())?.x).toBeCloseTo((await table.boundingBox())?.x ?? 0, -1);
     }
   });
 }

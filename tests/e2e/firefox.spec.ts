@@ -14,7 +14,7 @@ test("from signing in to the data and a receipt, under the policy, which Firefox
     }`);
     await firefox.click("//button[contains(., 'Mette Åkjær')]");
     await firefox.type("//input[@id='cpr-nummer']", "290201-1234\uE007");
-    expect(await firefox.text("//article")).toContain("290201-1234");
+    expect(await firefox.text("//div[@class='citizen-who']")).toContain("290201-1234");
     await firefox.click("//button[.='Overfør']");
     await firefox.click("//dialog[@open]//button[.='Overfør']");
     expect(await firefox.text("//section[@aria-label='Kvittering'][contains(., 'Overførslen er modtaget')]")).toContain("Anmodnings-id");

@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 import { CITIZEN } from "./demo";
 import { expect, test } from "./fixtures";
-import { lookUp, onPage, sheet, signIn, toEnglish } from "./steps";
+import { action, lookUp, onPage, sheet, signIn, toEnglish } from "./steps";
 import { allTexts, table } from "./texts-steps";
 
 async function arrivedAt(page: Page, heading: string): Promise<void> {
@@ -118,4 +118,30 @@ test("back, a link, and back again: the address is that of the page each time", 
   await page.evaluate(() => history.forward());
   await onPage(page, "Integrationslovsdata");
   await expect(page).toHaveURL("/borger");
+});
+
+test("the title says first that something is wrong, and no longer once it is mended", async ({ page }) => {
+  await signIn(page, "star-admin", "/borger");
+  await lookUp(page, "310401-1234");
+  await expect(page).toHaveTitle("Fejl: Integrationslovsdata – Integrationslov");
+  await lookUp(page, CITIZEN.full);
+  await expect(sheet(page)).toBeVisible();
+  await expect(page).toHaveTitle("Integrationslovsdata – Integrationslov");
+  await lookUp(page, CITIZEN.dead);
+  await expect(page).toHaveTitle("Fejl: Integrationslovsdata – Integrationslov");
+  await page.getByRole("link", { name: "Dynamiske tekster" }).click();
+  await expect(page).toHaveTitle("Dynamiske tekster – Integrationslov");
+  await page.getByRole("link", { name: "Ny tekst" }).click();
+  await page.getByRole("button", { name: "Gem" }).click();
+  await expect(page).toHaveTitle("Fejl: Ny tekst – Integrationslov");
+  await toEnglish(page);
+  await expect(page).toHaveTitle("Error: New text – Integration Act");
+});
+
+test("a dialog is described by its text", async ({ page }) => {
+  await signIn(page, "sagsbehandler");
+  await lookUp(page, CITIZEN.full);
+  await action(page, "Overfør").click();
+  const dialog = page.getByRole("dialog", { name: "Overfør integrationslovsdata fra LetAsyl?" });
+  await expect(dialog).toHaveAccessibleDescription(/^Du er ved at overføre 290201-1234\. STAR modtager/);
 });

@@ -25,7 +25,7 @@ const SECTIONS: [heading: string, fields: Field[]][] = [
         "Startdato for programmet under integrationsloven.",
       ],
       ["kontraktvarighed/programSlutdato", "Programmet slutter", "Slutdato for programmet under integrationsloven."],
-      ["kontraktvarighed/kontraktSlutdato", "Kontrakten slutter", "Slutdato for kontrakten under intrgrationsloven"],
+      ["kontraktvarighed/kontraktSlutdato", "Kontrakten slutter", "Slutdato for kontrakten under integrationsloven."],
     ],
   ],
   [
@@ -53,13 +53,13 @@ const SECTIONS: [heading: string, fields: Field[]][] = [
       [
         "helbredsvurdering/afgivetTilbud",
         "Tilbud om helbredsvurdering givet",
-        "Er der afgivet tilbud om Helbredsvurdering",
+        "",
       ],
-      ["helbredsvurdering/vurderingsresultat", "Resultat af helbredsvurderingen", "Resultat af Helbredsvurdering"],
+      ["helbredsvurdering/vurderingsresultat", "Resultat af helbredsvurderingen", ""],
       [
         "helbredsvurdering/andreHelbredsforhold",
         "Andre helbredsmæssige forhold",
-        "Eventuelle andre helbredsmæssige forhold",
+        "",
       ],
     ],
   ],
@@ -92,42 +92,45 @@ const SECTIONS: [heading: string, fields: Field[]][] = [
       [
         "kontrakt/danskmaal/senestAjourfoertDato",
         "Danskmålet senest ajourført",
-        "Dato for seneste ajourføring af dansk mål",
+        "",
       ],
       [
         "kontrakt/danskmaal/senesteMeddelelsesDato",
         "Seneste meddelelse om konsekvenser af manglende dansktilegnelse",
-        "Dato for hvornår der sidst er givet meddelelse til udlændingen om konsekvenserne om manglende dansktilegnelse, jf.bek. § 15, stk. 9 og 11",
+        "Dato for hvornår der sidst er givet meddelelse til udlændingen om konsekvenserne af manglende dansktilegnelse, jf. bek. § 15, stk. 9 og 11",
       ],
       [
         "kontrakt/danskmaal/senestVejledtOmKonsekvensDato",
         "Senest vejledt om konsekvenser af manglende dansktilegnelse",
-        "Dato for hvornår der sidst er vejledt vedr. konsekvenserne vedr. manglende dansktilegnelse, ifht I-ydelsen, familiesammenføring, tub",
+        "Dato for hvornår der sidst er vejledt om konsekvenserne af manglende dansktilegnelse, i forhold til I-ydelsen, familiesammenføring, tub",
       ],
     ],
   ],
-  ["Sprog", [["borgersprog", "Borgerens sprog", ""]]],
+  ["Sprog", [["borgersprog", "Borgerens sprog", "Kollektion af sprog med tilhørende erfaring og færdighedsniveauer"]]],
   ["Kommentar", [["kommentar", "Kommentar", ""]]],
   [
     "Koordinerende forvaltning",
-    [["koordinerendeForvaltning", "Koordinerende forvaltning", "Koordinerende forvaltning i kommunen"]],
+    [["koordinerendeForvaltning", "Koordinerende forvaltning", ""]],
   ],
 ];
 
-/** The headings of the table of languages, with the document's description where it has one. */
+/** The headings of the table of languages. */
 export const COLUMNS: [path: string, heading: string][] = [
-  ["sprogStamdata/sprognavn", "Sprog Dansk navn på sproget"],
-  ["sprogStamdata/sprogkode", "Sprogkode Kode for sproget"],
+  ["sprogStamdata/sprognavn", "Sprog"],
+  ["sprogStamdata/sprogkode", "Sprogkode"],
   ["taleforstaaelsesniveauType", "Forstår"],
   ["taleniveauType", "Taler"],
   ["laeseniveauType", "Læser"],
   ["skriveniveauType", "Skriver"],
-  ["sprogerfaring", "Erfaring Erfaring med sproget"],
+  ["sprogerfaring", "Erfaring"],
 ];
 
 const MONTHS = "januar februar marts april maj juni juli august september oktober november december".split(" ");
 
 export const ABSENT = "Ikke oplyst";
+
+/** The headings of all sections, in the order of the page. */
+export const HEADINGS: string[] = SECTIONS.map(([heading]) => heading);
 
 /** The labels of all fields, in the order of the page. */
 export const LABELS: string[] = SECTIONS.flatMap(([, fields]) => fields.map(([, label]) => label));
@@ -184,16 +187,21 @@ export function expectedSheet(data: Json): Section[] {
       const rows = languages.map((language) => COLUMNS.map(([path]) => inWords(path, at(language, path))));
       return { ...shown, table: [COLUMNS.map(([, column]) => column), ...rows] };
     }
-    const rows = fields.map(([path, label, help]): [string, string] => {
-      return [help ? `${label} ${help}` : label, inWords(path, heading === "Sprog" ? undefined : at(data, path))];
+    const rows = fields.map(([path, label]): [string, string] => {
+      return [label, inWords(path, heading === "Sprog" ? undefined : at(data, path))];
     });
     return rows.every(([, value]) => value === ABSENT) ? { ...shown, instead: ABSENT } : { ...shown, rows };
   });
 }
 
-/** The sheet as it stands on the page, with the line breaks that one sees. */
+/** Each field's label, and the document's description behind its question mark; none where there is none. */
+export const HELP: [label: string, help: string][] = SECTIONS.flatMap(([, fields]) => fields.map(([, label, help]): [string, string] => [label, help]));
+
+/** The sheet as it stands on the page, with the line breaks that one sees, and the numbers of codes. */
 export async function readSheet(page: Page): Promise<Section[]> {
+  await page.getByLabel("Vis koder").check();
   return page.getByRole("article").evaluate((article) => {
+    for (const button of article.querySelectorAll<HTMLElement>("dd button")) button.style.display = "none";
     const one = (text: string) => text.replace(/\s+/g, " ").trim();
     return [...article.querySelectorAll("section")].map((section) => ({
       heading: section.querySelector("h2")?.innerText ?? "",

@@ -12,6 +12,13 @@ export const STATES: State[] = [
       await expect(page.getByRole("list", { name: "Demobrugere" })).toBeVisible();
     },
   },
+  {
+    name: "where one is signed in",
+    reach: async (page) => {
+      await signIn(page, "kommune", "/sessioner");
+      await expect(page.getByRole("list", { name: "Dine sessioner" })).toBeVisible();
+    },
+  },
   { name: "nothing looked up", reach: (page) => signIn(page, "sagsbehandler") },
   {
     name: "a wrong number",

@@ -97,6 +97,18 @@ export async function onPage(page: Page, heading: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
 }
 
+/** What is on the clipboard, pasted into the field for the number as a person would: the page itself may not read it. */
+export async function pasted(page: Page): Promise<string> {
+  const text = page.evaluate(
+    () =>
+      new Promise<string>((read) => {
+        addEventListener("paste", (event) => read(event.clipboardData?.getData("text") ?? ""), { once: true });
+      }),
+  );
+  await page.getByLabel("CPR-nummer").press("ControlOrMeta+v");
+  return text;
+}
+
 /** Switches the page to English. */
 export async function toEnglish(page: Page): Promise<void> {
   await switchTo(page, "en", "English");

@@ -14,7 +14,7 @@ fn day(year: u16, month: u8, day: u8) -> Option<Date> {
 
 async fn mounted(dates: Dates) -> Mounted {
     Owner::new().set();
-    Mounted::new(move || time_line(dates, Date { year: 2024, month: 7, day: 9 })).await
+    Mounted::new(move || time_line(dates, Date { year: 2024, month: 7, day: 9 }, None)).await
 }
 
 fn usual() -> Dates {

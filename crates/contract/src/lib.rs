@@ -60,5 +60,5 @@ pub use received_text::ReceivedText;
 pub use request::{CPR_HEADER, REQUEST_ID_HEADER, RawRequest, Request};
 pub use request_id::{REQUEST_ID_MAX, RequestId, RequestIdError};
 pub use schema::{Described, Element, Occurs, Schema};
-pub use session::{DemoCitizenDto, DemoUserDto, OrganisationDto, SessionDto, SignInDto, UserDto};
+pub use session::{DemoCitizenDto, DemoUserDto, OrganisationDto, OwnSessionDto, SessionDto, SignInDto, UserDto};
 pub use tolerant::Unread;

@@ -80,6 +80,21 @@ pub struct DemoUserDto {
     pub operations: Vec<OperationName>,
 }
 
+/// One of the sessions that `GET /session/all` answers: where the user is signed in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OwnSessionDto {
+    /// Names it when it is to be ended; opens nothing.
+    pub id: String,
+    /// Whether it is the one that asks.
+    pub current: bool,
+    /// When it began, in UTC.
+    #[serde(rename = "signedInAt")]
+    pub signed_in_at: String,
+    /// When it was used last, in UTC.
+    #[serde(rename = "lastUsedAt")]
+    pub last_used_at: String,
+}
+
 /// One of the invented citizens that `GET /session/demo-citizens` offers to look up, in the embedded role.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DemoCitizenDto {
@@ -134,5 +149,6 @@ members_from_json! {
     OrganisationDto { kind = "type", code = "code", name = "name" }
     SignInDto { user = "user" }
     DemoUserDto { user = "user", organisation = "organisation", operations = "operations" by known_operations }
+    OwnSessionDto { id = "id", current = "current", signed_in_at = "signedInAt", last_used_at = "lastUsedAt" }
     DemoCitizenDto { cpr = "cpr", danish = "danish", english = "english" }
 }

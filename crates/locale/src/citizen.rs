@@ -1,6 +1,7 @@
 //! The words of the page "Borger".
 
 use crate::Language;
+use crate::fields::pick;
 use crate::numbers::grouped;
 
 word_group! {
@@ -23,6 +24,22 @@ word_group! {
         changed = "Ændret", "Changed";
         before = "Før:", "Before:";
         missing = "Ikke udfyldt:", "Not filled in:";
+        overview = "Overblik", "Overview";
+        changes_listed = "Ændret:", "Changed:";
+        changes_seen = "Skjul ændringer", "Hide changes";
+        sections = "Afsnit", "Sections";
+        jump = "Spring til", "Jump to";
+        nothing_filled = "Asyloperatøren har ikke udfyldt nogen af felterne.",
+            "The asylum operator has filled in none of the fields.";
+        only_filled = "Kun udfyldte felter", "Only fields that are filled in";
+        show_codes = "Vis koder", "Show codes";
+        unknown_code = "Ukendt kode", "Unknown code";
+        whole_text = "Vis hele teksten", "Show the whole text";
+        less_text = "Vis mindre", "Show less";
+        copy_version = "Kopiér udgavens id", "Copy the version's id";
+        fetched_at = "Hentet", "Fetched";
+        transferred_at = "Overført", "Transferred";
+        more_actions = "Flere", "More";
         actions = "Handlinger for", "Actions for";
         save_pdf = "Hent PDF", "Download PDF";
         show_pdf = "Vis PDF", "Show PDF";
@@ -36,8 +53,8 @@ word_group! {
         pdf_saved = "PDF'en er hentet", "The PDF has been downloaded";
         job_centre = "Borgerens jobcenter", "The citizen's job centre";
         no_pdf = "Der er ingen PDF om borgeren i LetAsyl", "LetAsyl has no PDF about the citizen";
-        pdf_only = "Du må ikke læse borgerens data på skærmen, men du må hente dem som PDF.",
-            "You may not read the citizen's data on the screen, but you may download them as a PDF.";
+        pdf_only = "Borgeren hører til et andet jobcenter. Du kan hente PDF'en, men ikke felterne.",
+            "The citizen belongs to another job centre. You can download the PDF, but not the fields.";
         transfer = "Overfør", "Transfer";
         transfer_title = "Overfør integrationslovsdata fra LetAsyl?", "Transfer integration-law data from LetAsyl?";
         transfer_text = "STAR modtager anmodningen om at overføre borgerens data. STAR melder ikke tilbage om, hvad der derefter sker.",
@@ -63,9 +80,6 @@ word_group! {
         no_data = "Der er ingen data om borgeren i LetAsyl", "LetAsyl has no data about the citizen";
         no_data_text = "Asyloperatøren har ikke registreret noget, som kan hentes. Kontakt den asyloperatør, der har haft borgeren, hvis I mangler oplysninger til integrationskontrakten.",
             "The asylum operator has registered nothing that can be fetched. Contact the asylum operator who had the citizen if you lack information for the integration contract.";
-        cpr_help = "Borgers personnummer", "The citizen's civil registration number";
-        version_help = "Unik identifikation for den hentede udgave af borgerens integrationslovsdata",
-            "Unique identification of the fetched version of the citizen's integration-law data";
         added = "Tilføjet", "Added";
         removed = "Fjernet", "Removed";
         timeline = "Tidslinje", "Time line";
@@ -75,6 +89,11 @@ word_group! {
         note = "Bemærk", "Note";
         languages_table = "Borgerens sprog og niveauer", "The citizen's languages and levels";
     }
+}
+
+/// "Kopiér Antal børn".
+pub fn copy_of(language: Language, name: &str) -> String {
+    format!("{} {name}", pick(language, "Kopiér", "Copy"))
 }
 
 /// "21 af 24 felter er udfyldt".

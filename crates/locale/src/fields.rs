@@ -64,7 +64,7 @@ pub fn field(language: Language, field: Field) -> &'static str {
 }
 
 /// What explains a field; nothing where the document says nothing, or nothing but the label. The Danish is the
-/// document's own. Written out here, since the document's schema would be sent to every browser for it.
+/// document's own, its slips corrected. Written out here, since the document's schema would be sent to every browser for it.
 pub fn help(language: Language, field: Field) -> &'static str {
     let (danish, english) = match field {
         Field::FoersteUnderskriftsdato => (
@@ -79,18 +79,13 @@ pub fn help(language: Language, field: Field) -> &'static str {
             ("Slutdato for programmet under integrationsloven.", "End date of the programme under the Integration Act.")
         }
         Field::KontraktSlutdato => {
-            ("Slutdato for kontrakten under intrgrationsloven", "End date of the contract under the Integration Act.")
+            ("Slutdato for kontrakten under integrationsloven.", "End date of the contract under the Integration Act.")
         }
         Field::SenestVejledtDato => (
             "Dato for hvornår der sidst er vejledt om at medbragt formel uddannelse kan vurderes af Uddannelses- og Forskningsstyrelsen",
             "Date of the last advice that formal education from abroad can be assessed by the Danish Agency for Higher Education and Science",
         ),
         Field::BehandlingDk => ("Igangsat eller aftalt behandling i Danmark", "Treatment in Denmark, begun or agreed"),
-        Field::AfgivetTilbud => {
-            ("Er der afgivet tilbud om Helbredsvurdering", "Whether a health assessment has been offered")
-        }
-        Field::Vurderingsresultat => ("Resultat af Helbredsvurdering", "Result of the health assessment"),
-        Field::AndreHelbredsforhold => ("Eventuelle andre helbredsmæssige forhold", "Other health matters, if any"),
         Field::Erklaeringsunderskriftsdato => (
             "Dato for underskrift af erklæring om integration og aktivt medborgerskab",
             "Date on which the declaration on integration and active citizenship was signed",
@@ -103,33 +98,37 @@ pub fn help(language: Language, field: Field) -> &'static str {
             "Øvrige forhold - herunder sociale - der kan have betydning for indsatsen",
             "Other matters, social ones included, that may be of importance for the effort",
         ),
-        Field::SenestAjourfoertDato => {
-            ("Dato for seneste ajourføring af dansk mål", "Date on which the goal for Danish was last updated")
-        }
         Field::SenesteMeddelelsesDato => (
-            "Dato for hvornår der sidst er givet meddelelse til udlændingen om konsekvenserne om manglende dansktilegnelse, jf.bek. § 15, stk. 9 og 11",
+            "Dato for hvornår der sidst er givet meddelelse til udlændingen om konsekvenserne af manglende dansktilegnelse, jf. bek. § 15, stk. 9 og 11",
             "Date on which the foreign national was last notified of the consequences of not learning Danish, cf. executive order § 15 (9) and (11)",
         ),
         Field::SenestVejledtOmKonsekvensDato => (
-            "Dato for hvornår der sidst er vejledt vedr. konsekvenserne vedr. manglende dansktilegnelse, ifht I-ydelsen, familiesammenføring, tub",
+            "Dato for hvornår der sidst er vejledt om konsekvenserne af manglende dansktilegnelse, i forhold til I-ydelsen, familiesammenføring, tub",
             "Date of the last advice on the consequences of not learning Danish for the integration benefit, family reunification and permanent residence",
         ),
         Field::Borgersprog => (
             "Kollektion af sprog med tilhørende erfaring og færdighedsniveauer",
             "Collection of languages with experience and levels of skill",
         ),
-        Field::KoordinerendeForvaltning => {
-            ("Koordinerende forvaltning i kommunen", "Coordinating department in the municipality")
-        }
         Field::VurderingssagsstatusType
         | Field::AktuelHelbredstilstand
         | Field::BehovForVurdering
+        | Field::AfgivetTilbud
+        | Field::Vurderingsresultat
+        | Field::AndreHelbredsforhold
         | Field::AarsagTilOpholdstilladelseType
         | Field::AntalBoern
         | Field::DanskmaalType
-        | Field::Kommentar => return "",
+        | Field::SenestAjourfoertDato
+        | Field::Kommentar
+        | Field::KoordinerendeForvaltning => return "",
     };
     pick(language, danish, english)
+}
+
+/// "Hjælp til Behandling i Danmark".
+pub fn help_for(language: Language, of: Field) -> String {
+    format!("{} {}", pick(language, "Hjælp til", "Help for"), field(language, of))
 }
 
 /// A column of the table of languages.
@@ -171,17 +170,6 @@ pub fn column(language: Language, column: LanguageColumn) -> &'static str {
     pick(language, danish, english)
 }
 
-/// What the document says of a column; nothing where it says nothing. The Danish is the document's own.
-pub fn column_help(language: Language, column: LanguageColumn) -> &'static str {
-    let (danish, english) = match column {
-        LanguageColumn::Name => ("Dansk navn på sproget", "Danish name of the language"),
-        LanguageColumn::Code => ("Kode for sproget", "Code of the language"),
-        LanguageColumn::Experience => ("Erfaring med sproget", "Experience with the language"),
-        _ => return "",
-    };
-    pick(language, danish, english)
-}
-
 pub(crate) fn pick(language: Language, danish: &'static str, english: &'static str) -> &'static str {
     match language {
         Language::Danish => danish,
@@ -191,47 +179,33 @@ pub(crate) fn pick(language: Language, danish: &'static str, english: &'static s
 
 #[cfg(test)]
 mod tests {
-    use letasyl_contract::{Described, Element, IntegrationslovsdataDto};
-
     use super::*;
 
-    fn described(elements: &'static [Element], path: &str) -> &'static str {
-        let mut elements = elements;
-        let mut description = "";
-        for name in path.split('/') {
-            let Some(element) = elements.iter().find(|element| element.name == name) else { return "no such element" };
-            (elements, description) = (element.schema.children, element.description);
-        }
-        description
-    }
+    /// Slips of the document, and what is meant.
+    const CORRECTED: [(&str, &str); 5] = [
+        ("intrgrationsloven", "integrationsloven."),
+        ("jf.bek.", "jf. bek."),
+        ("ifht", "i forhold til"),
+        ("konsekvenserne om", "konsekvenserne af"),
+        ("vedr. konsekvenserne vedr.", "om konsekvenserne af"),
+    ];
 
     #[test]
-    fn the_help_of_head_and_columns_is_the_documents() {
-        let all = IntegrationslovsdataDto::SCHEMA.children;
-        let words = crate::words(Language::Danish);
-        assert_eq!(words.citizen.cpr_help, described(all, "personnummer"));
-        assert_eq!(words.citizen.version_help, described(all, "integrationslovsdataIdentifier"));
-        for (column, name) in [
-            (LanguageColumn::Name, "sprogStamdata/sprognavn"),
-            (LanguageColumn::Code, "sprogStamdata/sprogkode"),
-            (LanguageColumn::Experience, "sprogerfaring"),
-            (LanguageColumn::Listening, "taleforstaaelsesniveauType"),
-            (LanguageColumn::Speaking, "taleniveauType"),
-            (LanguageColumn::Reading, "laeseniveauType"),
-            (LanguageColumn::Writing, "skriveniveauType"),
-        ] {
-            assert_eq!(column_help(Language::Danish, column), described(all, &format!("borgersprog/SprogDto/{name}")));
-        }
-    }
-
-    #[test]
-    fn the_help_of_a_field_is_the_documents_unless_that_repeats_the_label() {
+    fn the_help_of_a_field_is_the_documents_or_none() {
+        let mut without = 0;
         for of in Field::ALL {
-            let described = of.element().map_or("", |element| element.description);
-            let repeats = described.to_lowercase() == field(Language::Danish, of).to_lowercase();
-            assert_eq!(help(Language::Danish, of), if repeats { "" } else { described });
-            assert_eq!(help(Language::English, of).is_empty(), help(Language::Danish, of).is_empty());
+            let described = of.element().map_or("", |element| element.description).to_owned();
+            let corrected = CORRECTED.iter().fold(described, |text, (slip, meant)| text.replace(slip, meant));
+            let help = [Language::Danish, Language::English].map(|language| help(language, of));
+            assert_eq!(help[0].is_empty(), help[1].is_empty());
+            if help[0].is_empty() {
+                without += 1;
+            } else {
+                assert_eq!(help[0], corrected);
+            }
         }
+        // Those of which the document says nothing that their labels do not.
+        assert_eq!(without, 12);
     }
 
     #[test]

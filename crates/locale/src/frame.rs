@@ -53,8 +53,25 @@ word_group! {
         cancel = "Annuller", "Cancel";
         close = "Luk", "Close";
         error_summary = "Der er en fejl på siden", "There is a problem on the page";
+        sessions = "Dine sessioner", "Your sessions";
+        sessions_text = "Her er du logget ind. Afslut dem, du ikke kender eller ikke bruger.",
+            "You are signed in here. End those that you do not know or do not use.";
+        this_session = "Denne browser", "This browser";
+        other_session = "En anden browser", "Another browser";
+        signed_in_at = "Logget ind", "Signed in";
+        last_used = "Sidst brugt", "Last used";
+        end_session = "Afslut", "End";
+        end_others = "Afslut alle andre", "End all others";
+        session_ended = "Afsluttet", "Ended";
+        no_others = "Du er ikke logget ind andre steder.", "You are not signed in anywhere else.";
+        fault = "Fejl", "Error";
         signed_in_as = "Logget ind som", "Signed in as";
     }
+}
+
+/// "Afslut sessionen fra 26. november 2026 kl. 19.57".
+pub fn end_session_of(language: Language, began: &str) -> String {
+    format!("{} {began}", pick(language, "Afslut sessionen fra", "End the session from"))
 }
 
 /// What kind of organisation it is.

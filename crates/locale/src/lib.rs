@@ -23,7 +23,7 @@ mod timeline;
 mod values;
 
 pub use act::{ActWords, another_citizen, same_citizen, transfer_of, transferred, transferred_at, under_way};
-pub use citizen::{CitizenWords, changes, completeness, fetched, nothing_fetched, still_shown};
+pub use citizen::{CitizenWords, changes, completeness, copy_of, fetched, nothing_fetched, still_shown};
 pub use dates::{date, date_time, moment, month_of, time_of_day};
 pub use errors::{ErrorWords, FejlkodeWords, Whose, fejlkode, refusal};
 pub use exchange::{
@@ -31,8 +31,8 @@ pub use exchange::{
     range, some_failed, time_left, titled, twin, type_number, unclosed,
 };
 pub use faults::{cpr, fault, pdf_data};
-pub use fields::{LanguageColumn, column, column_help, field, help, section};
-pub use frame::{FrameWords, organisation, permissions, who_may};
+pub use fields::{LanguageColumn, column, field, help, help_for, section};
+pub use frame::{FrameWords, end_session_of, organisation, permissions, who_may};
 pub use language::{Language, Words, server_words, sheet_words, words};
 pub use numbers::grouped;
 pub use server::ServerWords;

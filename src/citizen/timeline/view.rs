@@ -13,7 +13,9 @@ use crate::live::Live;
 use crate::view::{text, when, word};
 
 /// The time line of these dates as of `today`; without a date it says that there is none.
-pub fn time_line(dates: Dates, today: Date) -> AnyView {
+///
+/// `was`: the dates of the fetch that this one is compared with.
+pub fn time_line(dates: Dates, today: Date, was: Option<Dates>) -> AnyView {
     let content = match draw(dates, today) {
         None => view! { <p class="absent">{word(|w| w.citizen.no_timeline)}</p> }.into_any(),
         Some(drawing) => view! {
@@ -21,32 +23,42 @@ pub fn time_line(dates: Dates, today: Date) -> AnyView {
             <svg class="timeline" height=drawing.height.to_string() aria-hidden="true">
                 {drawn(&drawing)}
             </svg>
-            <ul class="nobullet-list">{said(dates, today)}</ul>
+            <ul class="nobullet-list">{said(dates, today, was)}</ul>
             {remarks(dates, today)}
         }
         .into_any(),
     };
     view! {
-        <figure>
-            <h2>{word(|w| w.citizen.timeline)}</h2>
+        <figure aria-label=word(|w| w.citizen.timeline)>
             {content}
         </figure>
     }
     .into_any()
 }
 
-/// Each course with its dates and the one that matters next.
-fn said(dates: Dates, today: Date) -> Vec<AnyView> {
+/// Each course with its dates and the one that matters next, and its dates before, where they were others.
+fn said(dates: Dates, today: Date, was: Option<Dates>) -> Vec<AnyView> {
     let locale = use_locale();
     let mut said = Vec::new();
-    for (of, start, end) in dates.courses() {
+    let before = was.unwrap_or(dates).courses();
+    for ((of, start, end), (_, old_start, old_end)) in dates.courses().into_iter().zip(before) {
         let at = order::stage(start, end, today);
         let name = text(move || course(locale.get(), of).to_owned() + ": ");
         let sentence = text(move || {
             let stretch = stretch(locale.get(), start, end);
             at.map_or_else(|| stretch.clone(), |at| stretch.clone() + ". " + &stage(locale.get(), of, at, today))
         });
-        said.push(item("", name, sentence));
+        let old =
+            text(move || format!(" {} {}", locale.words().citizen.before, stretch(locale.get(), old_start, old_end)));
+        let changed = ((start, end) != (old_start, old_end)).then(|| {
+            view! {
+                " "
+                <strong class="badge badge-changed">{word(|w| w.citizen.changed)}</strong>
+                {old}
+            }
+            .into_any()
+        });
+        said.push(item("", name, sentence, changed));
     }
     said
 }
@@ -61,7 +73,7 @@ fn remarks(dates: Dates, today: Date) -> AnyView {
     let (count, all) = (found.len(), Live::new(false));
     let note = move |of| {
         let note = text(move || locale.words().citizen.note.to_owned());
-        item("badge badge-warning", note, text(move || " ".to_owned() + remark(locale.get(), of)))
+        item("badge badge-warning", note, text(move || " ".to_owned() + remark(locale.get(), of)), None)
     };
     let mut notes = found.into_iter().map(note);
     let first: Vec<_> = notes.by_ref().take(AT_FIRST).collect();
@@ -83,12 +95,13 @@ fn remarks(dates: Dates, today: Date) -> AnyView {
 
 type Text = Box<dyn FnMut() -> String + Send>;
 
-/// A sentence, and what it is about.
-fn item(class: &'static str, about: Text, sentence: Text) -> AnyView {
+/// A sentence, what it is about, and what stands after it.
+fn item(class: &'static str, about: Text, sentence: Text, more: Option<AnyView>) -> AnyView {
     view! {
         <li>
             <strong class=class>{about}</strong>
             {sentence}
+            {more}
         </li>
     }
     .into_any()

@@ -6,7 +6,7 @@ use letasyl_locale::{count, counting, not_read, sorted_by};
 
 use super::List;
 use crate::failure::failure_alert;
-use crate::frame::use_title;
+use crate::frame::{fault_in_title, use_title};
 use crate::language::use_locale;
 use crate::paths;
 use crate::texts::bulk::bulk;
@@ -29,6 +29,7 @@ pub(crate) fn list_page() -> AnyView {
     use_title(|w| w.texts.title);
     let list = List::new();
     let shelf = list.shelf;
+    fault_in_title(move || shelf.failed.with(Option::is_some));
     effect(move || {
         shelf.session.returned();
         shelf.read();

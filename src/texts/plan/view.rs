@@ -9,12 +9,12 @@ use uuid::Uuid;
 
 use super::missing::{Deleting, question};
 use super::{Fault, Plan, Verdict};
+use crate::diff::marked;
 use crate::element::{Element, all, el, nothing, press};
 use crate::language::use_locale;
 use crate::texts::batch::heap::{Item, buttons, heap};
 use crate::texts::batch::run::Job;
 use crate::texts::batch::task::Task;
-use crate::texts::diff::marked;
 use crate::texts::draft::Draft;
 use crate::texts::import::{Import, Stage};
 use crate::view::{Key, when};

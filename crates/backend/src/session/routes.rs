@@ -1,16 +1,16 @@
 //! `GET`, `POST` and `DELETE /session`, the demo people to choose from, and the user's other sessions:
-//! `GET /session/all` and `DELETE /session/others`.
+//! `GET /session/all`, `DELETE /session/all/{id}` and `DELETE /session/others`.
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::{Request, State};
+use axum::extract::{Path, Request, State};
 use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get};
 use jiff::Timestamp;
-use letasyl_contract::{FaultKind, SessionDto};
+use letasyl_contract::{FaultKind, OwnSessionDto, SessionDto};
 use serde_json::{Value, json};
 
 use super::ended::end_later;
@@ -31,6 +31,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/session", get(show).post(sign_in).delete(sign_out))
         .route("/session/all", get(all))
+        .route("/session/all/{id}", delete(end_one))
         .route("/session/others", delete(end_others))
         .route("/session/demo-users", get(demo_users))
         .route("/session/demo-citizens", get(demo_citizens))
@@ -124,8 +125,35 @@ async fn all(State(app): State<App>, headers: HeaderMap) -> Result<Response, Fai
     let session = counted(&app, &headers).await?;
     let own = session.token_hash;
     let rows = app.store().sessions_of(session.user.id, over(&app, app.now())).await?;
-    let shown = |(hash, row): &([u8; 32], SessionRow)| json!({ "current": *hash == own, "signedInAt": time(row.created_at), "lastUsedAt": time(row.seen_at) });
-    Ok(json_answer(Value::Array(rows.iter().map(shown).collect()).to_string()))
+    let shown = |(hash, row): &([u8; 32], SessionRow)| OwnSessionDto {
+        id: name(hash),
+        current: *hash == own,
+        signed_in_at: time(row.created_at),
+        last_used_at: time(row.seen_at),
+    };
+    let all: Vec<_> = rows.iter().map(shown).collect();
+    Ok(json_answer(serde_json::to_string(&all).unwrap_or_default()))
+}
+
+/// What a session is called where its user sees it: enough to tell a few apart, and of no use to anybody else.
+fn name(token_hash: &[u8; 32]) -> String {
+    token_hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Ends one of the user's sessions. That there is none of that name is no failure: it may just have ended.
+async fn end_one(State(app): State<App>, Path(id): Path<String>, request: Request) -> Result<Response, Failure> {
+    let entry = audit::entry(&app, "OtherSessionsEnded", request.extensions());
+    let session = match counted(&app, request.headers()).await {
+        Ok(session) => session,
+        Err(failure) => return Err(audit::tell_failure(&app, entry, failure).await),
+    };
+    let rows = app.store().sessions_of(session.user.id.clone(), over(&app, app.now())).await?;
+    let found = rows.into_iter().map(|(hash, _)| hash).find(|hash| name(hash) == id);
+    if let Some(hash) = found {
+        let entry = AuditEntry { criterion: Some("ended=1".to_owned()), ..entry };
+        app.store().end_session(hash, entry.by(&session).answered(StatusCode::OK.as_u16())).await?;
+    }
+    Ok(json_answer(json!({ "ended": i32::from(found.is_some()) }).to_string()))
 }
 
 /// Ends every session of the user but the one that asks: a forgotten browser at another desk, or somebody else's.

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use letasyl_backend::Clock;
-use letasyl_contract::GetAllGroups;
+use letasyl_contract::{GetAllGroups, OwnSessionDto};
 use serde_json::json;
 
 use crate::support::*;
@@ -109,12 +109,14 @@ async fn a_user_sees_where_else_they_are_signed_in_and_ends_that() {
     let now = service.sign_in(ADMIN).await;
     let seen = service.send(Ask::get("/session/all").by(&now)).await;
     assert_eq!(seen.header("cache-control"), "no-store");
+    let all: Vec<OwnSessionDto> = serde_json::from_value(seen.json()).unwrap();
+    let told: Vec<_> = all.iter().map(|one| (one.current, &*one.signed_in_at, &*one.last_used_at)).collect();
     assert_eq!(
-        seen.json(),
-        json!([
-            { "current": true, "signedInAt": "2023-11-14T22:14:20Z", "lastUsedAt": "2023-11-14T22:14:20Z" },
-            { "current": false, "signedInAt": "2023-11-14T22:13:20Z", "lastUsedAt": "2023-11-14T22:13:20Z" },
-        ])
+        told,
+        [
+            (true, "2023-11-14T22:14:20Z", "2023-11-14T22:14:20Z"),
+            (false, "2023-11-14T22:13:20Z", "2023-11-14T22:13:20Z"),
+        ]
     );
     assert!(!seen.text().contains("token") && !seen.text().contains(&now.0[8..]));
 
@@ -131,6 +133,34 @@ async fn a_user_sees_where_else_they_are_signed_in_and_ends_that() {
     service.send(Ask::new("DELETE", "/session/others")).await.problem(401);
     let foreign = Ask::new("DELETE", "/session/others").by(&now).header("sec-fetch-site", "cross-site");
     service.send(foreign).await.problem(403);
+}
+
+#[tokio::test]
+async fn one_of_the_users_own_sessions_can_be_ended_and_nobody_elses() {
+    let service = Service::start().await;
+    let (old, now) = (service.sign_in(ADMIN).await, service.sign_in(ADMIN).await);
+    let other_user = service.sign_in(CASEWORKER).await;
+    let service = &service;
+    let all = async |cookie: &Cookie| {
+        let reply = service.send(Ask::get("/session/all").by(cookie)).await;
+        serde_json::from_value::<Vec<OwnSessionDto>>(reply.json()).unwrap()
+    };
+    let end = async |id: &str, cookie: &Cookie| {
+        service.send(Ask::new("DELETE", &format!("/session/all/{id}")).by(cookie)).await.json()
+    };
+    let other = all(&now).await.into_iter().find(|one| !one.current).unwrap();
+    for nobodys in [&other.id, "x", "0000000000000000"] {
+        assert_eq!(end(nobodys, &other_user).await, json!({ "ended": 0 }));
+    }
+    assert_eq!(status(service, &old).await, 200);
+    assert_eq!(end(&other.id, &now).await, json!({ "ended": 1 }));
+    assert_eq!((status(service, &old).await, status(service, &now).await), (401, 200));
+    assert_eq!(end(&other.id, &now).await, json!({ "ended": 0 }));
+    assert_eq!(all(&now).await.len(), 1);
+    service.send(Ask::new("DELETE", "/session/all/x")).await.problem(401);
+    let told = service.audit().await;
+    let ended = told.iter().filter(|entry| entry.event == "OtherSessionsEnded" && entry.status == Some(200));
+    assert_eq!(ended.count(), 1);
 }
 
 #[tokio::test]

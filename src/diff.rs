@@ -3,9 +3,9 @@
 use imara_diff::{Algorithm, Diff, InternedInput, Token};
 
 /// The element around what is in both texts, only in the first, and only in the second.
-pub(super) const SAME: &str = "span";
-pub(super) const GONE: &str = "del";
-pub(super) const NEW: &str = "ins";
+pub(crate) const SAME: &str = "span";
+pub(crate) const GONE: &str = "del";
+pub(crate) const NEW: &str = "ins";
 
 /// A piece of the two texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +43,7 @@ fn diff<'a>(one: &'a str, other: &'a str) -> Vec<Piece<'a>> {
 }
 
 /// What differs, as it is marked: the names of elements with their texts, of which no two alike follow each other.
-pub(super) fn marked(one: &str, other: &str) -> Vec<(&'static str, String)> {
+pub(crate) fn marked(one: &str, other: &str) -> Vec<(&'static str, String)> {
     let mut runs: Vec<(&'static str, String)> = Vec::new();
     for piece in diff(one, other) {
         let (name, part) = match piece {

@@ -1,0 +1,148 @@
+//! The bar that stays in sight: whose data they are and of when, what one can do with them, and what has just happened.
+//! Each action is only for those who may.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use letasyl_contract::{Cpr, OperationName};
+use letasyl_locale::{moment, time_of_day};
+
+use super::case::Case;
+use super::copy::to_clipboard;
+use super::find::FIELD;
+use super::outcome::progress;
+use super::pdf::{self, Purpose};
+use super::places::way;
+use super::question::confirm_transfer;
+use super::receipt::PANEL;
+use super::status::status_line;
+use super::transfer::Transfer;
+use crate::api::Failure;
+use crate::browser;
+use crate::element::{all, el, nothing, press, said};
+use crate::language::use_locale;
+use crate::live::Live;
+use crate::view::{self, Key, dynamic, when};
+
+const PRIMARY: &str = "button button-primary";
+const SECONDARY: &str = "button button-secondary";
+/// The id of the button that shows the PDF: it has the focus again when the PDF is hidden.
+pub(super) const SHOW_PDF: &str = "vis-pdf";
+
+/// The bar. Its last line is always there, so that what is said in it moves nothing.
+pub(super) fn bar(case: Case) -> AnyView {
+    let (asking, open) = (RwSignal::new(false), Live::new(false));
+    let answered = move || case.fetched.with(Option::is_some);
+    let class = move || Some(if open.get() { "citizen-bar open" } else { "citizen-bar" }.to_owned());
+    let last = el("div", "citizen-status").holds(progress(case)).holds(status_line(case)).view();
+    let content = move || all(vec![who(case, open), actions(case, asking)]);
+    el("div", "")
+        .live("class", class)
+        .holds(when(move || answered() || case.refused(), content))
+        .holds(last)
+        .holds(confirm_transfer(case, asking))
+        .view()
+}
+
+/// Whose data, when they were fetched, and which version of them.
+fn who(case: Case, open: Live<bool>) -> AnyView {
+    let locale = use_locale();
+    let name = move || case.cpr.with(|cpr| cpr.as_ref().map(Cpr::formatted)).unwrap_or_default();
+    let fetched = move || {
+        let at = case.fetched.with(|fetched| fetched.as_ref().map(|fetched| fetched.at));
+        at.map(|at| format!("{} {}", locale.words().citizen.fetched_at, moment(locale.get(), at))).unwrap_or_default()
+    };
+    let more = press("function-link bar-more", move || open.set(!open.get_untracked()))
+        .live("aria-expanded", move || Some(open.get().to_string()))
+        .says(|w| w.citizen.more_actions);
+    el("div", "citizen-who")
+        .holds(el("strong", "").tells(name).view())
+        .holds(el("span", "").tells(fetched).view())
+        .holds(dynamic(move || version(case)))
+        .holds(dynamic(move || transferred(case)))
+        .holds(more.view())
+        .view()
+}
+
+/// The version by the beginning of its id; the whole of it for the clipboard.
+fn version(case: Case) -> AnyView {
+    let known = case.fetched.with(|fetched| fetched.as_ref().and_then(|fetched| fetched.data.clone()));
+    let Some(data) = known else { return nothing() };
+    let Some(id) = data.integrationslovsdata_identifier.map(|id| id.to_string()) else {
+        return el("span", "").says(|w| w.citizen.no_version).view();
+    };
+    let beginning = id.split('-').next().unwrap_or_default().to_owned();
+    let copy = press("copy", move || to_clipboard(case.notices, id.clone())).named(|w| w.citizen.copy_version);
+    el("span", "citizen-version")
+        .says(|w| w.citizen.version)
+        .reads(" ")
+        .reads(&beginning)
+        .reads(" ")
+        .holds(copy.view())
+        .view()
+}
+
+/// When the transfer was received, and the way to its receipt.
+fn transferred(case: Case) -> AnyView {
+    let Transfer::Received { at: (_, time), .. } = case.transfer.get() else { return nothing() };
+    let locale = use_locale();
+    let when = move || format!("✓ {} {} ", locale.words().citizen.transferred_at, time_of_day(locale.get(), time));
+    el("span", "").tells(when).holds(way(PANEL.to_owned(), said(|w| w.citizen.receipt))).view()
+}
+
+/// The row of buttons, one of them primary.
+fn actions(case: Case, asking: RwSignal<bool>) -> AnyView {
+    let locale = use_locale();
+    let may = move |operation| case.session.may(operation);
+    let has_data = move || case.fetched.with(|fetched| fetched.as_ref().is_some_and(|fetched| fetched.data.is_some()));
+    let answered = move || case.fetched.with(Option::is_some);
+    let may_pdf = move || may(OperationName::GetIntegrationslovsdataPdf);
+    let may_transfer = move || has_data() && may(OperationName::OverfoerLetAsylIntegrationslovsdata);
+    let clear = move || {
+        case.clear_and_tell(|w| w.citizen.cleared, false);
+        browser::focus(&format!("#{FIELD}"));
+    };
+    let clear = move || case.leave.ask(Arc::new(clear));
+    let save = move || pdf::fetch(case, Purpose::Save);
+    // They act on whom is shown, whatever stands in the field.
+    let name = move || {
+        let citizen = case.cpr.with(|cpr| cpr.as_ref().map(Cpr::formatted)).unwrap_or_default();
+        Some(format!("{} {citizen}", locale.words().citizen.actions))
+    };
+    let buttons = vec![
+        button(may_transfer, PRIMARY, |w| w.citizen.transfer, move || asking.set(true)),
+        button(move || may_pdf() && !may_transfer(), PRIMARY, |w| w.citizen.save_pdf, save),
+        button(move || may_pdf() && may_transfer(), SECONDARY, |w| w.citizen.save_pdf, save),
+        show_pdf(may_pdf, case),
+        button(has_data, SECONDARY, |w| w.citizen.print, browser::print),
+        button(answered, SECONDARY, |w| w.citizen.fetch_again, move || case.fetch_again()),
+        button(|| true, SECONDARY, |w| w.citizen.clear, clear),
+    ];
+    el("div", "button-group").with("role", "group").live("aria-label", name).holds(all(buttons)).view()
+}
+
+impl Case {
+    /// Whether the citizen's data are not for this user. A job centre may have the PDF of a citizen whose data it may not
+    /// read: the document says so.
+    pub(super) fn refused(self) -> bool {
+        self.failed.with(|error| error.as_ref().is_some_and(|error| error.failure == Failure::Forbidden))
+    }
+}
+
+fn button(
+    shown: impl Fn() -> bool + Send + Sync + 'static,
+    class: &'static str,
+    name: Key,
+    act: impl Fn() + Clone + Send + 'static,
+) -> AnyView {
+    when(shown, move || view::button(class, name, act.clone()))
+}
+
+fn show_pdf(shown: impl Fn() -> bool + Send + Sync + 'static, case: Case) -> AnyView {
+    when(shown, move || {
+        press(SECONDARY, move || pdf::fetch(case, Purpose::Show))
+            .with("id", SHOW_PDF)
+            .says(|w| w.citizen.show_pdf)
+            .view()
+    })
+}
