@@ -185,7 +185,7 @@ fn time_lines() -> AnyView {
     let of = |name: &'static str, signed, starts, ends, expires| {
         view! {
             <h3>{name}</h3>
-            {time_line(Dates { signed, starts, ends, expires }, today)}
+            {time_line(Dates { signed, starts, ends, expires }, today, None)}
         }
     };
     let (signed, starts, ends, expires) = (day(2024, 3, 5), day(2024, 3, 11), day(2025, 3, 10), day(2029, 3, 4));

@@ -12,7 +12,7 @@ use crate::view::{Key, effect};
 /// Moves the focus to where the page begins whenever the address leads to another page, "back" included. The first page
 /// keeps the focus where the browser puts it.
 pub(crate) fn follow_page() {
-    Fault::provide();
+    About::provide();
     let path = use_router().path();
     let mut before = None;
     effect(move || {
@@ -49,30 +49,52 @@ pub(super) fn use_title_of_sign_in() {
 
 fn title_while(page: Key, seen: impl Fn() -> bool + 'static) {
     let locale = use_locale();
-    let fault = use_context::<Fault>();
+    let about = use_context::<About>();
     effect(move || {
         let words = locale.words();
         if seen() {
-            let fault = fault.filter(|fault| fault.0.get()).map(|_| format!("{}: ", words.frame.fault));
-            browser::set_title(&format!("{}{} – {}", fault.unwrap_or_default(), page(words), words.frame.name));
+            let fault = about.filter(|about| about.fault.get()).map(|_| format!("{}: ", words.frame.fault));
+            let name = about.map(|about| about.name.get()).filter(|name| !name.is_empty());
+            let name = name.map(|name| format!("{name} – ")).unwrap_or_default();
+            let fault = fault.unwrap_or_default();
+            browser::set_title(&format!("{fault}{name}{} – {}", page(words), words.frame.name));
         }
     });
 }
 
-/// Whether something is wrong on the page, which its title says first.
+/// What the title says besides the page.
 #[derive(Clone, Copy)]
-struct Fault(Live<bool>);
+struct About {
+    /// Whether something is wrong on the page: said first.
+    fault: Live<bool>,
+    /// What the page shows one of, by its name.
+    name: Live<String>,
+}
 
-impl Fault {
+impl About {
     /// Offers it to the pages.
     fn provide() {
-        provide_context(Self(Live::new(false)));
+        provide_context(Self { fault: Live::new(false), name: Live::default() });
     }
 }
 
 /// The title says "Fejl: …" while this holds; the page's last word on it counts.
 pub(crate) fn fault_in_title(holds: impl Fn() -> bool + 'static) {
-    let Some(Fault(fault)) = use_context() else { return };
+    let Some(About { fault, .. }) = use_context() else { return };
     effect(move || fault.set(holds()));
     on_cleanup(move || fault.set(false));
+}
+
+/// So much of a name is enough to know a tab by, in characters.
+const NAME: usize = 40;
+
+/// The title begins with the name of what the page shows. Never anything of a citizen.
+pub(crate) fn name_in_title(shown: &str) {
+    let Some(About { name, .. }) = use_context() else { return };
+    let mut beginning: String = shown.chars().take(NAME).collect();
+    if beginning.len() < shown.len() {
+        beginning.push('…');
+    }
+    name.set(beginning);
+    on_cleanup(move || name.set(String::new()));
 }

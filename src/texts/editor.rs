@@ -15,7 +15,7 @@ use super::shelf::{Shelf, use_shelf};
 use crate::api::{ApiError, Failure};
 use crate::components::{Field, error_summary, text_area};
 use crate::failure::failure_alert;
-use crate::frame::{fault_in_title, use_title};
+use crate::frame::{fault_in_title, name_in_title, use_title};
 use crate::language::use_locale;
 use crate::live::Derived;
 use crate::paths;
@@ -50,7 +50,10 @@ pub(crate) fn edit_page(id: Uuid) -> AnyView {
         <h1 tabindex="-1">{word(|w| w.texts.edit)}</h1>
         {dynamic(move || match answer.get() {
             None => waiting(|w| w.texts.loading_text),
-            Some(Ok(text)) => untrack(|| form(shelf, Some(text))),
+            Some(Ok(text)) => untrack(|| {
+                name_in_title(text.text.as_str());
+                form(shelf, Some(text))
+            }),
             Some(Err(ApiError { failure: Failure::NotFound, .. })) => gone(),
             Some(Err(error)) => failure_alert(error, Some(ask), None),
         })}

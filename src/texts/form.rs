@@ -59,7 +59,9 @@ pub(super) enum Trouble {
 impl Form {
     /// For a text as it was read, or for a new one.
     pub(super) fn new(shelf: Shelf, existing: Option<GetDynamicTextDto>) -> Self {
-        let base = existing.as_ref().map(Draft::of).unwrap_or_default();
+        // A new text begins in the group that the list showed.
+        let begun = || Draft { group: shelf.shown_group(), ..Draft::default() };
+        let base = existing.as_ref().map_or_else(begun, Draft::of);
         let id = existing.as_ref().map(|text| text.external_identifier);
         Self {
             shelf,
@@ -223,6 +225,8 @@ impl Form {
                 .find(|known| Some(known.external_identifier) == body.group_external_identifier);
             let (text, display_text) = (body.text.into(), body.display_text.into());
             self.shelf.put(GetDynamicTextDto { external_identifier: id, text, display_text, group });
+            self.shelf.opened.set(Some(id));
+            self.shelf.saved.set(Some(id));
         }
         self.shelf.notices.tell(|w| w.texts.saved);
         // What was typed while it was being saved is still to be saved.

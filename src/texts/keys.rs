@@ -25,21 +25,21 @@ const OTHER: &str = "button button-secondary";
 type Act = Box<dyn Fn(&KeyboardEvent, bool) -> bool>;
 
 /// The keys as they are told: which, and what for.
-const KEYS: [(&str, Key); 14] = [
-    ("/", |w| w.texts.search),
-    ("n", |w| w.texts.new),
-    ("?", |w| w.texts.keys),
-    ("↑ ↓", |w| w.texts.key_rows),
-    ("← →", |w| w.texts.key_cells),
-    ("Page Up, Page Down", |w| w.texts.key_pages),
-    ("Home, End", |w| w.texts.key_ends),
-    ("Enter", |w| w.texts.key_open),
-    ("Space", |w| w.texts.key_choose),
-    ("Shift + ↑ ↓", |w| w.texts.key_range),
-    ("Ctrl + A", |w| w.texts.key_all),
-    ("Ctrl + S", |w| w.texts.save),
-    ("Ctrl + Z", |w| w.texts.undo),
-    ("Esc", |w| w.texts.key_close),
+const KEYS: [(Key, Key); 14] = [
+    (|_| "/", |w| w.texts.search),
+    (|_| "n", |w| w.texts.new),
+    (|_| "?", |w| w.texts.keys),
+    (|_| "↑ ↓", |w| w.texts.key_rows),
+    (|_| "← →", |w| w.texts.key_cells),
+    (|_| "Page Up, Page Down", |w| w.texts.key_pages),
+    (|_| "Home, End", |w| w.texts.key_ends),
+    (|_| "Enter", |w| w.texts.key_open),
+    (|w| w.texts.key_space, |w| w.texts.key_choose),
+    (|_| "Shift + ↑ ↓", |w| w.texts.key_range),
+    (|_| "Ctrl + A", |w| w.texts.key_all),
+    (|_| "Ctrl + S", |w| w.texts.save),
+    (|_| "Ctrl + Z", |w| w.texts.undo),
+    (|_| "Esc", |w| w.texts.key_close),
 ];
 
 /// The keys of the list.
@@ -105,7 +105,7 @@ fn told(letters: Live<bool>, help: RwSignal<bool>) -> AnyView {
             view! {
                 <div>
                     <dt>
-                        <kbd>{key}</kbd>
+                        <kbd>{word(key)}</kbd>
                     </dt>
                     <dd>{word(what)}</dd>
                 </div>

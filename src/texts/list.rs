@@ -32,6 +32,8 @@ pub(super) struct List {
     pub lead: Live<bool>,
     /// Whether the user has sorted it: then the order is announced.
     pub is_sorted: Live<bool>,
+    /// Whether the window has been measured.
+    pub is_measured: Live<bool>,
     /// Where to scroll once the rows are there.
     pub jump: Live<Option<i32>>,
 }
@@ -56,6 +58,7 @@ impl List {
             cell,
             lead,
             is_sorted,
+            is_measured: Live::default(),
             jump: Live::new((top > 0).then_some(top)),
         }
     }
@@ -93,10 +96,15 @@ impl List {
     /// Leads keys, eye and focus to a row.
     pub(super) fn lead_to(self, row: usize) {
         self.at.set(row);
+        self.show_row(row);
+        self.lead.set(true);
+    }
+
+    /// Scrolls until a row is seen.
+    pub(super) fn show_row(self, row: usize) {
         let top = self.measures.with_untracked(|measures| measures.top_for(row));
         self.measures.update(|measures| measures.top = top);
         self.jump.set(Some(top));
-        self.lead.set(true);
     }
 
     /// Chooses the text of a row, or no longer.

@@ -3,11 +3,12 @@
 //! place in the list and is written over: making elements is most of what a letter costs.
 
 use letasyl_contract::{GetDynamicTextDto, ReceivedText};
+use uuid::Uuid;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::finder::Found;
-use super::needle::Needle;
+use super::needle::Needles;
 use super::selection::Selection;
 use crate::{browser, collation, paths};
 
@@ -39,6 +40,8 @@ pub(super) struct Rows {
     of: Found,
     /// What stands in place of a text that is not there.
     pub missing: &'static str,
+    /// The text that has just been saved: its row is marked.
+    pub saved: Option<Uuid>,
     /// What stood there when the rows were drawn.
     written: &'static str,
 }
@@ -56,7 +59,7 @@ impl Rows {
         at: usize,
     ) {
         self.let_go(found.numbers.len(), rows);
-        let needle = Needle::new(&found.search);
+        let needles = Needles::new(&found.search);
         let before = std::mem::replace(&mut self.of, found);
         let found = &self.of;
         let same_search = before.search == found.search && self.written == self.missing;
@@ -82,12 +85,15 @@ impl Rows {
                 row.lead_to(text);
             }
             if !same_text || !same_search {
-                write(&row.link, shown(&text.text, missing), &needle);
-                write(&row.display_text, shown(&text.display_text, missing), &needle);
+                write(&row.link, shown(&text.text, missing), &needles);
+                write(&row.display_text, shown(&text.display_text, missing), &needles);
+                write(&row.group, text.group.as_ref().map_or("", |group| group.name.as_str()), &needles);
             }
             if is_new {
                 let _ = body.insert_before(&row.element, place.as_deref());
             }
+            let is_saved = self.saved == Some(text.external_identifier);
+            let _ = row.element.class_list().toggle_with_force("saved", is_saved);
             row.mark((chosen.contains(text.external_identifier), index == at));
             place = row.element.next_element_sibling();
             self.drawn.push(row);
@@ -156,7 +162,6 @@ impl Drawn {
     fn lead_to(&self, text: &GetDynamicTextDto) {
         let _ = self.link.set_attribute("href", &paths::text(text.external_identifier));
         let group = text.group.as_ref().map(|group| group.name.as_str());
-        self.group.set_text_content(group);
         let start: String = text.display_text.as_str().chars().take(NAME_LENGTH).collect();
         let parts = [Some(text.text.as_str()), group, Some(start.as_str())];
         let name = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
@@ -189,8 +194,8 @@ fn create(name: &str, class: &str) -> Option<Element> {
 }
 
 /// Writes a text to the letter, with its hits marked, in the place of what stood there.
-fn write(into: &Element, text: &str, needle: &Needle) {
-    let places = needle.places(text, collation::lower);
+fn write(into: &Element, text: &str, needles: &Needles) {
+    let places = needles.places(text, collation::lower);
     let first = places.first().map_or(text.len(), |(from, _)| *from);
     into.set_text_content(text.get(..first));
     let ends = places.iter().skip(1).map(|(from, _)| *from).chain([text.len()]);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::needle::Needle;
+use super::needle::Needles;
 use super::query::Query;
 use super::stock::Stock;
 
@@ -16,7 +16,7 @@ const AT_A_TIME: usize = 64;
 pub(super) struct Search {
     stock: Arc<Stock>,
     query: Query,
-    needle: Needle,
+    needles: Needles,
     leaving: Vec<Uuid>,
     /// Looked at first: what a search that this one narrows had found.
     first: Vec<u32>,
@@ -38,23 +38,23 @@ impl Search {
         leaving: Vec<Uuid>,
         before: Option<Self>,
     ) -> Self {
-        let needle = Needle::new(lower);
+        let needles = Needles::new(lower);
         let (mut first, mut passed) = (Vec::new(), 0);
-        if let Some(before) = before.filter(|before| before.is_wider(&stock, &query, &needle, &leaving)) {
+        if let Some(before) = before.filter(|before| before.is_wider(&stock, &query, &needles, &leaving)) {
             let Self { found, first: unseen, seen, .. } = before;
             passed = before.passed;
             first = Arc::unwrap_or_clone(found);
             first.extend(unseen.into_iter().skip(seen));
         }
-        Self { stock, query, needle, leaving, first, seen: 0, passed, found: Arc::default() }
+        Self { stock, query, needles, leaving, first, seen: 0, passed, found: Arc::default() }
     }
 
-    fn is_wider(&self, stock: &Arc<Stock>, query: &Query, needle: &Needle, leaving: &[Uuid]) -> bool {
+    fn is_wider(&self, stock: &Arc<Stock>, query: &Query, needles: &Needles, leaving: &[Uuid]) -> bool {
         let Query { group, column, descending, .. } = &self.query;
         Arc::ptr_eq(&self.stock, stock)
             && (group, column, descending) == (&query.group, &query.column, &query.descending)
             && self.leaving == leaving
-            && needle.narrows(&self.needle)
+            && needles.narrows(&self.needles)
     }
 
     /// Goes on until all texts have been looked at, or `enough` says so; answers whether all have been.
@@ -75,11 +75,11 @@ impl Search {
 
     /// Looks at a few more; answers whether there were any.
     fn step(&mut self, hits: &mut Vec<u32>) -> bool {
-        let Self { stock, query, needle, leaving, first, seen, passed, .. } = self;
+        let Self { stock, query, needles, leaving, first, seen, passed, .. } = self;
         let mut look = |number: u32| {
             if let Some((text, lower)) = stock.with_lower(number)
                 && query.group.shows(text)
-                && needle.find(lower, 0).is_some()
+                && needles.are_in(lower)
                 && !leaving.contains(&text.external_identifier)
             {
                 hits.push(number);
@@ -133,7 +133,7 @@ mod tests {
 
     fn naive(count: u32, search: &str) -> Vec<u32> {
         let lower = |n: u32| format!("text {n:05}\n{}", if n.is_multiple_of(3) { "fizz" } else { "-" });
-        (0..count).filter(|n| lower(*n).contains(search)).collect()
+        (0..count).filter(|n| search.split_whitespace().all(|word| lower(*n).contains(word))).collect()
     }
 
     #[test]
@@ -153,9 +153,9 @@ mod tests {
             before.go_on(|hits| hits >= stop);
             let mut middle = begin(&stock, "12", Some(before));
             middle.go_on(|hits| hits >= stop / 2);
-            let mut last = begin(&stock, "12\nf", Some(middle));
+            let mut last = begin(&stock, "12 fi", Some(middle));
             assert!(last.go_on(|_| false));
-            assert_eq!(*last.found, naive(1000, "12\nf"), "{stop}");
+            assert_eq!(*last.found, naive(1000, "12 fi"), "{stop}");
         }
     }
 

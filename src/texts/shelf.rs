@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::deletion::Pending;
 use super::deletion::other_tabs::TABS;
 use super::draft::Draft;
+use super::query::{GroupFilter, Query};
 use super::selection::{Selection, ordered};
 use super::stock::Stock;
 use crate::api::{Abort, ApiError};
@@ -56,6 +57,8 @@ pub(crate) struct Parts {
     pub(super) place: Live<(String, i32)>,
     /// The text that was opened last: Tab leads back to it.
     pub(super) opened: Live<Option<Uuid>>,
+    /// The text that has just been saved: the list marks it.
+    pub(super) saved: Live<Option<Uuid>>,
     pub(super) session: Session,
     pub(super) notices: Notices,
     pub(super) router: Router,
@@ -100,6 +103,7 @@ impl Shelf {
             selection: Live::default(),
             place: Live::default(),
             opened: Live::default(),
+            saved: Live::default(),
             session: use_session(),
             notices: use_notices(),
             router: use_router(),
@@ -168,6 +172,19 @@ impl Shelf {
                 Err(error) => self.failed.set(Some(error)),
             }
         });
+    }
+
+    /// The one group that the list showed when it was last seen.
+    pub(super) fn shown_group(self) -> Option<Uuid> {
+        let (address, _) = self.place.get_untracked();
+        let value = |name: &str| {
+            let mut pairs = address.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+            pairs.find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
+        };
+        match Query::read(value).group {
+            GroupFilter::Only(id) => Some(id),
+            GroupFilter::All | GroupFilter::Without => None,
+        }
     }
 
     /// Puts a saved text where the list shows it, until the list is read anew.

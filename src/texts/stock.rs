@@ -10,7 +10,7 @@ use super::query::Column;
 use crate::collation::{self, Danish};
 use crate::pace::Pace;
 
-/// A text, and both its texts in lower case, with a line break between.
+/// A text, and what of it can be searched in lower case, a part on a line: both texts, the group and the id.
 struct Entry {
     text: GetDynamicTextDto,
     lower: String,
@@ -18,7 +18,9 @@ struct Entry {
 
 impl Entry {
     fn new(text: GetDynamicTextDto) -> Arc<Self> {
-        let lower = collation::lower(&format!("{}\n{}", text.text.as_str(), text.display_text.as_str()));
+        let group = text.group.as_ref().map_or("", |group| group.name.as_str());
+        let (name, display_text, id) = (text.text.as_str(), text.display_text.as_str(), text.external_identifier);
+        let lower = collation::lower(&format!("{name}\n{display_text}\n{group}\n{id}"));
         Arc::new(Self { text, lower })
     }
 }
@@ -74,7 +76,7 @@ impl Stock {
         self.entry(number).map(|entry| &entry.text)
     }
 
-    /// One of them, with both its texts in lower case.
+    /// One of them, with what of it can be searched in lower case.
     pub(super) fn with_lower(&self, number: u32) -> Option<(&GetDynamicTextDto, &[u8])> {
         self.entry(number).map(|entry| (&entry.text, entry.lower.as_bytes()))
     }

@@ -29,6 +29,7 @@ pub(super) fn table(list: List) -> AnyView {
         let row = node.query_selector("tbody tr[aria-rowindex]").ok().flatten();
         let row = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()).map(|row| row.offset_height());
         let Measures { top, row: known, .. } = list.measures.get_untracked();
+        list.is_measured.set(true);
         list.measures.set(Measures { top, height: node.client_height(), row: row.unwrap_or(known) });
     };
     let mut rows = Rows::default();
@@ -100,6 +101,7 @@ fn draw(list: List, node: &Element, body: &Element, rows: &mut Rows) {
     // Without the focus in it, Tab leads to a row that one sees.
     let seen = |row: &usize| (measures.first_seen()..measures.first_seen() + measures.page()).contains(row);
     let at = if focused || lead || seen(&at) { at } else { measures.first_seen().min(all.saturating_sub(1)) };
+    rows.saved = list.shelf.saved.get();
     rows.draw(body, &drawn, measures.row, found, &chosen, at);
     if let Some(top) = list.jump.get() {
         // Where it stands there already it is left alone: the browser would lay the whole page out at once.

@@ -87,7 +87,7 @@ test("a text, from the search to the saved one", async ({ page }) => {
   await page.keyboard.press("Tab");
   await expectFocus(page, "searchbox", "Søg i tekster");
   await page.keyboard.type("xyzzy");
-  await expect(page.getByText("Ingen tekster passer")).toBeVisible();
+  await expect(page.getByText("Ingen tekster svarer til søgningen")).toBeVisible();
   await tabTo(page, "link", "Vis alle tekster");
   await page.keyboard.press("Enter");
   // As many as the journeys before this one left.

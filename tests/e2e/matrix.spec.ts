@@ -116,7 +116,7 @@ test("DeleteText: the page says that a text is gone, is not, or that nobody know
         await page.getByRole("button", { name: "Slet" }).click();
         await onPage(page, "Dynamiske tekster");
         await search(page).fill(word);
-        await expect(page.getByText("Ingen tekster passer")).toBeVisible();
+        await expect(page.getByText("Ingen tekster svarer til søgningen")).toBeVisible();
       };
       await remove();
       await network.fault({ fault, method: "DELETE", path: `${TEXTS_API}/` });
@@ -154,7 +154,7 @@ test("DeleteText: the page says that a text is gone, is not, or that nobody know
       await expect.poll(() => held.texts(word)).toEqual([]);
       await network.clear();
       await page.reload();
-      await expect(page.getByText("Ingen tekster passer")).toBeVisible();
+      await expect(page.getByText("Ingen tekster svarer til søgningen")).toBeVisible();
     });
   }
 });

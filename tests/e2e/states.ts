@@ -208,7 +208,7 @@ export const STATES: State[] = [
     name: "a search without hits",
     reach: async (page) => {
       await signIn(page, "star-admin", "/admin/tekster?soeg=xyzzy");
-      await expect(page.getByText("Ingen tekster passer")).toBeVisible();
+      await expect(page.getByText("Ingen tekster svarer til søgningen")).toBeVisible();
     },
   },
   {

@@ -68,7 +68,7 @@ test("deleting asks first and tells the number; a text that is gone already coun
   await finished(page);
   await heap(page, "Udført", 6);
   expect(await withWord(page, word)).toHaveLength(0);
-  await expect(page.getByText("Ingen tekster passer")).toBeVisible();
+  await expect(page.getByText("Ingen tekster svarer til søgningen")).toBeVisible();
 });
 
 test("what failed is told with its reason, stays chosen, and alone is sent again, with the same ids", async ({ page }) => {
@@ -169,7 +169,7 @@ test("a job goes on at the pace that the backend asks for", async ({ page }) => 
 test("what another search hides is counted, named before it is deleted, shown and let go", async ({ page }) => {
   const word = mark();
   await chosen(page, 3, word);
-  await page.getByRole("searchbox").fill(`Nr. 1 ${word}`);
+  await page.getByRole("searchbox").fill(`"Nr. 1 ${word}"`);
   await expect(page.getByText("3 valgte, heraf 2 ikke vist", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Slet valgte" }).click();
   const dialog = page.getByRole("dialog", { name: "Slet de valgte tekster?" });
@@ -179,7 +179,7 @@ test("what another search hides is counted, named before it is deleted, shown an
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Vis dem" }).click();
   await expect(page.getByText("3 valgte", { exact: true })).toBeVisible();
-  await page.getByRole("searchbox").fill(`Nr. 1 ${word}`);
+  await page.getByRole("searchbox").fill(`"Nr. 1 ${word}"`);
   await page.getByRole("button", { name: "Fravælg dem, der ikke vises" }).click();
   await expect(page.getByText("1 valgt", { exact: true })).toBeVisible();
   expect(await withWord(page, word)).toHaveLength(3);

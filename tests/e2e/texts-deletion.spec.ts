@@ -154,7 +154,7 @@ test("two deletions, one after the other, both happen", async ({ page }) => {
     await page.getByRole("button", { name: "Slet" }).click();
     await onPage(page, "Dynamiske tekster");
   }
-  await expect(page.getByText("Ingen tekster passer")).toBeVisible();
+  await expect(page.getByText("Ingen tekster svarer til søgningen")).toBeVisible();
   await page.clock.fastForward(8_000);
   for (const id of ids) await expect.poll(() => textOf(page, id)).toBe(404);
   expect(await withWord(page, word)).toEqual([]);

@@ -130,7 +130,7 @@ test("half a sign in JSON is refused, and nothing of it is kept", async ({ page 
   expect(answer.status()).toBe(400);
   await page.reload();
   await page.goto(`/admin/tekster?soeg=${word}`);
-  await expect(page.getByText("Ingen tekster passer")).toBeVisible();
+  await expect(page.getByText("Ingen tekster svarer til søgningen")).toBeVisible();
   // What is pasted into a field is made whole by the browser, as everywhere.
   await openImport(page);
   await choose(page, "halv.json", Buffer.from(`[{"text":"${word} \\ud800","displayText":"x"}]`));

@@ -55,7 +55,7 @@ test("keeps up with quick typing, and says when nothing matches", async ({ page 
   await search(page).pressSequentially(typed);
   await expect(search(page)).toHaveValue(typed);
   await counts(page, 0, all);
-  await expect(page.getByText("Ingen tekster passer", { exact: true })).toBeVisible();
+  await expect(page.getByText("Ingen tekster svarer til søgningen", { exact: true })).toBeVisible();
   await expect(table(page)).toHaveCount(0);
   await page.getByRole("link", { name: "Vis alle tekster" }).click();
   await counts(page, all, all);

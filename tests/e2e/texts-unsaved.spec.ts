@@ -109,7 +109,7 @@ test("what one would not see is made visible in the preview, and counted", async
   expect(seen[4]?.[1]).toContain("U+200B");
   expect(seen[5]?.[1]).toContain("U+202E");
   await expect(
-    page.getByText("Ekstra blanke: 2 · Tabulatorer: 1 · Linjeskift: 1 · Hårde mellemrum: 1 · Usynlige tegn: 2"),
+    page.getByText("Ekstra mellemrum: 2 · Tabulatorer: 1 · Linjeskift: 1 · Faste mellemrum: 1 · Usynlige tegn: 2"),
   ).toBeVisible();
 });
 

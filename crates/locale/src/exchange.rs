@@ -7,11 +7,11 @@ use crate::numbers::grouped;
 word_group! {
     /// Fixed words for many texts at once.
     pub struct ExchangeWords {
-        move_to = "Flyt de valgte til", "Move the chosen to";
+        move_to = "Flyt de valgte til", "Move selected to";
         move_chosen = "Flyt", "Move";
-        delete_chosen = "Slet valgte", "Delete the chosen";
-        delete_title = "Slet de valgte tekster?", "Delete the chosen texts?";
-        move_title = "Flyt de valgte tekster?", "Move the chosen texts?";
+        delete_chosen = "Slet valgte", "Delete selected";
+        delete_title = "Slet de valgte tekster?", "Delete the selected texts?";
+        move_title = "Flyt de valgte tekster?", "Move the selected texts?";
         choose_group = "Vælg gruppe", "Choose a group";
         group_missing = "Vælg først, hvor teksterne skal flyttes hen", "First choose where to move the texts";
         moving = "Flytter tekster", "Moving texts";

@@ -37,7 +37,7 @@ word_group! {
         empty_text = "Opret den første med Ny tekst.", "Create the first with New text.";
         not_read_text = "Alt andet vises. Kontakt support, så de kan blive rettet.",
             "Everything else is shown. Contact support, so that they can be corrected.";
-        no_hits = "Ingen tekster passer", "No texts match";
+        no_hits = "Ingen tekster svarer til søgningen", "No texts match the search";
         no_hits_text = "Ret søgningen, eller vælg en anden gruppe.", "Change the search, or choose another group.";
         show_all = "Vis alle tekster", "Show all texts";
         gone = "Teksten findes ikke", "The text does not exist";
@@ -49,8 +49,8 @@ word_group! {
         display_text_missing = "Indtast en visningstekst", "Enter a display text";
         text_hint = "Gemmes præcis som den er skrevet", "Saved exactly as it is written";
         twin = "Teksten findes allerede", "The text already exists";
-        choose = "Vælg", "Choose";
-        choose_none = "Fravælg alle", "Choose none";
+        choose = "Vælg", "Select";
+        choose_none = "Fravælg alle", "Clear selection";
         show_hidden = "Vis dem", "Show them";
         choose_shown_only = "Fravælg dem, der ikke vises", "Deselect those not shown";
         group_gone = "Gruppen findes ikke længere", "The group no longer exists";
@@ -60,21 +60,22 @@ word_group! {
         key_pages = "En side op eller ned", "A page up or down";
         key_ends = "Første eller sidste række", "The first or last row";
         key_open = "Åbn teksten", "Open the text";
-        key_choose = "Vælg eller fravælg rækken", "Choose the row, or no longer";
+        key_choose = "Vælg eller fravælg rækken", "Select or deselect the row";
         key_cells = "Næste eller forrige felt i rækken", "The next or previous cell of the row";
-        key_range = "Vælg flere rækker", "Choose several rows";
-        key_all = "Vælg alle fundne", "Choose all that were found";
+        key_range = "Vælg flere rækker", "Select several rows";
+        key_all = "Vælg alle fundne", "Select all that were found";
         letters_off = "Slå tasterne / n ? fra", "Turn the keys / n ? off";
         letters_on = "Slå tasterne / n ? til", "Turn the keys / n ? on";
+        key_space = "Mellemrum", "Space";
         key_close = "Luk uden at gemme", "Close without saving";
         group_old = "findes ikke længere", "no longer exists";
         group_gone_choose = "Gruppen findes ikke længere. Vælg en anden", "The group no longer exists. Choose another";
         gone_meanwhile = "Teksten findes ikke længere", "The text no longer exists";
         gone_meanwhile_text = "En anden har slettet den, mens du skrev. Det, du har skrevet, står her endnu.",
             "Somebody else deleted it while you were writing. What you have written is still here.";
-        create_anew = "Opret den på ny", "Create it anew";
+        create_anew = "Opret den på ny", "Create it again";
         changed_meanwhile = "En anden har ændret teksten, mens du skrev", "Somebody else changed the text while you were writing";
-        changed_meanwhile_text = "Din er ikke gemt endnu. Vælg, hvad der skal stå.", "Yours is not saved yet. Choose which shall stand.";
+        changed_meanwhile_text = "Din version er ikke gemt endnu. Vælg, hvad der skal stå.", "Your version isn't saved yet. Choose which one to keep.";
         as_read = "Da du hentede den", "When you loaded it";
         as_now = "Som den er nu", "As it is now";
         as_mine = "Som du har skrevet den", "As you have written it";
@@ -137,7 +138,7 @@ pub fn chosen_count(language: Language, chosen: usize, hidden: usize) -> String 
     let count = match (language, chosen) {
         (Language::Danish, 1) => "1 valgt".to_owned(),
         (Language::Danish, _) => format!("{count} valgte"),
-        (Language::English, _) => format!("{count} chosen"),
+        (Language::English, _) => format!("{count} selected"),
     };
     if hidden == 0 { count } else { format!("{count}, {}", of_them_hidden(language, hidden)) }
 }
@@ -155,8 +156,10 @@ pub fn of_them_hidden(language: Language, hidden: usize) -> String {
 pub fn all_found(language: Language, found: usize) -> String {
     let count = number(language, found);
     match language {
+        Language::Danish if found == 1 => "Vælg 1 fundet".to_owned(),
+        Language::English if found == 1 => "Select 1 found".to_owned(),
         Language::Danish => format!("Vælg alle {count} fundne"),
-        Language::English => format!("Choose all {count} found"),
+        Language::English => format!("Select all {count} found"),
     }
 }
 
@@ -164,10 +167,10 @@ pub fn all_found(language: Language, found: usize) -> String {
 /// that are not seen.
 pub fn unseen(language: Language, kind: usize, count: usize) -> String {
     const KINDS: [(&str, &str); 5] = [
-        ("Ekstra blanke", "Extra blanks"),
+        ("Ekstra mellemrum", "Extra spaces"),
         ("Tabulatorer", "Tabs"),
         ("Linjeskift", "Line breaks"),
-        ("Hårde mellemrum", "Hard blanks"),
+        ("Faste mellemrum", "Non-breaking spaces"),
         ("Usynlige tegn", "Invisible characters"),
     ];
     let (danish, english) = KINDS.get(kind).copied().unwrap_or_default();

@@ -23,7 +23,7 @@ pub fn time_line(dates: Dates, today: Date, was: Option<Dates>) -> AnyView {
             <svg class="timeline" height=drawing.height.to_string() aria-hidden="true">
                 {drawn(&drawing)}
             </svg>
-            <ul class="nobullet-list">{said(dates, today, was)}</ul>
+            <ul class="nobullet-list no-max-width">{said(dates, today, was)}</ul>
             {remarks(dates, today)}
         }
         .into_any(),
@@ -82,11 +82,11 @@ fn remarks(dates: Dates, today: Date) -> AnyView {
         press("function-link no-print", move || all.set(true)).tells(move || show_all(locale.get(), count)).view()
     };
     view! {
-        <ul class="nobullet-list remarks" hidden=count == 0>
+        <ul class="nobullet-list no-max-width" hidden=count == 0>
             {first}
         </ul>
         {when(move || count > AT_FIRST && !all.get(), button)}
-        <ul class="nobullet-list remarks" class:print-only=move || !all.get() hidden=count <= AT_FIRST>
+        <ul class="nobullet-list no-max-width" class:print-only=move || !all.get() hidden=count <= AT_FIRST>
             {rest}
         </ul>
     }

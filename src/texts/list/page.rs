@@ -93,7 +93,7 @@ pub(crate) fn list_page() -> AnyView {
     .into_any()
 }
 
-/// Tab leads back to the text that was opened last.
+/// Tab leads back to the text that was opened last; one that has just been saved is to be seen.
 fn lead_back(list: List) {
     effect(move || {
         list.found.with(|_| ());
@@ -102,6 +102,18 @@ fn lead_back(list: List) {
             list.at.set(row);
         }
     });
+    let mut shown = false;
+    effect(move || {
+        let done = list.found.with(|found| found.done);
+        if !shown && done && list.is_measured.get() {
+            shown = true;
+            if let Some(row) = list.shelf.saved.get_untracked().and_then(|id| list.row_of(id)) {
+                list.show_row(row);
+            }
+        }
+    });
+    // Marked until the list is left.
+    on_cleanup(move || list.shelf.saved.set(None));
 }
 
 /// Says in which order the list is, once it has been sorted.
@@ -169,6 +181,13 @@ fn search(list: List) -> AnyView {
                 type="search"
                 autocomplete="off"
                 prop:value=text(move || query.with(|query| query.search.clone()))
+                on:keydown=move |event| {
+                    let some = list.found.with_untracked(|found| !found.numbers.is_empty());
+                    if event.key() == "ArrowDown" && !event.is_composing() && some {
+                        event.prevent_default();
+                        list.lead_to(list.at.get_untracked());
+                    }
+                }
                 on:input=move |event| list.show(Query { search: event_target_value(&event), ..query.get_untracked() })
             />
         </div>
