@@ -5,7 +5,9 @@ use std::time::Duration;
 use letasyl_contract::{Date, TimeOfDay, danish_time};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, HtmlElement, NodeList, Storage, Window};
+use web_sys::{
+    Document, Element, Event, HtmlElement, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition, Storage, Window,
+};
 
 /// The events that show that somebody is there.
 pub(crate) const TOUCHES: [&str; 6] = ["click", "keyup", "pointermove", "wheel", "scroll", "touchmove"];
@@ -33,6 +35,18 @@ pub(crate) fn focus(selector: &str) {
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// Scrolls, once the page is drawn, as little as it takes for the first element that the selector finds to be seen.
+pub(crate) fn reveal_soon(selector: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+        if let Some(element) = found {
+            let nearest = ScrollIntoViewOptions::new();
+            nearest.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+    });
 }
 
 /// Moves the focus once the page has been drawn with what has just changed.

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::conflict::conflict;
 use super::deletion::question::{delete_button, leaving};
 use super::form::{DISPLAY_TEXT, Form, GROUP, TEXT, Trouble};
-use super::keys::keys;
+use super::keys::{EDITOR, keys};
 use super::preview::preview;
 use super::shelf::{Shelf, use_shelf};
 use crate::api::{ApiError, Failure};
@@ -85,7 +85,7 @@ fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>) -> AnyView {
             if form.id.with(Option::is_some) { OperationName::UpdateText } else { OperationName::CreateText };
         shelf.session.may(operation)
     };
-    let help = keys(move |event, _| {
+    let help = keys(EDITOR, move |event, _| {
         match event.key().as_str() {
             "s" | "S" if event.ctrl_key() || event.meta_key() => {
                 if untrack(may_save) {
@@ -125,7 +125,7 @@ fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>) -> AnyView {
             <div role="status">
                 {when(move || form.busy.get(), || view! { <p class="late">{word(|w| w.texts.saving)}</p> }.into_any())}
             </div>
-            <div class="button-group">
+            <div class="button-group editor-foot">
                 {when(may_save, save_button)}
                 {button("button button-secondary", |w| w.texts.cancel, go)}
                 {when(may_delete, move || delete_button(form))}

@@ -49,6 +49,7 @@ pub(super) fn groups(list: List) -> AnyView {
             <select id="gruppe" class="form-select" prop:value=text(chosen) on:change=change>
                 <option value="">{word(|w| w.texts.all_groups)}</option>
                 <option value=GroupFilter::Without.as_word()>{word(|w| w.texts.no_group)}</option>
+                <option value=GroupFilter::Twins.as_word()>{word(|w| w.texts.twins)}</option>
                 {options}
             </select>
         </div>

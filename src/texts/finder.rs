@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::query::Query;
+use super::query::{GroupFilter, Query};
 use super::search::Search;
 use super::shelf::Shelf;
 use super::stock::Stock;
@@ -41,6 +41,9 @@ pub(super) fn find(shelf: Shelf, query: Live<Query>) -> Live<Found> {
         let search = Arc::clone(&search);
         leptos::task::spawn_local(async move {
             stock.put_in_order(query.column).await;
+            if query.group == GroupFilter::Twins {
+                stock.find_twins().await;
+            }
             let lower = collation::lower(&query.search);
             let mut begun = false;
             while turn.get_untracked() == now {

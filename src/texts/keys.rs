@@ -24,8 +24,11 @@ const OTHER: &str = "button button-secondary";
 /// What a page does on a key.
 type Act = Box<dyn Fn(&KeyboardEvent, bool) -> bool>;
 
-/// The keys as they are told: which, and what for.
-const KEYS: [(Key, Key); 14] = [
+/// Keys as they are shown: which, and what for.
+type Keys = &'static [(Key, Key)];
+
+/// The keys of the list.
+const LIST: Keys = &[
     (|_| "/", |w| w.texts.search),
     (|_| "n", |w| w.texts.new),
     (|_| "?", |w| w.texts.keys),
@@ -34,17 +37,24 @@ const KEYS: [(Key, Key); 14] = [
     (|_| "Page Up, Page Down", |w| w.texts.key_pages),
     (|_| "Home, End", |w| w.texts.key_ends),
     (|_| "Enter", |w| w.texts.key_open),
+    (|_| "Ctrl + Enter", |w| w.texts.key_open_tab),
     (|w| w.texts.key_space, |w| w.texts.key_choose),
     (|_| "Shift + ↑ ↓", |w| w.texts.key_range),
     (|_| "Ctrl + A", |w| w.texts.key_all),
-    (|_| "Ctrl + S", |w| w.texts.save),
     (|_| "Ctrl + Z", |w| w.texts.undo),
+];
+
+/// The keys of the page for one text.
+pub(super) const EDITOR: Keys = &[
+    (|_| "Ctrl + S", |w| w.texts.save),
     (|_| "Esc", |w| w.texts.key_close),
+    (|_| "Ctrl + Z", |w| w.texts.undo),
+    (|_| "?", |w| w.texts.keys),
 ];
 
 /// The keys of the list.
 pub(super) fn list_keys(list: List) -> AnyView {
-    keys(move |event, letter| {
+    keys(LIST, move |event, letter| {
         match event.key().as_str() {
             "/" if letter => browser::focus(&format!("#{SEARCH}")),
             "n" if letter && untrack(|| list.shelf.session.may(OperationName::CreateText)) => {
@@ -58,9 +68,10 @@ pub(super) fn list_keys(list: List) -> AnyView {
 }
 
 /// Hears the keys of a page, but while a dialog is open or a letter is being put together, and offers to tell them.
-/// `act` learns whether single letters count, and answers whether a key was one of its own.
-pub(super) fn keys(act: impl Fn(&KeyboardEvent, bool) -> bool + 'static) -> AnyView {
-    fn erased(act: Act) -> AnyView {
+/// `shown`: those that do something here. `act` learns whether single letters count, and answers whether a key was one
+/// of its own.
+pub(super) fn keys(shown: Keys, act: impl Fn(&KeyboardEvent, bool) -> bool + 'static) -> AnyView {
+    fn erased(shown: Keys, act: Act) -> AnyView {
         let notices = use_notices();
         let help = RwSignal::new(false);
         let letters = Live::new(browser::remembered(SETTING).as_deref() != Some(OFF));
@@ -86,11 +97,11 @@ pub(super) fn keys(act: impl Fn(&KeyboardEvent, bool) -> bool + 'static) -> AnyV
         }
         view! {
             {button("function-link push", |w| w.texts.keys, move || help.set(true))}
-            {dialog(help, word_signal(|w| w.texts.keys), told(letters, help))}
+            {dialog(help, word_signal(|w| w.texts.keys), told(shown, letters, help))}
         }
         .into_any()
     }
-    erased(Box::new(act))
+    erased(shown, Box::new(act))
 }
 
 /// Whether the key is meant for a field.
@@ -98,10 +109,10 @@ fn is_typing(event: &KeyboardEvent) -> bool {
     target_in(event, "input:not([type=checkbox]), textarea, select, [contenteditable]").is_some()
 }
 
-fn told(letters: Live<bool>, help: RwSignal<bool>) -> AnyView {
-    let rows: Vec<_> = KEYS
-        .into_iter()
-        .map(|(key, what)| {
+fn told(shown: Keys, letters: Live<bool>, help: RwSignal<bool>) -> AnyView {
+    let rows: Vec<_> = shown
+        .iter()
+        .map(|&(key, what)| {
             view! {
                 <div>
                     <dt>

@@ -10,8 +10,13 @@ use super::query::{Column, GroupFilter, Query};
 use super::selection::ordered;
 use super::shelf::{Shelf, use_shelf};
 use super::window::Measures;
+use crate::browser;
 use crate::live::Live;
 use crate::router::{Router, use_router};
+
+/// The setting under which the browser remembers how high the rows are.
+const ROWS: &str = "raekker";
+const TALL: &str = "hoeje";
 
 /// The state of the list.
 #[derive(Clone, Copy)]
@@ -32,6 +37,8 @@ pub(super) struct List {
     pub lead: Live<bool>,
     /// Whether the user has sorted it: then the order is announced.
     pub is_sorted: Live<bool>,
+    /// Whether the rows are higher than usual.
+    pub is_tall: Live<bool>,
     /// Whether the window has been measured.
     pub is_measured: Live<bool>,
     /// Where to scroll once the rows are there.
@@ -58,9 +65,17 @@ impl List {
             cell,
             lead,
             is_sorted,
+            is_tall: Live::new(browser::remembered(ROWS).as_deref() == Some(TALL)),
             is_measured: Live::default(),
             jump: Live::new((top > 0).then_some(top)),
         }
+    }
+
+    /// Makes the rows higher, or as high as usual, in this browser from now on.
+    pub(super) fn toggle_height(self) {
+        let is_tall = !self.is_tall.get_untracked();
+        self.is_tall.set(is_tall);
+        browser::remember(ROWS, if is_tall { TALL } else { "" });
     }
 
     /// Shows what another query asks for, from its top.

@@ -23,6 +23,8 @@ pub(super) enum GroupFilter {
     All,
     /// Only the texts without one.
     Without,
+    /// Only the texts of which another one has the same "Tekst".
+    Twins,
     /// Only this one.
     Only(Uuid),
 }
@@ -52,26 +54,33 @@ impl Column {
 
 impl GroupFilter {
     const WITHOUT: &str = "uden";
+    const TWINS: &str = "ens";
 
     /// As the address and the select write it; all groups are the empty word.
     pub(super) fn as_word(self) -> String {
         match self {
             Self::All => String::new(),
             Self::Without => Self::WITHOUT.to_owned(),
+            Self::Twins => Self::TWINS.to_owned(),
             Self::Only(id) => id.to_string(),
         }
     }
 
     /// Reads such a word; one that is none means all.
     pub(super) fn of_word(word: &str) -> Self {
-        if word == Self::WITHOUT { Self::Without } else { Uuid::try_parse(word).map_or(Self::All, Self::Only) }
+        match word {
+            Self::WITHOUT => Self::Without,
+            Self::TWINS => Self::Twins,
+            id => Uuid::try_parse(id).map_or(Self::All, Self::Only),
+        }
     }
 
-    /// Whether a text is shown.
-    pub(super) fn shows(self, text: &GetDynamicTextDto) -> bool {
+    /// Whether a text is shown. `is_twin`: whether another one has the same "Tekst".
+    pub(super) fn shows(self, text: &GetDynamicTextDto, is_twin: bool) -> bool {
         let group = || text.group_external_identifier();
         match self {
             Self::All => true,
+            Self::Twins => is_twin,
             Self::Without => group().is_none(),
             Self::Only(id) => group() == Some(id),
         }
@@ -129,7 +138,9 @@ mod tests {
     fn what_is_written_is_read_back() {
         for column in [Column::Text, Column::DisplayText, Column::Group] {
             for descending in [false, true] {
-                for group in [GroupFilter::All, GroupFilter::Without, GroupFilter::Only(Uuid::from_u128(7))] {
+                for group in
+                    [GroupFilter::All, GroupFilter::Without, GroupFilter::Twins, GroupFilter::Only(Uuid::from_u128(7))]
+                {
                     for search in ["", "møde"] {
                         let query = Query { search: search.to_owned(), group, column, descending };
                         assert_eq!(back(&query.write(str::to_owned)), query);

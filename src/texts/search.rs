@@ -78,7 +78,7 @@ impl Search {
         let Self { stock, query, needles, leaving, first, seen, passed, .. } = self;
         let mut look = |number: u32| {
             if let Some((text, lower)) = stock.with_lower(number)
-                && query.group.shows(text)
+                && query.group.shows(text, stock.is_twin(number))
                 && needles.are_in(lower)
                 && !leaving.contains(&text.external_identifier)
             {

@@ -183,7 +183,7 @@ impl Shelf {
         };
         match Query::read(value).group {
             GroupFilter::Only(id) => Some(id),
-            GroupFilter::All | GroupFilter::Without => None,
+            GroupFilter::All | GroupFilter::Without | GroupFilter::Twins => None,
         }
     }
 

@@ -47,6 +47,10 @@ fn pressed(list: List, event: &KeyboardEvent) -> bool {
             list.choose_all();
             return true;
         }
+        ("Enter", true) => {
+            open_in_tab(event);
+            return true;
+        }
         ("Home", _) => 0,
         ("End", _) => last,
         (_, true) => return false,
@@ -116,11 +120,23 @@ fn is_marked(target: &Element) -> bool {
 
 /// Opens the text of the row that the event is in, as a click on its link would.
 fn open(event: &Event) {
-    let row = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let link = row.and_then(|row| row.query_selector("a").ok().flatten());
-    if let Some(link) = link {
+    if let Some(link) = link_of(event) {
         link.unchecked_ref::<HtmlElement>().click();
     }
+}
+
+/// The same in a tab of its own.
+fn open_in_tab(event: &Event) {
+    let address = link_of(event).and_then(|link| link.get_attribute("href"));
+    if let (Some(address), Some(window)) = (address, browser::window()) {
+        let _ = window.open_with_url_and_target_and_features(&address, "_blank", "noopener");
+    }
+}
+
+/// The link of the row that the event is in.
+fn link_of(event: &Event) -> Option<Element> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest("tr").ok()??.query_selector("a").ok()?
 }
 
 /// The number of the cell that an element is in; none for a row.

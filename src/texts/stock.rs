@@ -1,5 +1,6 @@
 //! All texts as they were last read, ready to be searched and ordered. Pure but for the browser's Danish order.
 
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use js_sys::JsString;
@@ -23,6 +24,12 @@ impl Entry {
         let lower = collation::lower(&format!("{name}\n{display_text}\n{group}\n{id}"));
         Arc::new(Self { text, lower })
     }
+
+    /// Its "Tekst" in lower case, without blanks around it; `None` where there is none.
+    fn name(&self) -> Option<&str> {
+        let name = self.lower.get(..self.text.text.as_str().len()).or_else(|| self.lower.lines().next())?;
+        Some(name.trim()).filter(|name| !name.is_empty())
+    }
 }
 
 /// The texts by their numbers, which stay the same while one is put in or taken out.
@@ -33,6 +40,8 @@ pub(super) struct Stock {
     count: usize,
     /// The texts' numbers in the order of each column, once it is known.
     orders: [OnceLock<Vec<u32>>; 3],
+    /// Whether another text has the same "Tekst", by the numbers; once somebody has asked for it.
+    twins: OnceLock<Vec<bool>>,
 }
 
 impl Stock {
@@ -98,6 +107,36 @@ impl Stock {
         if wanted.is_empty() { None } else { self.entries.iter().flatten().find(is_twin).map(|entry| &entry.text) }
     }
 
+    /// Finds out which texts have the same "Tekst" as another one, where that has not been done. In small steps.
+    pub(super) async fn find_twins(&self) {
+        if self.twins.get().is_some() {
+            return;
+        }
+        let mut pace = Pace::new();
+        let mut known: HashMap<&str, usize> = HashMap::new();
+        let mut twins = vec![false; self.entries.len()];
+        for (number, entry) in self.entries.iter().enumerate() {
+            pace.step().await;
+            let Some(name) = entry.as_ref().and_then(|entry| entry.name()) else { continue };
+            if let Some(first) = known.get(name).copied() {
+                for twin in [first, number] {
+                    if let Some(is_twin) = twins.get_mut(twin) {
+                        *is_twin = true;
+                    }
+                }
+            } else {
+                known.insert(name, number);
+            }
+        }
+        let _ = self.twins.set(twins);
+    }
+
+    /// Whether another text has the same "Tekst"; false until that has been found out.
+    pub(super) fn is_twin(&self, number: u32) -> bool {
+        let twins = self.twins.get();
+        twins.zip(usize::try_from(number).ok()).is_some_and(|(twins, number)| twins.get(number) == Some(&true))
+    }
+
     /// The numbers in the order of a column; none until it has been put in order.
     pub(super) fn order(&self, column: Column) -> &[u32] {
         self.slot(column).get().map(Vec::as_slice).unwrap_or_default()
@@ -129,7 +168,7 @@ impl Stock {
 
     /// The same texts with one put in, in the place of the one with its id if there is one.
     pub(super) fn with(&self, text: GetDynamicTextDto) -> Self {
-        let mut stock = self.clone();
+        let mut stock = Self { twins: OnceLock::new(), ..self.clone() };
         let number = self.number(text.external_identifier).unwrap_or(self.entries.len());
         let entry = Some(Entry::new(text));
         match stock.entries.get_mut(number) {
@@ -148,7 +187,7 @@ impl Stock {
 
     /// The same texts without one.
     pub(super) fn without(&self, id: Uuid) -> Self {
-        let mut stock = self.clone();
+        let mut stock = Self { twins: OnceLock::new(), ..self.clone() };
         if let Some(entry) = self.number(id).and_then(|number| stock.entries.get_mut(number)) {
             *entry = None;
             stock.count -= 1;

@@ -47,13 +47,18 @@ pub(super) fn table(list: List) -> AnyView {
         rows.missing = locale.words().texts.missing;
         draw(list, &node, &body, &mut rows);
     });
+    // The rows are as high as the user wants them: what fits is counted anew.
+    effect(move || {
+        list.is_tall.get();
+        request_animation_frame(measure);
+    });
     let rows_and_head = move || {
         list.found.with(|found| if found.done { (found.numbers.len() + 1).to_string() } else { "-1".to_owned() })
     };
     let busy = move || list.found.with(|found| if found.done { "false" } else { "true" });
     view! {
         <div
-            class="table-window"
+            class=move || if list.is_tall.get() { "table-window tall" } else { "table-window" }
             node_ref=node
             on:scroll=move |_| {
                 if let Some(node) = node.try_get_untracked().flatten() {

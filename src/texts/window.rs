@@ -17,7 +17,7 @@ pub(super) struct Measures {
 impl Default for Measures {
     /// Until the first row has been measured.
     fn default() -> Self {
-        Self { top: 0, height: 800, row: 48 }
+        Self { top: 0, height: 800, row: 36 }
     }
 }
 

@@ -23,7 +23,8 @@ function danishWords(): string[] {
 /** What the page says, names that only screen readers hear included, without what are data. */
 function saidBy(): string[] {
   const data = "dd, td, tbody th, option, .site-user, body [lang=da], .prewrap";
-  const said: string[] = [document.title];
+  // The name of a text comes first in its title.
+  const said: string[] = [document.title.split(" – ").slice(-2).join(" – ")];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!node.parentElement?.closest(data)) said.push(node.textContent?.trim() ?? "");

@@ -139,3 +139,13 @@ test("an id that no text has is told, with the way back", async ({ page }) => {
   await page.getByRole("link", { name: "Til listen" }).click();
   await onPage(page, "Dynamiske tekster");
 });
+
+test("a long text is as wide as it reads well, and saving it stays in reach", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openTexts(page, "/admin/tekster/ny");
+  const field = page.getByLabel("Visningstekst");
+  await field.fill("Linje\n".repeat(200));
+  expect((await field.boundingBox())?.width).toBeGreaterThan(700);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(page.getByRole("button", { name: "Gem" })).toBeInViewport({ ratio: 1 });
+});

@@ -2,7 +2,7 @@
 // with another key held, or over a dialog, and those of one letter can be turned off.
 import { expect, test } from "./fixtures";
 import { onPage } from "./steps";
-import { mark, openTexts, search, withWord } from "./texts-steps";
+import { mark, openTexts, putText, search, table, withWord } from "./texts-steps";
 
 const help = "Genvejstaster";
 
@@ -22,7 +22,9 @@ test("/ searches, n begins a text, ? tells them all", async ({ page }) => {
   await page.keyboard.press("?");
   const dialog = page.getByRole("dialog", { name: help });
   await expect(dialog.getByRole("heading", { name: help })).toBeVisible();
-  await expect(dialog).toContainText("Ctrl + S");
+  // Those that do something here, and no others.
+  await expect(dialog).toContainText("Mellemrum");
+  await expect(dialog).not.toContainText("Ctrl + S");
   // Nothing happens behind the dialog.
   await page.keyboard.press("n");
   await page.keyboard.press("Escape");
@@ -32,6 +34,31 @@ test("/ searches, n begins a text, ? tells them all", async ({ page }) => {
   await onPage(page, "Dynamiske tekster");
   await page.keyboard.press("n");
   await onPage(page, "Ny tekst");
+});
+
+test("the page for a text shows its own keys", async ({ page }) => {
+  await openTexts(page, "/admin/tekster/ny");
+  await page.getByRole("button", { name: help }).click();
+  const dialog = page.getByRole("dialog", { name: help });
+  await expect(dialog).toContainText("Ctrl + S");
+  await expect(dialog).not.toContainText("Mellemrum");
+});
+
+test("Ctrl+Enter opens a text in a tab of its own", async ({ page, context }) => {
+  await openTexts(page);
+  const word = mark();
+  await putText(page, `Fane ${word}`, "Vises");
+  await page.reload();
+  await search(page).fill(word);
+  await expect(table(page).getByRole("link")).toHaveCount(1);
+  await search(page).press("ArrowDown");
+  const opened = context.waitForEvent("page");
+  await page.keyboard.press("Control+Enter");
+  const tab = await opened;
+  await onPage(tab, "Redigér tekst");
+  await expect(tab).toHaveTitle(`Fane ${word} – Redigér tekst – Integrationslov`);
+  await tab.close();
+  await onPage(page, "Dynamiske tekster");
 });
 
 test("keys of one letter can be turned off, and that is remembered", async ({ page }) => {

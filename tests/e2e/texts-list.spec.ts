@@ -68,7 +68,7 @@ test("filters by each group, and by having none", async ({ page }) => {
   const groups = await allGroups(page);
   expect(groups).toHaveLength(8);
   const options = await group(page).getByRole("option").allInnerTexts();
-  expect(options).toEqual(["Alle grupper", "Uden gruppe", ...groups.map(({ name }) => name)]);
+  expect(options).toEqual(["Alle grupper", "Uden gruppe", "Ens tekster", ...groups.map(({ name }) => name)]);
 
   for (const { name } of groups) {
     await group(page).selectOption({ label: name });
@@ -167,4 +167,23 @@ test("an answer that was asked for earlier and comes later changes nothing", asy
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await search(page).fill(word);
   await expect(table(page).getByRole("link", { name: `Nyere ${word}` })).toBeVisible();
+});
+
+test("rows are low, and higher for who wants them so, in this browser from then on", async ({ page }) => {
+  await openTexts(page);
+  const row = table(page).getByRole("row").nth(2);
+  const height = async () => (await row.boundingBox())?.height;
+  expect(await height()).toBe(36);
+  await page.getByRole("button", { name: "Højere rækker" }).click();
+  expect(await height()).toBe(48);
+  await page.reload();
+  await expect(row).toBeVisible();
+  expect(await height()).toBe(48);
+  await page.getByRole("button", { name: "Lavere rækker" }).click();
+  expect(await height()).toBe(36);
+  // Those that are drawn still fill the window.
+  await page.keyboard.press("Tab");
+  await table(page).getByRole("row").nth(1).focus();
+  await page.keyboard.press("End");
+  await expect(table(page).getByRole("row").last()).toBeInViewport();
 });

@@ -2,7 +2,7 @@
 // list and from a saved text back to it.
 import { expect, test } from "./fixtures";
 import { onPage } from "./steps";
-import { allGroups, group, mark, openTexts, putText, search, table } from "./texts-steps";
+import { allGroups, changeText, group, mark, openTexts, putText, search, table } from "./texts-steps";
 
 test("words are found in any order, in texts, groups and ids, and phrases as they are", async ({ page }) => {
   await openTexts(page);
@@ -58,4 +58,24 @@ test("a new text begins in the group that the list shows, and its row is seen an
   await page.getByRole("link", { name: "Borger" }).click();
   await page.goBack();
   await expect(row).not.toHaveClass(/saved/);
+});
+
+test("texts that are the same are found, and no longer once one of them is another", async ({ page }) => {
+  await openTexts(page);
+  const word = mark();
+  const first = await putText(page, `Samme ${word}`, "En");
+  await putText(page, `samme ${word} `, "To");
+  await putText(page, `Anden ${word}`, "Tre");
+  await page.reload();
+  await search(page).fill(word);
+  const found = table(page).getByRole("link");
+  await expect(found).toHaveCount(3);
+  await group(page).selectOption({ label: "Ens tekster" });
+  await expect(found).toHaveText([`Samme ${word}`, `samme ${word} `]);
+  await expect(page).toHaveURL(/gruppe=ens/);
+  await page.reload();
+  await expect(found).toHaveCount(2);
+  await changeText(page, first, `Ikke samme ${word}`, "En");
+  await page.reload();
+  await expect(page.getByText("Ingen tekster svarer til søgningen")).toBeVisible();
 });

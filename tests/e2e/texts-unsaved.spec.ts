@@ -79,7 +79,7 @@ test("the list is at the same place again after back, after a reload and after s
   const scroller = () => table(page).locator("..");
   const top = () => scroller().evaluate((of) => of.scrollTop);
   const scroll = async () => {
-    await scroller().evaluate((of) => of.scrollTo({ top: 960 }));
+    await scroller().evaluate((of) => of.scrollTo({ top: 720 }));
     await expect(row(page, 24)).toBeInViewport();
   };
   await scroll();
@@ -87,15 +87,15 @@ test("the list is at the same place again after back, after a reload and after s
   await onPage(page, "Redigér tekst");
   await page.goBack();
   await expect(row(page, 24)).toBeInViewport();
-  expect(await top()).toBe(960);
+  expect(await top()).toBe(720);
   // Written when one pauses.
-  await expect.poll(() => page.evaluate(() => history.state)).toBe(960);
+  await expect.poll(() => page.evaluate(() => history.state)).toBe(720);
   await page.reload();
-  await expect.poll(top).toBe(960);
+  await expect.poll(top).toBe(720);
   await row(page, 24).getByRole("link").click();
   await page.getByRole("button", { name: "Gem" }).click();
   await onPage(page, "Dynamiske tekster");
-  await expect.poll(top).toBe(960);
+  await expect.poll(top).toBe(720);
 });
 
 test("what one would not see is made visible in the preview, and counted", async ({ page }) => {

@@ -11,6 +11,7 @@ word_group! {
         group = "Gruppe", "Group";
         all_groups = "Alle grupper", "All groups";
         no_group = "Uden gruppe", "Without a group";
+        twins = "Ens tekster", "Same texts";
         new = "Ny tekst", "New text";
         edit = "Redigér tekst", "Edit text";
         missing = "(mangler)", "(missing)";
@@ -60,10 +61,13 @@ word_group! {
         key_pages = "En side op eller ned", "A page up or down";
         key_ends = "Første eller sidste række", "The first or last row";
         key_open = "Åbn teksten", "Open the text";
+        key_open_tab = "Åbn teksten i en ny fane", "Open the text in a new tab";
         key_choose = "Vælg eller fravælg rækken", "Select or deselect the row";
         key_cells = "Næste eller forrige felt i rækken", "The next or previous cell of the row";
         key_range = "Vælg flere rækker", "Select several rows";
         key_all = "Vælg alle fundne", "Select all that were found";
+        rows_tall = "Højere rækker", "Taller rows";
+        rows_low = "Lavere rækker", "Shorter rows";
         letters_off = "Slå tasterne / n ? fra", "Turn the keys / n ? off";
         letters_on = "Slå tasterne / n ? til", "Turn the keys / n ? on";
         key_space = "Mellemrum", "Space";

@@ -5,6 +5,8 @@ use letasyl_contract::OperationName;
 use letasyl_locale::{count, counting, not_read, sorted_by};
 
 use super::List;
+use crate::browser;
+use crate::element::press;
 use crate::failure::failure_alert;
 use crate::frame::{fault_in_title, use_title};
 use crate::language::use_locale;
@@ -77,6 +79,7 @@ pub(crate) fn list_page() -> AnyView {
             </p>
             {sorted(list)}
             {chosen(list)}
+            {height(list)}
             {list_keys(list)}
         </div>
         {failure(shelf)}
@@ -109,11 +112,23 @@ fn lead_back(list: List) {
             shown = true;
             if let Some(row) = list.shelf.saved.get_untracked().and_then(|id| list.row_of(id)) {
                 list.show_row(row);
+                // The window may reach below the screen.
+                browser::reveal_soon("tr.saved");
             }
         }
     });
     // Marked until the list is left.
     on_cleanup(move || list.shelf.saved.set(None));
+}
+
+/// Lower rows show more, higher ones are easier to hit.
+fn height(list: List) -> AnyView {
+    let locale = use_locale();
+    let name = move || {
+        let words = &locale.words().texts;
+        if list.is_tall.get() { words.rows_low } else { words.rows_tall }.to_owned()
+    };
+    press("function-link push", move || list.toggle_height()).tells(name).view()
 }
 
 /// Says in which order the list is, once it has been sorted.
