@@ -1,5 +1,7 @@
 //! An [`ApiError`] told to the user: what failed, at whom, what to do, the code and the number to quote.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 use letasyl_locale::{Language, Whose, fejlkode, pdf_data, refusal, words};
 
@@ -8,7 +10,7 @@ use crate::language::use_locale;
 use crate::view::{click, text, word};
 
 /// A failed call in words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
     /// What failed.
     pub title: &'static str,
@@ -17,8 +19,11 @@ pub struct Told {
     /// The reason, where the title tells something else.
     pub why: Option<&'static str>,
     /// What to do next.
-    pub next: &'static str,
+    pub next: Cow<'static, str>,
 }
+
+/// Makes of the general words those that fit the place better.
+pub type Fitting = Box<dyn Fn(Language, Told) -> Told + Send + Sync>;
 
 /// The words for an error.
 pub(crate) fn tell(language: Language, error: &ApiError) -> Told {
@@ -56,16 +61,12 @@ pub(crate) fn tell(language: Language, error: &ApiError) -> Told {
         Failure::Pdf(fault) => (pdf_data(language, fault), Some(words.at_star), words.unreadable_do),
     };
     let why = error.fejlkode.filter(|_| error.failure == Failure::Forbidden).and_then(|code| refusal(language, code));
-    Told { title, whose, why, next }
+    Told { title, whose, why, next: next.into() }
 }
 
 /// The alert for a failed call, with a way to try again where one is given. It takes the screen reader's attention,
-/// not the focus. `fitting`: makes of the general words those that fit the place better.
-pub fn failure_alert(
-    error: ApiError,
-    retry: Option<Callback<()>>,
-    fitting: Option<fn(Language, Told) -> Told>,
-) -> AnyView {
+/// not the focus.
+pub fn failure_alert(error: ApiError, retry: Option<Callback<()>>, fitting: Option<Fitting>) -> AnyView {
     // The page that asks to sign in again says it already, and after that there is nothing to read about it, unless the
     // place has more to say.
     if error.session_ended() && fitting.is_none() {
@@ -77,13 +78,16 @@ pub fn failure_alert(
         Signal::derive(move || {
             let language = locale.get();
             let told = tell(language, &error);
-            fitting.map_or(told, |fitting| fitting(language, told))
+            match &fitting {
+                Some(fitting) => fitting(language, told),
+                None => told,
+            }
         })
     };
     let next = text(move || {
         let Told { whose, why, next, .. } = told.get();
         let at = whose.map(|whose| format!("{} {whose}. ", locale.words().errors.at)).unwrap_or_default();
-        at + &why.map(|why| format!("{why}. ")).unwrap_or_default() + next
+        at + &why.map(|why| format!("{why}. ")).unwrap_or_default() + &next
     });
     let ApiError { failure, fejlkode: code, request_id, faults, detail, error_id, language, .. } = error;
     let quoted = text(move || {

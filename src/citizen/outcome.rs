@@ -1,13 +1,14 @@
 //! What became of a look-up that shows no sheet: under way, failed, or nothing there.
 
 use leptos::prelude::*;
-use letasyl_locale::{Language, moment};
+use letasyl_contract::JobCentreCode;
+use letasyl_locale::{Language, moment, only_pdf_of};
 
 use super::case::{Activity, Case};
 use super::status::STATUS;
 use crate::api::{ApiError, Failure};
 use crate::element::{all, el, nothing};
-use crate::failure::{Told, failure_alert};
+use crate::failure::{Fitting, Told, failure_alert};
 use crate::language::use_locale;
 use crate::view::{button, dynamic, when, word};
 
@@ -39,7 +40,7 @@ pub(super) fn failed(case: Case) -> AnyView {
     let again = Callback::new(move |()| case.fetch_again());
     let failure = dynamic(move || match case.failed.get() {
         Some(error) if case.refused() && case.session.may_have_every_pdf() => {
-            failure_alert(error, None, Some(only_pdf))
+            failure_alert(error, None, Some(Box::new(move |language, _| only_pdf(case, language))))
         }
         error => error.map(|error| citizen_failure(error, again)).into_any(),
     });
@@ -56,17 +57,20 @@ pub(super) fn failed(case: Case) -> AnyView {
 pub(super) fn citizen_failure(error: ApiError, again: Callback<()>) -> AnyView {
     let refused = |language, _| {
         let words = &letasyl_locale::words(language).errors;
-        Told { title: words.forbidden_citizen, whose: None, why: None, next: words.forbidden_citizen_do }
+        Told { title: words.forbidden_citizen, whose: None, why: None, next: words.forbidden_citizen_do.into() }
     };
     let retry = error.worth_retrying().then_some(again);
-    let fitting = (error.failure == Failure::Forbidden).then_some(refused as fn(_, _) -> _);
+    let fitting: Option<Fitting> = if error.failure == Failure::Forbidden { Some(Box::new(refused)) } else { None };
     failure_alert(error, retry, fitting)
 }
 
-/// A refusal of the data, where the PDF may be had: what the user can do, and no advice to ask for more.
-fn only_pdf(language: Language, _: Told) -> Told {
-    let words = letasyl_locale::words(language);
-    Told { title: words.errors.forbidden_citizen, whose: None, why: None, next: words.citizen.pdf_only }
+/// A refusal of the data, where the PDF may be had: whose citizen it is, as far as the PDF has told it, and what the user
+/// can do.
+fn only_pdf(case: Case, language: Language) -> Told {
+    let title = letasyl_locale::words(language).errors.forbidden_citizen;
+    let job_centre = case.job_centre.get();
+    let next = only_pdf_of(language, job_centre.as_ref().map(JobCentreCode::as_str)).into();
+    Told { title, whose: None, why: None, next }
 }
 
 /// LetAsyl answered, and has nothing.

@@ -28,7 +28,7 @@ pub(super) fn transfer_panel(case: Case) -> AnyView {
         Transfer::Sending(_) => under_way(case),
         Transfer::Received { id, at, before } => receipt(case, id, at, before),
         // Whatever the reason: only trying again with the same id settles what nobody knows.
-        Transfer::Unknown(_, error) => failure_alert(error, Some(again), Some(unknown)),
+        Transfer::Unknown(_, error) => failure_alert(error, Some(again), Some(Box::new(unknown))),
         Transfer::Failed(_, error) => all(vec![
             el("p", "").holds(el("strong", "").says(|w| w.citizen.not_transferred).view()).view(),
             if error.session_ended() {
@@ -54,7 +54,7 @@ fn under_way(case: Case) -> AnyView {
 
 fn unknown(language: Language, told: Told) -> Told {
     let words = &words(language).citizen;
-    Told { title: words.unknown, whose: None, why: Some(told.title), next: words.unknown_text }
+    Told { title: words.unknown, whose: None, why: Some(told.title), next: words.unknown_text.into() }
 }
 
 fn receipt(case: Case, id: RequestId, at: (Date, TimeOfDay), before: bool) -> AnyView {

@@ -67,6 +67,8 @@ test('after "Fjern beskeden" it is in the field for the number', async ({ page }
   page.once("dialog", (dialog) => dialog.accept());
   await page.reload();
   await press(page, "Fjern beskeden");
+  // The safe answer takes the focus when the dialog has been drawn.
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Behold beskeden" })).toBeFocused();
   await page.getByRole("dialog").getByRole("button", { name: "Fjern beskeden" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "En overførsel blev afbrudt" })).toHaveCount(0);

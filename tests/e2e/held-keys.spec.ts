@@ -29,6 +29,8 @@ test("Enter held in the dialog sends one transfer", async ({ page }) => {
   await atCitizen(page);
   const sent = sentTo(page, TRANSFER_API);
   await action(page, "Overfør").click();
+  // The safe answer takes the focus when the dialog has been drawn.
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Annuller" })).toBeFocused();
   await page.getByRole("dialog").getByRole("button", { name: "Overfør", exact: true }).focus();
   await hold(page, "Enter");
   await expect(page.getByText("Overførslen er modtaget")).toBeVisible();

@@ -75,6 +75,8 @@ test("sagsbehandler-anden-kommune is refused the data with words, and may have t
   await action(page, "Hent PDF").click();
   expect((await download).suggestedFilename()).toMatch(/^integrationslovsdata-\d{4}-\d\d-\d\d-\d{4}\.pdf$/);
   await expect(page.getByText("PDF'en er hentet")).toBeVisible();
+  // The PDF tells whose citizen it is.
+  await expect(refusal).toContainText("Borgeren hører til jobcenter 10100. Du kan hente PDF'en, men ikke felterne.");
   for (const path of TEXT_PAGES) await isRefused(page, path, "STAR");
 });
 

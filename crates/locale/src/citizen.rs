@@ -53,8 +53,6 @@ word_group! {
         pdf_saved = "PDF'en er hentet", "The PDF has been downloaded";
         job_centre = "Borgerens jobcenter", "The citizen's job centre";
         no_pdf = "Der er ingen PDF om borgeren i LetAsyl", "LetAsyl has no PDF about the citizen";
-        pdf_only = "Borgeren hører til et andet jobcenter. Du kan hente PDF'en, men ikke felterne.",
-            "The citizen belongs to another job centre. You can download the PDF, but not the fields.";
         transfer = "Overfør", "Transfer";
         transfer_title = "Overfør integrationslovsdata fra LetAsyl?", "Transfer integration-law data from LetAsyl?";
         transfer_text = "STAR modtager anmodningen om at overføre borgerens data. STAR melder ikke tilbage om, hvad der derefter sker.",
@@ -88,6 +86,24 @@ word_group! {
         today = "I dag", "Today";
         note = "Bemærk", "Note";
         languages_table = "Borgerens sprog og niveauer", "The citizen's languages and levels";
+    }
+}
+
+/// "Borgeren hører til jobcenter 20200. Du kan hente PDF'en, men ikke felterne.": to another one where it is not known.
+pub fn only_pdf_of(language: Language, job_centre: Option<&str>) -> String {
+    match (language, job_centre) {
+        (Language::Danish, Some(code)) => {
+            format!("Borgeren hører til jobcenter {code}. Du kan hente PDF'en, men ikke felterne.")
+        }
+        (Language::Danish, None) => {
+            "Borgeren hører til et andet jobcenter. Du kan hente PDF'en, men ikke felterne.".to_owned()
+        }
+        (Language::English, Some(code)) => {
+            format!("The citizen belongs to job centre {code}. You can download the PDF, but not the fields.")
+        }
+        (Language::English, None) => {
+            "The citizen belongs to another job centre. You can download the PDF, but not the fields.".to_owned()
+        }
     }
 }
 

@@ -25,7 +25,6 @@ word_group! {
             "Your organisation doesn't have access. The page can be used by:";
         forbidden_next = "Kontakt den administrator, der styrer jeres adgang, hvis du har brug for siden.",
             "Contact the administrator of your access if you need the page.";
-        nothing_allowed = "Du har ikke adgang til nogen sider", "You have access to no pages";
         sign_in = "Log ind", "Sign in";
         sign_in_text = "Prøveudgave med opdigtede personer. Vælg, hvem du vil logge ind som.",
             "Trial version with invented people. Choose whom to sign in as.";

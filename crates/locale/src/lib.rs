@@ -23,7 +23,7 @@ mod timeline;
 mod values;
 
 pub use act::{ActWords, another_citizen, same_citizen, transfer_of, transferred, transferred_at, under_way};
-pub use citizen::{CitizenWords, changes, completeness, copy_of, fetched, nothing_fetched, still_shown};
+pub use citizen::{CitizenWords, changes, completeness, copy_of, fetched, nothing_fetched, only_pdf_of, still_shown};
 pub use dates::{date, date_time, moment, month_of, time_of_day};
 pub use errors::{ErrorWords, FejlkodeWords, Whose, fejlkode, refusal};
 pub use exchange::{
