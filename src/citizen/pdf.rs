@@ -159,8 +159,9 @@ fn viewer(case: Case) -> AnyView {
                 .with("role", "status")
                 .holds(when(outdated, || el("p", "alert alert-warning").says(|w| w.citizen.pdf_outdated).view()))
                 .view(),
-            el("iframe", "pdf-frame").with("src", shown.url.as_str()).title(|w| w.citizen.pdf_frame).view(),
+            // Above it, where it is in reach without scrolling past all of the PDF.
             button("button button-secondary", |w| w.citizen.hide_pdf, move || case.shown.set(None)),
+            el("iframe", "pdf-frame").with("src", shown.url.as_str()).title(|w| w.citizen.pdf_frame).view(),
         ]),
     })
 }

@@ -83,8 +83,8 @@ test('"Vis PDF" shows it in the page, and "Skjul PDF" lets go of it', WITH_VIEWE
   await expect(frame).toBeVisible();
   const address = (await frame.getAttribute("src")) ?? "";
   expect(address).toMatch(/^blob:http:\/\/127\.0\.0\.1:\d+\/[0-9a-f-]{36}$/);
-  const shown = page.frames().find((candidate) => candidate.url() === address);
-  expect(shown, "the browser has put the blob into the frame").toBeDefined();
+  const isShown = () => page.frames().some((candidate) => candidate.url() === address);
+  await expect.poll(isShown, "the browser has put the blob into the frame").toBe(true);
 
   expect(await heldBlobs(page)).toEqual([address]);
   await page.getByRole("button", { name: "Skjul PDF" }).click();
