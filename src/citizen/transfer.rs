@@ -68,8 +68,10 @@ pub(super) fn send_as(case: Case, id: RequestId, in_doubt: bool) {
             case.settle(&id);
         }
         if case.transfer.with_untracked(|now| matches!(now, Transfer::Sending(current) if *current == id)) {
-            if let Transfer::Received { before, .. } = outcome {
-                case.announce(Status::Transferred { before });
+            match outcome {
+                Transfer::Received { before, .. } => case.announce(Status::Transferred { before }),
+                // The alert tells it; "Overfører …" is no longer so.
+                _ => case.hush(),
             }
             case.transfer.set(outcome);
         }

@@ -80,6 +80,7 @@ for (const { name, fault, reason, settled } of UNKNOWN) {
     if (reason === "" && (await received.isVisible())) return;
     await expect(alert(page, NOBODY_KNOWS)).toContainText(reason);
     await expect(page.getByText("Overførslen er ikke gennemført")).toHaveCount(0);
+    await expect(page.getByText("Overfører …")).toHaveCount(0);
     await alert(page, NOBODY_KNOWS).getByRole("button", { name: "Prøv igen" }).click();
     const told = settled === "now" ? "Overførslen er modtaget" : "Overførslen var allerede modtaget";
     await expect(page.getByText(told)).toBeVisible();
