@@ -1,8 +1,6 @@
 //! The five demo users, one for each kind of right.
 
-use letasyl_contract::{DemoUserDto, OrganisationDto, OrganisationType, UserDto};
-
-use crate::session::operations_of;
+use letasyl_contract::{OrganisationDto, OrganisationType, UserDto};
 
 /// The job centre whose own citizens most demo people are.
 pub const JOB_CENTRE: &str = "10100";
@@ -10,8 +8,8 @@ pub const JOB_CENTRE: &str = "10100";
 pub const OTHER_JOB_CENTRE: &str = "20200";
 const MUNICIPALITY: &str = "30300";
 
-/// Everybody whom one can sign in as.
-pub fn users() -> Vec<DemoUserDto> {
+/// Everybody whom one can sign in as, and for whom.
+pub fn users() -> Vec<(UserDto, OrganisationDto)> {
     use OrganisationType::{AndenAktoer, JobCenter, Kommune, Star};
     vec![
         user("star-admin", "Ingrid Søgaard", Star, "STAR", "Styrelsen for Arbejdsmarked og Rekruttering"),
@@ -23,10 +21,7 @@ pub fn users() -> Vec<DemoUserDto> {
     ]
 }
 
-fn user(id: &str, name: &str, kind: OrganisationType, code: &str, organisation: &str) -> DemoUserDto {
-    DemoUserDto {
-        user: UserDto { id: id.to_owned(), name: name.to_owned() },
-        organisation: OrganisationDto { kind, code: code.to_owned(), name: organisation.to_owned() },
-        operations: operations_of(kind),
-    }
+fn user(id: &str, name: &str, kind: OrganisationType, code: &str, organisation: &str) -> (UserDto, OrganisationDto) {
+    let user = UserDto { id: id.to_owned(), name: name.to_owned() };
+    (user, OrganisationDto { kind, code: code.to_owned(), name: organisation.to_owned() })
 }

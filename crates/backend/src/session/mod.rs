@@ -95,10 +95,10 @@ impl Session {
         if !app.settings().demo {
             return None;
         }
-        let found = demo::users().into_iter().find(|known| known.user.id == id)?;
+        let (user, organisation) = demo::users().into_iter().find(|(known, _)| known.id == id)?;
         let life = i64::try_from(app.settings().session_life.as_millis()).unwrap_or(i64::MAX);
         let ends_at = created_at.saturating_add(life);
-        Some(Self { user: found.user, organisation: found.organisation, token_hash, ends_at })
+        Some(Self { user, organisation, token_hash, ends_at })
     }
 
     fn describe(&self, app: &App) -> SessionDto {
@@ -114,7 +114,7 @@ impl Session {
 }
 
 /// The operations that such an organisation's users may call at all.
-pub fn operations_of(kind: OrganisationType) -> Vec<OperationName> {
+fn operations_of(kind: OrganisationType) -> Vec<OperationName> {
     let may = |operation: &&OperationSpec| reach(kind, operation.rights) != Reach::Nobody;
     ALL.into_iter().filter(may).map(|operation| operation.name).collect()
 }

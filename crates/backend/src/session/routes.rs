@@ -10,12 +10,12 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get};
 use jiff::Timestamp;
-use letasyl_contract::{FaultKind, OwnSessionDto, SessionDto};
+use letasyl_contract::{DemoUserDto, FaultKind, OrganisationDto, OwnSessionDto, SessionDto, UserDto};
 use serde_json::{Value, json};
 
 use super::ended::end_later;
 use super::token::Token;
-use super::{Session, cookie, over};
+use super::{Session, cookie, operations_of, over};
 use crate::app::App;
 use crate::audit;
 use crate::demo;
@@ -46,7 +46,12 @@ async fn demo_users(State(app): State<App>) -> Result<Response, Failure> {
     if !app.settings().demo {
         return Err(Failure::DemoOnly);
     }
-    Ok(json_answer(serde_json::to_string(&demo::users()).unwrap_or_default()))
+    let offered = |(user, organisation): (UserDto, OrganisationDto)| {
+        let operations = operations_of(organisation.kind);
+        DemoUserDto { user, organisation, operations }
+    };
+    let users: Vec<_> = demo::users().into_iter().map(offered).collect();
+    Ok(json_answer(serde_json::to_string(&users).unwrap_or_default()))
 }
 
 /// Whom to try a look-up with. Only for who is signed in, since the numbers look like anybody's.
@@ -143,10 +148,7 @@ fn name(token_hash: &[u8; 32]) -> String {
 /// Ends one of the user's sessions. That there is none of that name is no failure: it may just have ended.
 async fn end_one(State(app): State<App>, Path(id): Path<String>, request: Request) -> Result<Response, Failure> {
     let entry = audit::entry(&app, "OtherSessionsEnded", request.extensions());
-    let session = match counted(&app, request.headers()).await {
-        Ok(session) => session,
-        Err(failure) => return Err(audit::tell_failure(&app, entry, failure).await),
-    };
+    let session = counted_or_told(&app, request.headers(), &entry).await?;
     let rows = app.store().sessions_of(session.user.id.clone(), over(&app, app.now())).await?;
     let found = rows.into_iter().map(|(hash, _)| hash).find(|hash| name(hash) == id);
     if let Some(hash) = found {
@@ -159,13 +161,17 @@ async fn end_one(State(app): State<App>, Path(id): Path<String>, request: Reques
 /// Ends every session of the user but the one that asks: a forgotten browser at another desk, or somebody else's.
 async fn end_others(State(app): State<App>, request: Request) -> Result<Response, Failure> {
     let entry = audit::entry(&app, "OtherSessionsEnded", request.extensions());
-    match counted(&app, request.headers()).await {
-        Ok(session) => {
-            let entry = entry.by(&session).answered(StatusCode::OK.as_u16());
-            let ended = app.store().end_other_sessions(session.user.id, session.token_hash, entry).await?;
-            Ok(json_answer(json!({ "ended": ended }).to_string()))
-        }
-        Err(failure) => Err(audit::tell_failure(&app, entry, failure).await),
+    let session = counted_or_told(&app, request.headers(), &entry).await?;
+    let entry = entry.by(&session).answered(StatusCode::OK.as_u16());
+    let ended = app.store().end_other_sessions(session.user.id, session.token_hash, entry).await?;
+    Ok(json_answer(json!({ "ended": ended }).to_string()))
+}
+
+/// The same as [`counted`] for what is logged, where there is no such session, too.
+async fn counted_or_told(app: &App, headers: &HeaderMap, entry: &AuditEntry) -> Result<Session, Failure> {
+    match counted(app, headers).await {
+        Ok(session) => Ok(session),
+        Err(failure) => Err(audit::tell_failure(app, entry.clone(), failure).await),
     }
 }
 
