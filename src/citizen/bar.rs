@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use letasyl_contract::{Cpr, OperationName};
+use letasyl_contract::OperationName;
 use letasyl_locale::{moment, time_of_day};
 
 use super::case::Case;
@@ -47,7 +47,6 @@ pub(super) fn bar(case: Case) -> AnyView {
 /// Whose data, when they were fetched, and which version of them.
 fn who(case: Case, open: Live<bool>) -> AnyView {
     let locale = use_locale();
-    let name = move || case.cpr.with(|cpr| cpr.as_ref().map(Cpr::formatted)).unwrap_or_default();
     let fetched = move || {
         let at = case.fetched.with(|fetched| fetched.as_ref().map(|fetched| fetched.at));
         at.map(|at| format!("{} {}", locale.words().citizen.fetched_at, moment(locale.get(), at))).unwrap_or_default()
@@ -56,7 +55,7 @@ fn who(case: Case, open: Live<bool>) -> AnyView {
         .live("aria-expanded", move || Some(open.get().to_string()))
         .says(|w| w.citizen.more_actions);
     el("div", "citizen-who")
-        .holds(el("strong", "").tells(name).view())
+        .holds(el("strong", "").tells(move || case.number()).view())
         .holds(el("span", "").tells(fetched).view())
         .holds(dynamic(move || version(case)))
         .holds(dynamic(move || transferred(case)))
@@ -105,10 +104,7 @@ fn actions(case: Case, asking: RwSignal<bool>) -> AnyView {
     let clear = move || case.leave.ask(Arc::new(clear));
     let save = move || pdf::fetch(case, Purpose::Save);
     // They act on whom is shown, whatever stands in the field.
-    let name = move || {
-        let citizen = case.cpr.with(|cpr| cpr.as_ref().map(Cpr::formatted)).unwrap_or_default();
-        Some(format!("{} {citizen}", locale.words().citizen.actions))
-    };
+    let name = move || Some(format!("{} {}", locale.words().citizen.actions, case.number()));
     let buttons = vec![
         button(may_transfer, PRIMARY, |w| w.citizen.transfer, move || asking.set(true)),
         button(move || may_pdf() && !may_transfer(), PRIMARY, |w| w.citizen.save_pdf, save),

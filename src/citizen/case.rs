@@ -210,6 +210,11 @@ impl Case {
         (self.waits.next(), abort)
     }
 
+    /// The citizen's number as people read it; a view that reads it follows it.
+    pub(super) fn number(self) -> String {
+        self.cpr.with(|cpr| cpr.as_ref().map(Cpr::formatted)).unwrap_or_default()
+    }
+
     /// Whether the page is about this citizen.
     pub(super) fn is_about(self, cpr: &Cpr) -> bool {
         self.cpr.with_untracked(|known| known.as_ref() == Some(cpr))

@@ -40,8 +40,7 @@ pub(super) fn find(case: Case) -> AnyView {
         }
         was_empty = empty;
     });
-    let failed = move || case.failed.with(|error| error.as_ref().is_some_and(|error| !error.session_ended()));
-    fault_in_title(move || wrong.with(Option::is_some) || failed());
+    fault_in_title(move || wrong.with(Option::is_some) || case.failed.with(Option::is_some));
     let error = Signal::derive(move || wrong.get().map(|error| explain(locale.get(), error)));
     let errors = Signal::derive(move || error.get().map(|text| (FIELD, text)).into_iter().collect());
     let field = Field {

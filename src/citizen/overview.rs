@@ -77,7 +77,7 @@ fn names(languages: &[SprogDto]) -> String {
 /// A link for each field that has changed, and the way to be done with them.
 fn changes(case: Case, data: &IntegrationslovsdataDto, before: &Before) -> AnyView {
     let Some((_, changed)) = before.as_ref().filter(|(_, changed)| !changed.is_empty()) else { return nothing() };
-    let links = changed.iter().map(|field| link(*field, field.section().is_absent(data))).collect();
+    let links = changed.iter().map(|field| link(*field, data)).collect();
     let done = button("function-link", |w| w.citizen.changes_seen, move || case.forget_changes());
     list(|w| w.citizen.changes_listed, links).holds(done).view()
 }
@@ -87,7 +87,7 @@ fn completeness(data: &IntegrationslovsdataDto) -> AnyView {
     let locale = use_locale();
     let missing: Vec<_> = missing(data).collect();
     let count = Field::ALL.len() - missing.len();
-    let links: Vec<_> = missing.into_iter().map(|field| link(field, field.section().is_absent(data))).collect();
+    let links: Vec<_> = missing.into_iter().map(|field| link(field, data)).collect();
     let counted = el("p", "").tells(move || counted(locale.get(), count, Field::ALL.len())).view();
     let missing = if links.is_empty() || count == 0 { nothing() } else { list(|w| w.citizen.missing, links).view() };
     el("div", "completeness").holds(counted).holds(missing).view()
@@ -102,9 +102,9 @@ fn list(name: Key, links: Vec<AnyView>) -> Element {
 }
 
 /// The way to a field. Where a whole section is missing, its fields have no rows.
-fn link(of: Field, whole_section: bool) -> AnyView {
+fn link(of: Field, data: &IntegrationslovsdataDto) -> AnyView {
     let locale = use_locale();
-    let place = if whole_section { section_place(of.section()) } else { place(of) };
+    let place = if of.section().is_absent(data) { section_place(of.section()) } else { place(of) };
     el("li", "").holds(way(place, told(move || field(locale.get(), of).to_owned()))).view()
 }
 

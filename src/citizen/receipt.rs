@@ -1,7 +1,7 @@
 //! What became of a transfer: the receipt, or what is known instead of one.
 
 use leptos::prelude::*;
-use letasyl_contract::{Cpr, Date, RequestId, TimeOfDay};
+use letasyl_contract::{Date, RequestId, TimeOfDay};
 use letasyl_locale::{Language, moment, words};
 
 use super::case::Case;
@@ -61,7 +61,7 @@ fn receipt(case: Case, id: RequestId, at: (Date, TimeOfDay), before: bool) -> An
     let locale = use_locale();
     let notices = use_notices();
     let title: Key = if before { |w| w.citizen.already_received } else { |w| w.citizen.received };
-    let citizen = case.cpr.with_untracked(|cpr| cpr.as_ref().map(Cpr::formatted)).unwrap_or_default();
+    let citizen = untrack(|| case.number());
     let sender = case.session.sender();
     // On the page, on paper and on the clipboard the same.
     let rows = move || {

@@ -25,13 +25,15 @@ pub(super) fn sections(case: Case, data: &Arc<IntegrationslovsdataDto>, before: 
 fn one_section(case: Case, part: Section, data: &Arc<IntegrationslovsdataDto>, before: &Before) -> AnyView {
     let locale = use_locale();
     let was = before.as_ref().map_or(data, |(was, _)| was);
+    // The languages have no label for their help to stand at, unless they stand there as received.
+    let is_table = part == Section::Sprog && !matches!(Field::Borgersprog.value(data), Some(Value::Unread(_)));
     let is_absent = part.is_absent(data) && !part.fields().any(|field| is_changed(field, before));
     let content = if is_absent {
         absent()
     } else if let Some(received) = part.unread(data) {
         let received = received.to_owned();
         el("div", "prewrap").tells(move || unread(locale.get(), &received)).view()
-    } else if part == Section::Sprog && !matches!(Field::Borgersprog.value(data), Some(Value::Unread(_))) {
+    } else if is_table {
         languages(&was.borgersprog, &data.borgersprog)
     } else {
         el("dl", "fields").holds(all(part.fields().map(|field| row(case, field, data, before)).collect())).view()
@@ -40,8 +42,7 @@ fn one_section(case: Case, part: Section, data: &Arc<IntegrationslovsdataDto>, b
     let heading = heading.tells(move || section(locale.get(), part).to_owned()).view();
     let copy = if is_absent { nothing() } else { copy_section(case, part, data) };
     let head = el("div", "section-head").holds(heading);
-    // The languages have no label for their help to stand at.
-    let head = if part == Section::Sprog { with_help(head, Field::Borgersprog) } else { head }.holds(copy).view();
+    let head = if is_table { with_help(head, Field::Borgersprog) } else { head }.holds(copy).view();
     el("section", if is_absent { "empty" } else { "" }).holds(head).holds(content).view()
 }
 

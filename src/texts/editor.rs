@@ -137,13 +137,7 @@ fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>) -> AnyView {
 }
 
 fn failure(form: Form) -> AnyView {
-    fault_in_title(move || {
-        form.trouble.with(|trouble| match trouble {
-            Trouble::None => false,
-            Trouble::Failed(error) => !error.session_ended(),
-            _ => true,
-        })
-    });
+    fault_in_title(move || form.trouble.with(|trouble| !matches!(trouble, Trouble::None)));
     let again = Callback::new(move |()| form.save());
     dynamic(move || match form.trouble.get() {
         Trouble::Failed(error) => {

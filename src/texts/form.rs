@@ -5,6 +5,7 @@ use letasyl_contract::{CreateText, GetDynamicTextDto, GetDynamicTextGroupDto, Re
 use uuid::Uuid;
 
 use super::draft::{Complete, Draft, Intent, Missing};
+use super::place::address;
 use super::shelf::Shelf;
 use crate::api::{Abort, ApiError, Effect, Failure};
 use crate::live::Live;
@@ -201,6 +202,10 @@ impl Form {
         if existing && error.failure == Failure::NotFound {
             return Trouble::Gone;
         }
+        // The page that asks to sign in again says it, and after that the text can be saved as if for the first time.
+        if error.session_ended() {
+            return Trouble::None;
+        }
         let mut faults = Vec::new();
         for fault in &error.faults {
             let known = POINTERS.iter().find(|(known, _)| fault.pointer.as_deref() == Some(known));
@@ -259,8 +264,8 @@ impl Form {
         }
         // Nothing can be lost any more.
         self.base.set(untrack(|| self.draft()));
-        let (place, top) = self.shelf.place.get_untracked();
-        self.router.go(&format!("{}{place}", paths::TEXTS));
+        let (query, top) = self.shelf.place.get_untracked();
+        self.router.go(&format!("{}{}", paths::TEXTS, address(&query)));
         self.router.keep(top);
     }
 

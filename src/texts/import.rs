@@ -13,6 +13,7 @@ use super::batch::run::Run;
 use super::exchange::csv::Csv;
 use super::exchange::decode::decode;
 use super::exchange::{Record, Refusal};
+use super::place::address;
 use super::plan::view::plan_view;
 use super::plan::{Plan, Planner};
 use super::shelf::{Shelf, use_shelf};
@@ -110,7 +111,7 @@ pub(crate) fn import_page() -> AnyView {
     // Whoever leaves has had enough.
     on_cleanup(move || import.stop());
     let back = el("a", "")
-        .live("href", move || Some(shelf.place.with(|(place, _)| format!("{}{place}", paths::TEXTS))))
+        .live("href", move || Some(shelf.place.with(|(query, _)| format!("{}{}", paths::TEXTS, address(query)))))
         .says(|w| w.texts.back);
     // It is there before its words are, so that they are heard.
     let told = el("p", "sr-only").with("role", "status").tells(move || {

@@ -72,5 +72,5 @@ pub(super) fn write(list: List) {
     } else if list.router.kept() != Some(top) {
         list.router.keep(top);
     }
-    list.shelf.place.set((address, top));
+    list.shelf.place.set((query, top));
 }

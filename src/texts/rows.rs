@@ -28,8 +28,9 @@ struct Drawn {
     link: Element,
     display_text: Element,
     group: Element,
-    /// Whether it is chosen, and whether Tab leads to it; none before that has been written.
-    state: Option<(bool, bool)>,
+    /// Whether it is chosen, whether Tab leads to it, and whether it has just been saved; none before that has been
+    /// written.
+    state: Option<(bool, bool, bool)>,
 }
 
 /// The rows in the page, and what they were drawn of.
@@ -93,8 +94,7 @@ impl Rows {
                 let _ = body.insert_before(&row.element, place.as_deref());
             }
             let is_saved = self.saved == Some(text.external_identifier);
-            let _ = row.element.class_list().toggle_with_force("saved", is_saved);
-            row.mark((chosen.contains(text.external_identifier), index == at));
+            row.mark((chosen.contains(text.external_identifier), index == at, is_saved));
             place = row.element.next_element_sibling();
             self.drawn.push(row);
         }
@@ -168,13 +168,14 @@ impl Drawn {
         let _ = self.element.set_attribute("aria-label", &name);
     }
 
-    /// Whether it is chosen, and whether Tab leads to it.
-    fn mark(&mut self, state: (bool, bool)) {
+    /// Whether it is chosen, whether Tab leads to it, and whether it has just been saved.
+    fn mark(&mut self, state: (bool, bool, bool)) {
         // A click changes the box by itself, before anybody here knows of it.
         self.check.set_checked(state.0);
         if self.state != Some(state) {
             let _ = self.element.set_attribute("aria-selected", if state.0 { "true" } else { "false" });
             let _ = self.element.set_attribute("tabindex", if state.1 { "0" } else { "-1" });
+            let _ = self.element.class_list().toggle_with_force("saved", state.2);
             self.state = Some(state);
         }
     }

@@ -52,9 +52,8 @@ pub(crate) struct Parts {
     pub(super) gone: Live<Vec<Uuid>>,
     /// The texts chosen in the list.
     pub(super) selection: Live<Selection>,
-    /// Where the list was when it was last seen, to come back to: the query part of its address, and how far it was
-    /// scrolled.
-    pub(super) place: Live<(String, i32)>,
+    /// Where the list was when it was last seen, to come back to: what it showed, and how far it was scrolled.
+    pub(super) place: Live<(Query, i32)>,
     /// The text that was opened last: Tab leads back to it.
     pub(super) opened: Live<Option<Uuid>>,
     /// The text that has just been saved: the list marks it.
@@ -176,12 +175,7 @@ impl Shelf {
 
     /// The one group that the list showed when it was last seen.
     pub(super) fn shown_group(self) -> Option<Uuid> {
-        let (address, _) = self.place.get_untracked();
-        let value = |name: &str| {
-            let mut pairs = address.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
-            pairs.find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
-        };
-        match Query::read(value).group {
+        match self.place.with_untracked(|(query, _)| query.group) {
             GroupFilter::Only(id) => Some(id),
             GroupFilter::All | GroupFilter::Without | GroupFilter::Twins => None,
         }

@@ -4,6 +4,7 @@ use letasyl_contract::{OperationName, OrganisationType};
 
 use crate::Language;
 use crate::fields::pick;
+use crate::lists::listed;
 
 word_group! {
     /// Fixed words of the frame.
@@ -100,17 +101,6 @@ pub fn permissions(language: Language, operations: &[OperationName]) -> String {
         return pick(language, "Har ikke adgang til noget", "Has access to nothing").to_owned();
     }
     format!("{} {}", pick(language, "Kan", "Can"), listed(language, &may))
-}
-
-/// "a, b og c": a list in a sentence.
-fn listed(language: Language, names: &[&str]) -> String {
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => {
-            format!("{} {} {last}", rest.join(", "), pick(language, "og", "and"))
-        }
-        Some((only, _)) => (*only).to_owned(),
-        None => String::new(),
-    }
 }
 
 /// Every kind of organisation, in the order in which [`who_may`] lists them.

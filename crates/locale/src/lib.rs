@@ -15,6 +15,7 @@ mod faults;
 mod fields;
 mod frame;
 mod language;
+mod lists;
 mod numbers;
 mod server;
 mod sheet;

@@ -1,6 +1,7 @@
 //! The words of the pages "Dynamiske tekster".
 
 use crate::Language;
+use crate::lists::counted;
 use crate::numbers::grouped;
 
 word_group! {
@@ -105,16 +106,17 @@ pub fn count(language: Language, shown: usize, all: usize) -> String {
 
 /// "2 tekster og 1 gruppe kunne ikke læses": of an answer, of which the rest could.
 pub fn not_read(language: Language, texts: usize, groups: usize) -> String {
-    let counted = |count: usize, [one, many]: [&str; 2]| {
-        let name = if count == 1 { one } else { many };
-        (count > 0).then(|| format!("{} {name}", number(language, count)))
-    };
-    let (text, group, and, rest) = match language {
-        Language::Danish => (["tekst", "tekster"], ["gruppe", "grupper"], " og ", "kunne ikke læses"),
-        Language::English => (["text", "texts"], ["group", "groups"], " and ", "could not be read"),
-    };
-    let parts: Vec<_> = [counted(texts, text), counted(groups, group)].into_iter().flatten().collect();
-    format!("{} {rest}", parts.join(and))
+    let [texts, groups] = [texts, groups].map(|number| i64::try_from(number).unwrap_or(i64::MAX));
+    match language {
+        Language::Danish => {
+            let what = counted(language, &[(texts, "tekst", "tekster"), (groups, "gruppe", "grupper")]);
+            format!("{what} kunne ikke læses")
+        }
+        Language::English => {
+            let what = counted(language, &[(texts, "text", "texts"), (groups, "group", "groups")]);
+            format!("{what} could not be read")
+        }
+    }
 }
 
 /// "mindst 123 af 10.000 tekster": while the rest is still being searched.

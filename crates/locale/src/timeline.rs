@@ -5,7 +5,8 @@ use std::cmp::Ordering;
 use letasyl_contract::Date;
 
 use crate::fields::pick;
-use crate::{Language, date, grouped, not_given};
+use crate::lists::counted;
+use crate::{Language, date, not_given};
 
 /// One of the two stretches of time that a citizen's data tell of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,11 +124,10 @@ pub fn remark(language: Language, remark: Remark) -> &'static str {
 /// "2 år og 3 måneder", "3 måneder og 5 dage", "12 dage": the time between two days, in its two largest units.
 fn span(language: Language, from: Date, to: Date) -> String {
     let (years, months, days) = apart(from, to);
-    let year = counted(language, years, ("år", "år"), ("year", "years"));
-    let month = counted(language, months, ("måned", "måneder"), ("month", "months"));
-    let day = counted(language, days, ("dag", "dage"), ("day", "days"));
-    let parts: Vec<_> = if years > 0 { [year, month] } else { [month, day] }.into_iter().flatten().collect();
-    parts.join(pick(language, " og ", " and "))
+    let year = (years, pick(language, "år", "year"), pick(language, "år", "years"));
+    let month = (months, pick(language, "måned", "month"), pick(language, "måneder", "months"));
+    let day = (days, pick(language, "dag", "day"), pick(language, "dage", "days"));
+    counted(language, &if years > 0 { [year, month] } else { [month, day] })
 }
 
 /// Whole years, whole months besides, and the days that are left.
@@ -142,20 +142,6 @@ fn apart(from: Date, to: Date) -> (i64, i64, i64) {
     let (year, month) = (u16::try_from(month / 12).unwrap_or(0), u8::try_from(month % 12 + 1).unwrap_or(1));
     let reached = (1..=from.day).rev().find_map(|day| Date::new(year, month, day).ok()).unwrap_or(from);
     (months / 12, months % 12, to.days_since_1970() - reached.days_since_1970())
-}
-
-/// "1 dag", "1.826 dage"; nothing for none. `danish`, `english`: one, and several.
-fn counted(
-    language: Language,
-    number: i64,
-    danish: (&'static str, &'static str),
-    english: (&'static str, &'static str),
-) -> Option<String> {
-    let (one, many) = match language {
-        Language::Danish => danish,
-        Language::English => english,
-    };
-    (number > 0).then(|| format!("{} {}", grouped(language, number), if number == 1 { one } else { many }))
 }
 
 #[cfg(test)]

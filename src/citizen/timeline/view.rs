@@ -7,6 +7,7 @@ use letasyl_locale::{course, date, month_of, remark, show_all, stage, stretch};
 use super::Dates;
 use super::drawing::{Drawing, Naming, Width, draw};
 use super::order;
+use crate::citizen::mark::mark;
 use crate::element::press;
 use crate::language::use_locale;
 use crate::live::Live;
@@ -53,7 +54,7 @@ fn said(dates: Dates, today: Date, was: Option<Dates>) -> Vec<AnyView> {
         let changed = ((start, end) != (old_start, old_end)).then(|| {
             view! {
                 " "
-                <strong class="badge badge-changed">{word(|w| w.citizen.changed)}</strong>
+                {mark(|w| w.citizen.changed)}
                 {old}
             }
             .into_any()

@@ -31,7 +31,7 @@ pub(crate) fn list_page() -> AnyView {
     use_title(|w| w.texts.title);
     let list = List::new();
     let shelf = list.shelf;
-    fault_in_title(move || shelf.failed.with(|error| error.as_ref().is_some_and(|error| !error.session_ended())));
+    fault_in_title(move || shelf.failed.with(Option::is_some));
     effect(move || {
         shelf.session.returned();
         shelf.read();
