@@ -50,7 +50,7 @@ fn list(known: Vec<OwnSessionDto>, sessions: Sessions) -> AnyView {
     let cards = known.into_iter().map(|known| card(known, sessions)).collect();
     let end_all = move || sessions.end(Box::pin(api::end_other_sessions()));
     all(vec![
-        el("ul", "demo-users no-max-width").named(|w| w.frame.sessions).holds(all(cards)).view(),
+        el("ul", "cards no-max-width").named(|w| w.frame.sessions).holds(all(cards)).view(),
         if others {
             button("button button-secondary", |w| w.frame.end_others, end_all)
         } else {

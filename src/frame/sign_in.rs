@@ -69,7 +69,7 @@ fn choose(mut users: Vec<DemoUserDto>) -> AnyView {
     users.sort_by_key(|offered| offered.user.id != last);
     let cards = users.into_iter().map(|user| card(user, sign_in)).collect();
     let failure = dynamic(move || sign_in.failed.get().map(|error| failure_alert(error, None, None)).into_any());
-    all(vec![failure, el("ul", "demo-users no-max-width").named(|w| w.frame.demo_users).holds(all(cards)).view()])
+    all(vec![failure, el("ul", "cards no-max-width").named(|w| w.frame.demo_users).holds(all(cards)).view()])
 }
 
 /// One user: who, for whom, with which permissions, and the button.

@@ -2,7 +2,7 @@
 // with another key held, or over a dialog, and those of one letter can be turned off.
 import { expect, test } from "./fixtures";
 import { onPage } from "./steps";
-import { mark, openTexts, putText, search, table, withWord } from "./texts-steps";
+import { leadToNew, mark, openTexts, search, withWord } from "./texts-steps";
 
 const help = "Genvejstaster";
 
@@ -47,11 +47,7 @@ test("the page for a text shows its own keys", async ({ page }) => {
 test("Ctrl+Enter opens a text in a tab of its own", async ({ page, context }) => {
   await openTexts(page);
   const word = mark();
-  await putText(page, `Fane ${word}`, "Vises");
-  await page.reload();
-  await search(page).fill(word);
-  await expect(table(page).getByRole("link")).toHaveCount(1);
-  await search(page).press("ArrowDown");
+  await leadToNew(page, "Fane", word);
   const opened = context.waitForEvent("page");
   await page.keyboard.press("Control+Enter");
   const tab = await opened;

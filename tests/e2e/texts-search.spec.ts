@@ -2,7 +2,7 @@
 // list and from a saved text back to it.
 import { expect, test } from "./fixtures";
 import { onPage } from "./steps";
-import { allGroups, changeText, group, mark, openTexts, putText, search, table } from "./texts-steps";
+import { allGroups, changeText, group, leadToNew, mark, openTexts, putText, search, table } from "./texts-steps";
 
 test("words are found in any order, in texts, groups and ids, and phrases as they are", async ({ page }) => {
   await openTexts(page);
@@ -30,11 +30,7 @@ test("words are found in any order, in texts, groups and ids, and phrases as the
 test("arrow down leads from the search box into the list", async ({ page }) => {
   await openTexts(page);
   const word = mark();
-  await putText(page, `Findes ${word}`, "Vises");
-  await page.reload();
-  await search(page).fill(word);
-  await expect(table(page).getByRole("link")).toHaveCount(1);
-  await search(page).press("ArrowDown");
+  await leadToNew(page, "Findes", word);
   await page.keyboard.press("Enter");
   await onPage(page, "Redigér tekst");
   await expect(page).toHaveTitle(`Findes ${word} – Redigér tekst – Integrationslov`);

@@ -45,6 +45,15 @@ export async function putText(page: Page, text: string, displayText: string, gro
   return answer.json();
 }
 
+/** Puts a text into the database that alone is found then, and leads the keys to its row. */
+export async function leadToNew(page: Page, text: string, word: string): Promise<void> {
+  await putText(page, `${text} ${word}`, "Vises");
+  await page.reload();
+  await search(page).fill(word);
+  await expect(table(page).getByRole("link")).toHaveCount(1);
+  await search(page).press("ArrowDown");
+}
+
 /** Changes a text, as a colleague would. */
 export async function changeText(page: Page, id: string, text: string, displayText: string): Promise<void> {
   const answer = await page.request.put(`${TEXTS_API}/update/${id}`, {
