@@ -6,7 +6,8 @@ use letasyl_contract::{Date, TimeOfDay, danish_time};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, Event, HtmlElement, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition, Storage, Window,
+    Document, Element, Event, FocusOptions, HtmlElement, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Storage, Window,
 };
 
 /// The events that show that somebody is there.
@@ -24,6 +25,26 @@ pub(crate) fn document() -> Option<Document> {
     window()?.document()
 }
 
+/// The page's body.
+pub(crate) fn body() -> Option<HtmlElement> {
+    document()?.body()
+}
+
+/// How high the window is inside, in CSS pixels; 0 outside a page.
+pub(crate) fn height() -> i32 {
+    let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    #[expect(clippy::cast_possible_truncation, reason = "pixels")]
+    let height = height as i32;
+    height
+}
+
+/// Scrolls the page down by so many pixels, or up.
+pub(crate) fn scroll_by(pixels: i32) {
+    if let Some(window) = window() {
+        window.scroll_by_with_x_and_y(0.0, f64::from(pixels));
+    }
+}
+
 /// The element with this id.
 pub(crate) fn element_by_id(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
@@ -34,6 +55,16 @@ pub(crate) fn focus(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+/// The same without scrolling there: the page is where it is to be.
+pub(crate) fn focus_in_place(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let in_place = FocusOptions::new();
+        in_place.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&in_place);
     }
 }
 

@@ -106,6 +106,14 @@ impl Router {
         }
     }
 
+    /// The same as another entry of the history, so that "back" undoes what the user has just chosen.
+    pub(crate) fn append(self, to: &str) {
+        if let (Some(history), Ok(url)) = (self.history.get_value(), BrowserUrl::parse(to)) {
+            history.as_url().set(url);
+            write(to, false);
+        }
+    }
+
     /// The same without following it.
     pub(crate) fn query_untracked<T: Default>(self, read: impl FnOnce(&dyn Fn(&str) -> Option<String>) -> T) -> T {
         untrack(|| self.query(read))

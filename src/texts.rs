@@ -15,6 +15,7 @@ mod export;
 mod filter;
 mod finder;
 mod form;
+mod group_menu;
 mod import;
 mod keys;
 mod list;

@@ -26,8 +26,9 @@ pub(crate) fn follow_page() {
 /// Moves the focus, once the page is drawn, to the field that the page names with [`FIRST_FOCUS`], else to its `h1`.
 pub(crate) fn focus_page() {
     let focus = || match browser::attribute("[data-first-focus]", FIRST_FOCUS) {
-        Some(field) => browser::focus(&format!("#{field}")),
-        None => browser::focus("main h1"),
+        Some(field) => browser::focus_in_place(&format!("#{field}")),
+        // "Back" leads to where the page was scrolled to, not to its top.
+        None => browser::focus_in_place("main h1"),
     };
     request_animation_frame(focus);
 }

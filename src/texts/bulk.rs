@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::batch::outcome::{WORK, work};
 use super::batch::run::Run;
+use super::chosen::chosen;
 use super::list::List;
 use super::selection::{Selection, ordered};
 use super::shelf::Shelf;
@@ -19,7 +20,8 @@ use super::stock::Stock;
 use crate::element::{all, el};
 use crate::view::when;
 
-/// The bar at the foot of the list: what to do with the chosen texts, then how far it has come and what became of it.
+/// The bar at the foot of the list: how many texts are chosen and what to do with them, then how far that has come and
+/// what became of it.
 pub(super) fn bulk(list: List) -> AnyView {
     let shelf = list.shelf;
     let run = Run::new(shelf);
@@ -36,10 +38,10 @@ pub(super) fn bulk(list: List) -> AnyView {
         }
         bar.view()
     };
-    let foot = el("div", "bulk-foot").holds(work(run)).holds(when(any, bar)).view();
+    let foot = el("div", "bulk-foot").holds(work(run)).holds(chosen(list, any)).holds(when(any, bar)).view();
     let questions = all(vec![moves.question(), deleting::question(list, run, deletes)]);
     // What is pressed here makes way for the work, and that for nothing.
-    el("div", "").with("data-return-focus", WORK).holds(foot).holds(questions).view()
+    el("div", "bulk").with("data-return-focus", WORK).holds(foot).holds(questions).view()
 }
 
 /// The chosen texts as the user saw them.

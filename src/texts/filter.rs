@@ -14,24 +14,18 @@ use crate::view::{dynamic, text, word};
 
 /// The select of groups.
 pub(super) fn groups(list: List) -> AnyView {
-    let locale = use_locale();
     // Apart from the search, which changes with each letter.
     let group = Derived::new(move || list.query.with(|query| query.group.as_word()));
-    let known = Derived::new(move || known_groups(list.shelf));
+    let known = choices(list);
     let chosen = move || group.get();
     let change = move |event| {
         let group = GroupFilter::of_word(&event_target_value(&event));
         list.go(Query { group, ..list.query.get_untracked() });
     };
     let options = dynamic(move || {
-        let mut groups = known.get();
         let word = chosen();
-        let only = matches!(GroupFilter::of_word(&word), GroupFilter::Only(_));
-        let is_known = groups.iter().any(|(id, _)| *id == word);
-        if only && !is_known && list.shelf.groups.with(Option::is_some) && list.shelf.texts.with(Option::is_some) {
-            groups.push((word.clone(), locale.words().texts.group_gone.to_owned()));
-        }
-        let options: Vec<_> = groups
+        let options: Vec<_> = known
+            .get()
             .into_iter()
             .map(|(id, name)| {
                 // The options come after the choice, which the address made: each says itself whether it is chosen.
@@ -42,7 +36,7 @@ pub(super) fn groups(list: List) -> AnyView {
         options.into_any()
     });
     view! {
-        <div class="form-group">
+        <div class="form-group group-select">
             <label class="form-label" for="gruppe">
                 {word(|w| w.texts.group)}
             </label>
@@ -55,6 +49,22 @@ pub(super) fn groups(list: List) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The groups to choose from, by id and name, with the one that is chosen though it is gone.
+pub(super) fn choices(list: List) -> Derived<Vec<(String, String)>> {
+    let locale = use_locale();
+    let group = Derived::new(move || list.query.with(|query| query.group));
+    Derived::new(move || {
+        let mut groups = known_groups(list.shelf);
+        let GroupFilter::Only(id) = group.get() else { return groups };
+        let id = id.to_string();
+        let is_read = list.shelf.groups.with(Option::is_some) && list.shelf.texts.with(Option::is_some);
+        if is_read && !groups.iter().any(|(known, _)| *known == id) {
+            groups.push((id, locale.words().texts.group_gone.to_owned()));
+        }
+        groups
+    })
 }
 
 /// The groups by id and name: those that the service lists, then those that only texts still have.

@@ -2,12 +2,13 @@
 
 pub(super) mod page;
 
+use leptos::prelude::untrack;
 use uuid::Uuid;
 
 use super::finder::{Found, find};
 use super::place::write;
 use super::query::{Column, GroupFilter, Query};
-use super::selection::ordered;
+use super::selection::{Selection, ordered};
 use super::shelf::{Shelf, use_shelf};
 use super::window::Measures;
 use crate::browser;
@@ -27,8 +28,8 @@ pub(super) struct List {
     pub query: Live<Query>,
     pub found: Live<Found>,
     pub measures: Live<Measures>,
-    /// How far the window is scrolled, to the pixel.
-    pub scroll_top: Live<i32>,
+    /// How much of the table is above the screen, to the pixel; `None` until that has been measured.
+    pub scroll_top: Live<Option<i32>>,
     /// The row that the keys are at.
     pub at: Live<usize>,
     /// The cell of that row that the keys are at, by its number; none for the row as a whole.
@@ -39,7 +40,7 @@ pub(super) struct List {
     pub is_sorted: Live<bool>,
     /// Whether the rows are higher than usual.
     pub is_tall: Live<bool>,
-    /// Whether the window has been measured.
+    /// Whether the table has been measured.
     pub is_measured: Live<bool>,
     /// Where to scroll once the rows are there.
     pub jump: Live<Option<i32>>,
@@ -49,8 +50,8 @@ impl List {
     fn new() -> Self {
         let (shelf, router) = (use_shelf(), use_router());
         let query = Live::new(router.query_untracked(|value| Query::read(value)));
-        let top = router.kept().unwrap_or(0);
-        let measures = Live::new(Measures { top, ..Measures::default() });
+        let kept = router.kept();
+        let measures = Live::new(Measures { top: kept.unwrap_or(0), ..Measures::default() });
         let found = find(shelf, query);
         let (scroll_top, at, cell, lead) = (Live::default(), Live::default(), Live::default(), Live::default());
         let is_sorted = Live::default();
@@ -67,7 +68,7 @@ impl List {
             is_sorted,
             is_tall: Live::new(browser::remembered(ROWS).as_deref() == Some(TALL)),
             is_measured: Live::default(),
-            jump: Live::new((top > 0).then_some(top)),
+            jump: Live::new(kept),
         }
     }
 
@@ -82,8 +83,15 @@ impl List {
     pub(super) fn show(self, query: Query) {
         self.query.set(query);
         self.at.set(0);
-        self.measures.update(|measures| measures.top = 0);
-        self.jump.set(Some(0));
+        self.to_top();
+    }
+
+    /// Scrolls up to the first row, and no further.
+    pub(super) fn to_top(self) {
+        if self.measures.with_untracked(|measures| measures.top > 0) {
+            self.measures.update(|measures| measures.top = 0);
+            self.jump.set(Some(0));
+        }
     }
 
     /// The same, and writes it into the address at once.
@@ -98,12 +106,12 @@ impl List {
         self.is_sorted.set(true);
     }
 
-    /// The window has been scrolled.
+    /// The page has been scrolled.
     pub(super) fn scrolled(self, top: i32) {
-        self.scroll_top.set(top);
+        self.scroll_top.set(Some(top));
         let Measures { top: before, row, .. } = self.measures.get_untracked();
         // Within the same row nothing changes.
-        if top / row.max(1) != before / row.max(1) {
+        if top.div_euclid(row.max(1)) != before.div_euclid(row.max(1)) {
             self.measures.update(|measures| measures.top = top);
         }
     }
@@ -146,6 +154,25 @@ impl List {
     pub(super) fn choose_all(self) {
         let all = self.ids(0, usize::MAX);
         self.shelf.selection.update(|selection| selection.add(all));
+    }
+
+    /// Chooses all that have been found or, where all of them are chosen, none of them. Without effect while a search
+    /// goes on: nobody knows yet what all are.
+    pub(super) fn toggle_all(self) {
+        let (found, done) = self.found.with_untracked(|found| (found.numbers.len(), found.done));
+        if !done {
+            return;
+        }
+        if untrack(|| self.shown_chosen()) < found {
+            return self.choose_all();
+        }
+        let shown = ordered(self.ids(0, usize::MAX));
+        self.shelf.selection.update(|selection| selection.retain(|id| shown.binary_search(&id).is_err()));
+    }
+
+    /// How many of the chosen texts the list shows; a view that reads it follows it.
+    pub(super) fn shown_chosen(self) -> usize {
+        self.shelf.selection.with(Selection::len).saturating_sub(self.hidden())
     }
 
     /// How many chosen texts the list does not show, because another search or group hides them; a view that reads it

@@ -26,8 +26,10 @@ pub(super) fn keep_place(list: List) {
         let there = list.router.query(|value| Query::read(value));
         if list.query.with_untracked(|query| *query != there) {
             list.query.set(there);
-            list.measures.update(|measures| measures.top = 0);
-            list.jump.set(Some(list.router.kept().unwrap_or(0)));
+            match list.router.kept() {
+                Some(top) => list.jump.set(Some(top)),
+                None => list.to_top(),
+            }
         }
     });
     let mut turn = 0_u32;
@@ -58,18 +60,25 @@ pub(super) fn keep_place(list: List) {
     }
 }
 
-/// Writes the place down, unless the address is another page's already.
+/// Writes the place down, unless the address is another page's already. What the user has narrowed the list to, or
+/// sorted it by, is an entry of its own in the history: "back" undoes it. Another letter of a search is none.
 pub(super) fn write(list: List) {
     let path = browser::window().and_then(|window| window.location().pathname().ok());
     if path.is_none_or(|path| path.trim_end_matches('/') != paths::TEXTS) {
         return;
     }
     let query = list.query.get_untracked();
-    let address = address(&query);
+    let address = format!("{}{}", paths::TEXTS, address(&query));
     let top = list.measures.with_untracked(|measures| measures.top);
-    if list.router.query_untracked(|value| Query::read(value)) != query {
-        list.router.rewrite(&format!("{}{address}", paths::TEXTS), top);
-    } else if list.router.kept() != Some(top) {
+    let written = list.router.query_untracked(|value| Query::read(value));
+    if written == query {
+        if list.router.kept() != Some(top) {
+            list.router.keep(top);
+        }
+    } else if written.is_narrowed_alike(&query) {
+        list.router.rewrite(&address, top);
+    } else {
+        list.router.append(&address);
         list.router.keep(top);
     }
     list.shelf.place.set((query, top));

@@ -117,6 +117,12 @@ impl Query {
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
 
+    /// Whether another query differs in no more than the letters of its search.
+    pub(super) fn is_narrowed_alike(&self, other: &Self) -> bool {
+        let alike = Self { search: other.search.clone(), ..self.clone() };
+        alike == *other && self.search.is_empty() == other.search.is_empty()
+    }
+
     /// The same with another order: a second click on a heading turns it round.
     pub(super) fn ordered_by(&self, column: Column) -> Self {
         let descending = self.column == column && !self.descending;
@@ -154,6 +160,16 @@ mod tests {
     #[test]
     fn a_link_with_nonsense_shows_everything() {
         assert_eq!(back("gruppe=x&orden=y&z=1"), Query::default());
+    }
+
+    #[test]
+    fn another_letter_is_no_other_query() {
+        let of = |search: &str, group| Query { search: search.to_owned(), group, ..Query::default() };
+        assert!(of("a", GroupFilter::All).is_narrowed_alike(&of("ab", GroupFilter::All)));
+        assert!(!of("", GroupFilter::All).is_narrowed_alike(&of("a", GroupFilter::All)));
+        assert!(!of("a", GroupFilter::All).is_narrowed_alike(&of("", GroupFilter::All)));
+        assert!(!of("a", GroupFilter::All).is_narrowed_alike(&of("a", GroupFilter::Without)));
+        assert!(!Query::default().is_narrowed_alike(&Query::default().ordered_by(Column::Text)));
     }
 
     #[test]

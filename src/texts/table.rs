@@ -7,6 +7,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use letasyl_locale::all_found;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -16,8 +17,9 @@ use super::rows::{CHOOSE, Rows};
 use super::steering::steer;
 use super::window::Measures;
 use crate::browser;
-use crate::events::on_resize;
+use crate::events::{hear, on_resize};
 use crate::language::use_locale;
+use crate::live::Live;
 use crate::view::{Key, click, effect, text, word};
 
 /// The table.
@@ -28,10 +30,22 @@ pub(super) fn table(list: List) -> AnyView {
         let Some(node) = node.try_get_untracked().flatten() else { return };
         let row = node.query_selector("tbody tr[aria-rowindex]").ok().flatten();
         let row = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()).map(|row| row.offset_height());
-        let Measures { top, row: known, .. } = list.measures.get_untracked();
+        let known = list.measures.get_untracked();
+        // Where it is on its way elsewhere, it counts as there.
+        let top = list.jump.get_untracked().unwrap_or_else(|| above(&node));
+        let measures = Measures { top, height: browser::height(), row: row.unwrap_or(known.row) };
         list.is_measured.set(true);
-        list.measures.set(Measures { top, height: node.client_height(), row: row.unwrap_or(known) });
+        if measures != known {
+            list.measures.set(measures);
+        }
     };
+    if let Some(window) = browser::window() {
+        hear(window, "scroll", move |_| {
+            if let Some(node) = node.try_get_untracked().flatten() {
+                list.scrolled(above(&node));
+            }
+        });
+    }
     let mut rows = Rows::default();
     let locale = use_locale();
     // What is heard is heard for as long as the table is there, not until its rows are drawn again.
@@ -41,8 +55,10 @@ pub(super) fn table(list: List) -> AnyView {
         let Ok(Some(body)) = node.query_selector("tbody") else { return };
         if let Some(owner) = owner.take() {
             owner.with(|| steer(list, &body));
-            // Not only when the browser's window changes: the first rows, too, make the list as high as it will be.
-            owner.with(|| on_resize(&node, measure));
+            // Of the page, too: what comes above the table moves it.
+            for changing in browser::body().iter().map(AsRef::as_ref).chain([&**node]) {
+                owner.with(|| on_resize(changing, measure));
+            }
         }
         rows.missing = locale.words().texts.missing;
         draw(list, &node, &body, &mut rows);
@@ -60,11 +76,6 @@ pub(super) fn table(list: List) -> AnyView {
         <div
             class=move || if list.is_tall.get() { "table-window tall" } else { "table-window" }
             node_ref=node
-            on:scroll=move |_| {
-                if let Some(node) = node.try_get_untracked().flatten() {
-                    list.scrolled(node.scroll_top());
-                }
-            }
         >
             <table
                 class="table data-table"
@@ -78,6 +89,7 @@ pub(super) fn table(list: List) -> AnyView {
                     <tr aria-rowindex="1">
                         <th scope="col" class="col-check">
                             <span id=CHOOSE class="sr-only">{word(|w| w.texts.choose)}</span>
+                            {choose_all(list)}
                         </th>
                         {heading(list, Column::Text, |w| w.texts.text, "")}
                         {heading(list, Column::DisplayText, |w| w.texts.display_text, "")}
@@ -110,13 +122,12 @@ fn draw(list: List, node: &Element, body: &Element, rows: &mut Rows) {
     rows.draw(body, &drawn, measures.row, found, &chosen, at);
     if let Some(top) = list.jump.get() {
         // Where it stands there already it is left alone: the browser would lay the whole page out at once.
-        let there = top == 0 && list.scroll_top.get_untracked() == 0;
+        let there = list.scroll_top.get_untracked() == Some(top);
         if !there {
-            node.set_scroll_top(top);
-            list.scroll_top.set(top);
+            browser::scroll_by(top - above(node));
         }
         // While the search goes on, the place may still be to come.
-        if there || done || node.scroll_top() == top {
+        if there || done || above(node) == top {
             list.jump.set(None);
         }
     }
@@ -126,6 +137,40 @@ fn draw(list: List, node: &Element, body: &Element, rows: &mut Rows) {
         rows.focus(at, list.cell.get_untracked());
         list.lead.set(false);
     }
+}
+
+/// How much of the table is above the screen, in pixels; negative while it begins below the screen's upper edge.
+fn above(node: &Element) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "pixels")]
+    let top = -node.get_bounding_client_rect().top().round() as i32;
+    top
+}
+
+/// The box of the head: all that were found, some of them, or none.
+fn choose_all(list: List) -> AnyView {
+    let locale = use_locale();
+    let node = NodeRef::<html::Input>::new();
+    // The number stays while a search goes on: it is not counted aloud.
+    let found = Live::new(0);
+    effect(move || {
+        if let Some(count) = list.found.with(|found| found.done.then_some(found.numbers.len())) {
+            found.set(count);
+        }
+    });
+    effect(move || {
+        let (chosen, all) = (list.shown_chosen(), found.get());
+        if let Some(node) = node.get() {
+            node.set_checked(chosen > 0 && chosen >= all);
+            node.set_indeterminate(chosen > 0 && chosen < all);
+        }
+    });
+    let name = text(move || all_found(locale.get(), found.get()));
+    // A click changes the box by itself: it is put right where nothing came of it.
+    let toggle = move || {
+        list.toggle_all();
+        list.shelf.selection.update(|_| ());
+    };
+    view! { <input type="checkbox" node_ref=node aria-label=name on:change=move |_| toggle() /> }.into_any()
 }
 
 fn heading(list: List, column: Column, name: Key, class: &'static str) -> AnyView {

@@ -6,9 +6,9 @@ const SPARE: usize = 4;
 /// What the window measures, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Measures {
-    /// Scrolled away above.
+    /// How much of the table is above the screen; negative while the page above the table is in sight.
     pub top: i32,
-    /// Seen, the head included.
+    /// The screen's height, which the head takes a part of.
     pub height: i32,
     /// One row; the style has all of them, and the head, equally high.
     pub row: i32,
@@ -54,7 +54,7 @@ impl Measures {
     pub(super) fn top_for(self, row: usize) -> i32 {
         let above = i32::try_from(row).unwrap_or(i32::MAX).saturating_mul(self.row);
         let below = above.saturating_add(2 * self.row).saturating_sub(self.height);
-        self.top.min(above).max(below.max(0))
+        self.top.min(above).max(below)
     }
 }
 
@@ -69,6 +69,7 @@ mod tests {
     #[test]
     fn draws_what_is_seen_and_a_little_more() {
         assert_eq!(at(0).drawn(100_000, None), (0..16).collect::<Vec<_>>());
+        assert_eq!(at(-200).drawn(100_000, None), (0..16).collect::<Vec<_>>());
         assert_eq!(at(48_000).drawn(100_000, Some(1000)), (996..1016).collect::<Vec<_>>());
     }
 
@@ -92,6 +93,8 @@ mod tests {
         assert_eq!(at(0).top_for(9), 48);
         assert_eq!(at(4800).top_for(20), 960);
         assert_eq!(at(4800).top_for(103), 4800);
+        // What stands above the table stays in sight as long as it can.
+        assert_eq!((at(-200).top_for(0), at(-200).top_for(5), at(-200).top_for(9)), (-200, -144, 48));
         assert_eq!((at(49).first_seen(), at(48).first_seen(), at(0).page()), (2, 1, 9));
     }
 }

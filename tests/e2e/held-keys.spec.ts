@@ -4,7 +4,7 @@ import { CITIZEN } from "./demo";
 import { expect, test } from "./fixtures";
 import { action, atCitizen, CITIZEN_API, onPage, sentTo, sheet, signIn, TEXTS_API, TRANSFER_API } from "./steps";
 import { choose, csv, finished, openImport } from "./texts-exchange";
-import { mark, openTexts, putText, withWord } from "./texts-steps";
+import { chooseAll, mark, openTexts, putText, withWord } from "./texts-steps";
 
 /** Holds a key as a keyboard does: one press and its repetitions, with a moment for each to be drawn. */
 async function hold(page: Page, key: string): Promise<void> {
@@ -72,7 +72,7 @@ test("Enter held on “Flyt” moves each chosen text once", async ({ page }) =>
   await openTexts(page);
   for (const name of ["Første", "Anden"]) await putText(page, `${name} ${word}`, "x");
   await page.goto(`/admin/tekster?soeg=${word}`);
-  await page.getByRole("button", { name: "Vælg alle 2 fundne" }).click();
+  await chooseAll(page, 2);
   await page.getByLabel("Flyt de valgte til").selectOption({ index: 2 });
   const sent: string[] = [];
   page.on("request", (request) => request.method() === "PUT" && sent.push(request.url()));

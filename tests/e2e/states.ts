@@ -2,6 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import { action, CITIZEN_API, lookUp, PDF_API, sheet, signIn, TEXTS_API, transfer, TRANSFER_API } from "./steps";
 import { moveChosen } from "./texts-exchange";
+import { allBox } from "./texts-steps";
 
 /** A state, and the way to it in Danish. */
 export type State = { name: string; reach: (page: Page) => Promise<void> };
@@ -310,7 +311,7 @@ export const STATES: State[] = [
     name: "the question before many texts are deleted",
     reach: async (page) => {
       await signIn(page, "star-admin");
-      await page.getByRole("button", { name: /^Vælg alle/ }).click();
+      await allBox(page).check();
       await page.getByRole("button", { name: "Slet valgte" }).click();
       await expect(page.getByRole("dialog")).toBeVisible();
     },
@@ -320,7 +321,7 @@ export const STATES: State[] = [
     reach: async (page) => {
       await signIn(page, "star-admin");
       await page.route(/\/v1\/DynamicTexts\/[0-9a-f-]{36}$/, () => {});
-      await page.getByRole("button", { name: /^Vælg alle/ }).click();
+      await allBox(page).check();
       await moveChosen(page, "Uden gruppe");
       await expect(page.getByRole("progressbar")).toBeVisible();
     },
@@ -368,7 +369,7 @@ export const STATES: State[] = [
     reach: async (page) => {
       await signIn(page, "star-admin");
       await page.route(`${TEXTS_API}/*`, (route) => (route.request().url().endsWith("groups") ? route.fallback() : route.fulfill({ status: 404, json: { status: 404 } })));
-      await page.getByRole("button", { name: /^Vælg alle/ }).click();
+      await allBox(page).check();
       await moveChosen(page, "Uden gruppe");
       await expect(page.getByRole("heading", { level: 2, name: /^0 udført, \d+ mislykkedes$/ })).toBeVisible();
     },

@@ -5,9 +5,10 @@ import { onPage } from "./steps";
 import {
   allGroups,
   allTexts,
+  choose,
+  chosenGroup,
   counts,
   firstWords,
-  group,
   mark,
   openTexts,
   putText,
@@ -27,7 +28,7 @@ async function narrowed(page: Page): Promise<{ word: string; name: string; addre
   await putText(page, `Tredje ${word}`, "Å");
   await page.reload();
   await search(page).fill(word);
-  await group(page).selectOption({ label: name });
+  await choose(page, name);
   await sortBy(page, "Visningstekst");
   await sortBy(page, "Visningstekst");
   const of = { word, name };
@@ -38,7 +39,7 @@ async function narrowed(page: Page): Promise<{ word: string; name: string; addre
 async function isNarrowed(page: Page, { word, name }: { word: string; name: string }): Promise<void> {
   await onPage(page, "Dynamiske tekster");
   await expect(search(page)).toHaveValue(word);
-  await expect(group(page).getByRole("option", { name, exact: true })).toHaveJSProperty("selected", true);
+  await expect(chosenGroup(page)).toContainText(name);
   await expect(table(page).getByRole("columnheader", { name: "Visningstekst" })).toHaveAttribute("aria-sort", "descending");
   await expect.poll(() => firstWords(page)).toEqual(["Anden", "Første"]);
 }
@@ -104,6 +105,6 @@ test("a shared link shows the same list to a colleague who has to sign in first"
 test("a link with nonsense in it shows everything", async ({ page }) => {
   await openTexts(page, "/admin/tekster?gruppe=x&orden=y&z=1");
   await expect(search(page)).toHaveValue("");
-  await expect(group(page).getByRole("option", { name: "Alle grupper" })).toHaveJSProperty("selected", true);
+  await expect(chosenGroup(page)).toContainText("Alle");
   await expect.poll(async () => (await rows(page)).length).toBeGreaterThan(5);
 });

@@ -3,7 +3,7 @@
 import { expect, test } from "./fixtures";
 import { onPage, TEXTS_API } from "./steps";
 import { choose, exported, heap, moveChosen, openImport, watchLongTasks } from "./texts-exchange";
-import { counts, openTexts } from "./texts-steps";
+import { chooseAll, counts, openTexts } from "./texts-steps";
 
 test.use({ flags: "--demo-texts 100000" });
 
@@ -54,7 +54,7 @@ test("a hundred thousand are chosen and sent, and stopped at once", async ({ pag
   test.setTimeout(120_000);
   await openTexts(page);
   await counts(page, 100_000, 100_000);
-  await page.getByRole("button", { name: "Vælg alle 100.000 fundne" }).click();
+  await chooseAll(page, "100.000");
   const longest = await watchLongTasks(page);
   await moveChosen(page, "Uden gruppe");
   await expect(page.getByText(/^\d+ af 100\.000, ca\. .* tilbage$/)).toBeVisible({ timeout: 20_000 });

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { onPage, TEXTS_API } from "./steps";
 import { finished, heap, moveChosen } from "./texts-exchange";
-import { allGroups, counts, mark, openTexts, putText, textOf, withWord } from "./texts-steps";
+import { allGroups, chooseAll, counts, mark, openTexts, putText, textOf, withWord } from "./texts-steps";
 
 /** So many texts of one's own, found by their word and chosen; answers their ids. */
 async function chosen(page: Page, many: number, word: string): Promise<string[]> {
@@ -12,7 +12,7 @@ async function chosen(page: Page, many: number, word: string): Promise<string[]>
   const ids: string[] = [];
   for (let n = 0; n < many; n++) ids.push(await putText(page, `Nr. ${n} ${word}`, `Som skrevet ${n}`));
   await page.goto(`/admin/tekster?soeg=${word}`);
-  await page.getByRole("button", { name: `Vælg alle ${many} fundne` }).click();
+  await chooseAll(page, many);
   await expect(page.getByText(`${many} valgte`)).toBeVisible();
   return ids;
 }
@@ -49,7 +49,7 @@ test("the chosen texts move to a group and out of it, with the newest words and 
   await page.getByRole("button", { name: "Luk", exact: true }).click();
   await expect(page.getByRole("button", { name: "Slet valgte" })).toHaveCount(0);
 
-  await page.getByRole("button", { name: "Vælg alle 12 fundne" }).click();
+  await chooseAll(page, 12);
   await moveChosen(page, "Uden gruppe");
   await finished(page);
   expect((await withWord(page, word)).every((text) => !text.group)).toBe(true);

@@ -1,7 +1,7 @@
 // Going through the rows and choosing them, with the pointer and with keys; the count of the chosen is told.
 import { expect, test } from "./fixtures";
 import { onPage } from "./steps";
-import { allTexts, chosen, counts, openTexts, row, search, table } from "./texts-steps";
+import { allBox, allTexts, chooseAll, chosen, counts, openTexts, row, scrollToEnd, search, table } from "./texts-steps";
 
 test("a click chooses a row, a click with shift all between", async ({ page }) => {
   await openTexts(page);
@@ -79,7 +79,7 @@ test("one Tab leads into the rows, the next out of them, and back to the text th
 test("the focus stays on its row when the wheel turns it out of sight", async ({ page }) => {
   await openTexts(page);
   await row(page, 2).focus();
-  await table(page).evaluate((of) => of.parentElement?.scrollTo({ top: of.scrollHeight }));
+  await scrollToEnd(page);
   await expect(row(page, 2)).not.toBeInViewport();
   await expect(row(page, 2)).toBeFocused();
   await page.keyboard.press("ArrowDown");
@@ -90,15 +90,20 @@ test("the focus stays on its row when the wheel turns it out of sight", async ({
 test("all that were found are chosen at once, and those of another search join them", async ({ page }) => {
   await openTexts(page);
   await search(page).fill("samtale");
-  await expect(page.getByRole("button", { name: /^Vælg alle \d+ fundne$/ })).toBeVisible();
   await expect(page.getByText(/^\d\d? af \d+ tekster$/)).toBeVisible();
-  const found = Number((await page.getByRole("button", { name: /^Vælg alle/ }).innerText()).match(/\d+/)?.[0]);
+  const found = Number((await allBox(page).getAttribute("aria-label"))?.match(/\d+/)?.[0]);
   const texts = await allTexts(page);
-  await page.getByRole("button", { name: /^Vælg alle/ }).click();
-  await expect(page.getByText(found === 1 ? "1 valgt" : `${found} valgte`, { exact: true })).toBeVisible();
+  await chooseAll(page, found);
+  await expect(page.getByText(`${found} valgte`, { exact: true })).toBeVisible();
   await search(page).fill("");
-  await page.getByRole("button", { name: `Vælg alle ${texts.length} fundne` }).click();
+  await expect(allBox(page)).toHaveJSProperty("indeterminate", true);
+  await chooseAll(page, texts.length);
   await expect(page.getByText(`${texts.length} valgte`, { exact: true })).toBeVisible();
+  await row(page, 1).getByRole("checkbox").uncheck();
+  await expect(allBox(page)).toHaveJSProperty("indeterminate", true);
+  await allBox(page).check();
+  await allBox(page).uncheck();
+  await expect(page.getByText(/valgte?$/)).toHaveCount(0);
 });
 
 for (const media of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const) {

@@ -2,7 +2,26 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { onPage } from "./steps";
-import { allGroups, allTexts, counts, firstWords, group, mark, openTexts, putText, rows, search, table } from "./texts-steps";
+import {
+  allBox,
+  allGroups,
+  allTexts,
+  choose,
+  chosenGroup,
+  counts,
+  firstWords,
+  group,
+  groups as groupMenu,
+  mark,
+  openTexts,
+  putText,
+  row,
+  rows,
+  scrollToEnd,
+  search,
+  sortBy,
+  table,
+} from "./texts-steps";
 
 async function reload(page: Page): Promise<void> {
   await page.reload();
@@ -67,18 +86,21 @@ test("filters by each group, and by having none", async ({ page }) => {
   const texts = await allTexts(page);
   const groups = await allGroups(page);
   expect(groups).toHaveLength(8);
-  const options = await group(page).getByRole("option").allInnerTexts();
-  expect(options).toEqual(["Alle grupper", "Uden gruppe", "Ens tekster", ...groups.map(({ name }) => name)]);
+  const names = ["Alle", ...groups.map(({ name }) => name), "Uden gruppe", "Ens tekster"];
+  await expect(groupMenu(page).getByRole("link")).toHaveText(names.map((name) => new RegExp(`^${name}\\s*\\d+$`)));
+  await expect(groupMenu(page).getByRole("link").last()).toHaveText(/ [1-9]\d*$/);
 
   for (const { name } of groups) {
-    await group(page).selectOption({ label: name });
-    await counts(page, texts.filter((text) => text.group?.name === name).length, texts.length);
+    await choose(page, name);
+    const count = texts.filter((text) => text.group?.name === name).length;
+    await expect(chosenGroup(page)).toHaveText(`${name} ${count}`);
+    await counts(page, count, texts.length);
     expect(new Set((await rows(page)).map((row) => row[2]))).toEqual(new Set([name]));
   }
-  await group(page).selectOption({ label: "Uden gruppe" });
+  await choose(page, "Uden gruppe");
   await counts(page, texts.filter((text) => !text.group).length, texts.length);
   expect(new Set((await rows(page)).map((row) => row[2]))).toEqual(new Set([""]));
-  await group(page).selectOption({ label: "Alle grupper" });
+  await choose(page, "Alle");
   await counts(page, texts.length, texts.length);
 });
 
@@ -92,9 +114,9 @@ test("search and group narrow the list together", async ({ page }) => {
   await reload(page);
   await search(page).fill(word);
   await expect.poll(() => firstWords(page)).toEqual(["Der", "Her", "Ingen"]);
-  await group(page).selectOption({ label: other?.name ?? "" });
+  await choose(page, other?.name ?? "");
   await expect.poll(() => firstWords(page)).toEqual(["Der"]);
-  await group(page).selectOption({ label: "Uden gruppe" });
+  await choose(page, "Uden gruppe");
   await expect.poll(() => firstWords(page)).toEqual(["Ingen"]);
 });
 
@@ -129,7 +151,7 @@ test("a list that grows is drawn to its lower edge", async ({ page }) => {
   await search(page).fill("");
   const lowest = () =>
     table(page).evaluate((of) => {
-      const edge = of.parentElement?.getBoundingClientRect().bottom ?? 0;
+      const edge = Math.min(innerHeight, of.getBoundingClientRect().bottom);
       return ([...of.querySelectorAll("tbody tr[aria-rowindex]")].at(-1)?.getBoundingClientRect().bottom ?? 0) - edge;
     });
   await expect.poll(lowest).toBeGreaterThanOrEqual(0);
@@ -186,4 +208,48 @@ test("rows are low, and higher for who wants them so, in this browser from then 
   await table(page).getByRole("row").nth(1).focus();
   await page.keyboard.press("End");
   await expect(table(page).getByRole("row").last()).toBeInViewport();
+});
+
+test("on a phone each text is a card, and the last one is within reach", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await openTexts(page);
+  const all = (await allTexts(page)).length;
+  await counts(page, all, all);
+  await expect(row(page, 1)).toHaveJSProperty("offsetHeight", 120);
+  await expect(row(page, 1).getByRole("link")).toBeInViewport();
+  await expect(group(page)).toBeVisible();
+  await expect(groupMenu(page)).toBeHidden();
+  await scrollToEnd(page);
+  await expect(row(page, all)).toBeInViewport();
+  await expect(allBox(page)).toBeInViewport();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+test("at 1,366 × 768 fifteen texts are in sight, and only the page scrolls", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openTexts(page);
+  await expect(row(page, 15)).toBeInViewport();
+  const scrolling = await page.evaluate(() =>
+    [...document.querySelectorAll("main *")].filter((of) => of.scrollHeight > of.clientHeight && getComputedStyle(of).overflowY === "auto").length,
+  );
+  expect(scrolling).toBe(0);
+});
+
+test("back undoes a filter and an order, and another letter of a search is no step", async ({ page }) => {
+  await openTexts(page);
+  const all = (await allTexts(page)).length;
+  await counts(page, all, all);
+  await choose(page, "Danskuddannelse");
+  await sortBy(page, "Gruppe");
+  await search(page).pressSequentially("ov");
+  await expect(page).toHaveURL(/soeg=ov/);
+  await page.goBack();
+  await expect(search(page)).toHaveValue("");
+  await expect(table(page).getByRole("columnheader", { name: "Gruppe" })).toHaveAttribute("aria-sort", "ascending");
+  await page.goBack();
+  await expect(table(page).getByRole("columnheader", { name: "Tekst", exact: true })).toHaveAttribute("aria-sort", "ascending");
+  await expect(chosenGroup(page)).toContainText("Danskuddannelse");
+  await page.goBack();
+  await expect(chosenGroup(page)).toContainText("Alle");
+  await counts(page, all, all);
 });

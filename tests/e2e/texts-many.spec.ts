@@ -1,7 +1,7 @@
 // A hundred thousand texts feel like sixty: the list draws no more rows than fit, tells their true number, reaches the
 // last one, and lets all be chosen.
 import { expect, test } from "./fixtures";
-import { counts, openTexts, rows, search, table } from "./texts-steps";
+import { allBox, chooseAll, counts, openTexts, rows, scrollToEnd, search, table } from "./texts-steps";
 
 test.use({ flags: "--demo-texts 100000" });
 
@@ -14,7 +14,7 @@ test("a hundred thousand texts are counted, drawn only where one looks, and all 
   const row = (number: number) => table(page).getByRole("row").and(page.locator(`[aria-rowindex='${number}']`));
   await expect(row(2)).toBeInViewport();
   await expect(row(100_001)).toHaveCount(0);
-  await table(page).evaluate((of) => of.parentElement?.scrollTo({ top: of.scrollHeight }));
+  await scrollToEnd(page);
   await row(100_001).scrollIntoViewIfNeeded();
   await expect(row(100_001)).toBeInViewport();
   await expect(row(2)).toHaveCount(0);
@@ -26,10 +26,10 @@ test("a hundred thousand texts are counted, drawn only where one looks, and all 
   for (const texts of await rows(page)) expect(texts.join(" ").toLowerCase()).toContain("danskuddannelsen");
 
   // All that were found are chosen at once, and more join them.
-  await page.getByRole("button", { name: /^Vælg alle [\d.]+ fundne$/ }).click();
+  await allBox(page).check();
   await search(page).fill("");
   await counts(page, 100_000, 100_000);
-  await page.getByRole("button", { name: "Vælg alle 100.000 fundne" }).click();
+  await chooseAll(page, "100.000");
   await expect(page.getByText("100.000 valgte", { exact: true })).toBeVisible();
   await row(2).getByRole("checkbox").click();
   await expect(page.getByText("99.999 valgte", { exact: true })).toBeVisible();

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { TEXTS_API } from "./steps";
 import { finished, heap, moveChosen } from "./texts-exchange";
-import { allGroups, type Group, mark, openTexts, putText, row, rows, textOf, withWord } from "./texts-steps";
+import { allGroups, chooseAll, type Group, mark, openTexts, putText, row, rows, textOf, withWord } from "./texts-steps";
 
 const question = (page: Page) => page.getByRole("dialog", { name: "Flyt de valgte tekster?" });
 const button = (page: Page) => page.getByRole("button", { name: "Flyt", exact: true });
@@ -19,7 +19,7 @@ async function chosen(page: Page, word: string): Promise<{ ids: string[]; groups
     await putText(page, `C ${word}`, "x"),
   ];
   await page.goto(`/admin/tekster?soeg=${word}`);
-  await page.getByRole("button", { name: "Vælg alle 3 fundne" }).click();
+  await chooseAll(page, 3);
   return { ids, groups };
 }
 

@@ -2,7 +2,7 @@
 // list and from a saved text back to it.
 import { expect, test } from "./fixtures";
 import { onPage } from "./steps";
-import { allGroups, changeText, group, leadToNew, mark, openTexts, putText, search, table } from "./texts-steps";
+import { allGroups, changeText, choose, leadToNew, mark, openTexts, putText, search, table } from "./texts-steps";
 
 test("words are found in any order, in texts, groups and ids, and phrases as they are", async ({ page }) => {
   await openTexts(page);
@@ -38,8 +38,8 @@ test("arrow down leads from the search box into the list", async ({ page }) => {
 
 test("a new text begins in the group that the list shows, and its row is seen and marked once it is saved", async ({ page }) => {
   await openTexts(page);
-  await group(page).selectOption({ index: 3 });
-  const chosen = await group(page).inputValue();
+  const [{ name, externalIdentifier: chosen } = { name: "", externalIdentifier: "" }] = await allGroups(page);
+  await choose(page, name);
   await page.getByRole("link", { name: "Ny tekst" }).click();
   await onPage(page, "Ny tekst");
   await expect(page.getByLabel("Gruppe")).toHaveValue(chosen);
@@ -66,7 +66,7 @@ test("texts that are the same are found, and no longer once one of them is anoth
   await search(page).fill(word);
   const found = table(page).getByRole("link");
   await expect(found).toHaveCount(3);
-  await group(page).selectOption({ label: "Ens tekster" });
+  await choose(page, "Ens tekster");
   await expect(found).toHaveText([`Samme ${word}`, `samme ${word} `]);
   await expect(page).toHaveURL(/gruppe=ens/);
   await page.reload();

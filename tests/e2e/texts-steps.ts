@@ -71,6 +71,38 @@ export function group(page: Page): Locator {
   return page.getByRole("combobox", { name: "Gruppe" });
 }
 
+/** The groups beside the list. */
+export function groups(page: Page): Locator {
+  return page.getByRole("navigation", { name: "Grupper" });
+}
+
+/** Narrows the list to a group by the link beside it, which tells its number of texts, too. */
+export async function choose(page: Page, name: string): Promise<void> {
+  await groups(page).getByRole("link").filter({ hasText: new RegExp(`^${name}\\s*[\\d.]*$`) }).click();
+  await expect(chosenGroup(page)).toContainText(name);
+}
+
+/** The link of the group that the list shows. */
+export function chosenGroup(page: Page): Locator {
+  return groups(page).locator("[aria-current]");
+}
+
+/** The box that chooses all texts that were found. */
+export function allBox(page: Page): Locator {
+  return table(page).getByRole("columnheader").getByRole("checkbox");
+}
+
+/** Chooses all texts that were found, once that many have been. */
+export async function chooseAll(page: Page, count: string | number): Promise<void> {
+  await expect(allBox(page)).toHaveAccessibleName(`Vælg alle ${count} fundne`);
+  await allBox(page).check();
+}
+
+/** Scrolls the page to its end. */
+export async function scrollToEnd(page: Page): Promise<void> {
+  await page.evaluate(() => window.scrollTo({ top: document.documentElement.scrollHeight }));
+}
+
 export function table(page: Page): Locator {
   return page.getByRole("grid", { name: "Dynamiske tekster" });
 }

@@ -10,6 +10,8 @@ word_group! {
         title = "Dynamiske tekster", "Dynamic texts";
         search = "Søg i tekster", "Search the texts";
         group = "Gruppe", "Group";
+        groups = "Grupper", "Groups";
+        all = "Alle", "All";
         all_groups = "Alle grupper", "All groups";
         no_group = "Uden gruppe", "Without a group";
         twins = "Ens tekster", "Same texts";

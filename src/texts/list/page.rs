@@ -12,9 +12,9 @@ use crate::frame::{fault_in_title, use_title};
 use crate::language::use_locale;
 use crate::paths;
 use crate::texts::bulk::bulk;
-use crate::texts::chosen::chosen;
 use crate::texts::export::exchange;
 use crate::texts::filter::{groups, known_groups};
+use crate::texts::group_menu::group_menu;
 use crate::texts::keys::list_keys;
 use crate::texts::place::keep_place;
 use crate::texts::query::{Column, GroupFilter, Query};
@@ -56,15 +56,17 @@ pub(crate) fn list_page() -> AnyView {
     let some = move || shelf.texts.with(Option::is_some) && all() > 0;
     let nothing = move || list.found.with(|found| found.done && found.numbers.is_empty());
     view! {
-        <h1 tabindex="-1">{word(|w| w.texts.title)}</h1>
-        <div class="toolbar" role="search">
-            {search(list)}
-            {groups(list)}
+        <div class="texts-head">
+            <h1 tabindex="-1">{word(|w| w.texts.title)}</h1>
+            <div class="toolbar" role="search">
+                {search(list)}
+                {groups(list)}
+            </div>
             {when(
                 may_create,
                 || {
                     view! {
-                        <a class="button button-primary push" href=paths::NEW_TEXT>
+                        <a class="button button-primary" href=paths::NEW_TEXT>
                             {word(|w| w.texts.new)}
                         </a>
                     }
@@ -72,26 +74,30 @@ pub(crate) fn list_page() -> AnyView {
                 },
             )}
         </div>
-        {exchange(list)}
-        <div class="list-line">
-            <p role="status" aria-busy=counting>
-                {counted}
-            </p>
-            {sorted(list)}
-            {chosen(list)}
-            {height(list)}
-            {list_keys(list)}
+        <div class="texts-body">
+            {group_menu(list)}
+            <div class="texts-list">
+                <div class="list-line">
+                    <p role="status" aria-busy=counting>
+                        {counted}
+                    </p>
+                    {sorted(list)}
+                    {exchange(list)}
+                    {height(list)}
+                    {list_keys(list)}
+                </div>
+                {failure(shelf)}
+                {unread(shelf)}
+                {when(
+                    move || shelf.texts.with(Option::is_none) && shelf.failed.with(Option::is_none),
+                    || waiting(|w| w.texts.loading),
+                )}
+                {when(move || shelf.texts.with(Option::is_some) && all() == 0, empty)}
+                {when(move || some() && nothing(), move || no_hits(list))}
+                {when(move || some() && !nothing(), move || table(list))}
+                {bulk(list)}
+            </div>
         </div>
-        {failure(shelf)}
-        {unread(shelf)}
-        {when(
-            move || shelf.texts.with(Option::is_none) && shelf.failed.with(Option::is_none),
-            || waiting(|w| w.texts.loading),
-        )}
-        {when(move || shelf.texts.with(Option::is_some) && all() == 0, empty)}
-        {when(move || some() && nothing(), move || no_hits(list))}
-        {when(move || some() && !nothing(), move || table(list))}
-        {bulk(list)}
     }
     .into_any()
 }
@@ -128,7 +134,7 @@ fn height(list: List) -> AnyView {
         let words = &locale.words().texts;
         if list.is_tall.get() { words.rows_low } else { words.rows_tall }.to_owned()
     };
-    press("function-link push", move || list.toggle_height()).tells(name).view()
+    press("function-link push row-height", move || list.toggle_height()).tells(name).view()
 }
 
 /// Says in which order the list is, once it has been sorted.

@@ -1,7 +1,7 @@
 // How a user comes to each of the five reads, and what is seen when it went well.
 import type { Locator, Page } from "@playwright/test";
 import { action, atCitizen, CITIZEN_API, onPage, PDF_API, sheet, TEXTS_API } from "../steps";
-import { group, mark, openTexts, table } from "../texts-steps";
+import { groups, mark, openTexts, table } from "../texts-steps";
 import type { Held } from "./network";
 import { go } from "./ways";
 
@@ -44,7 +44,7 @@ export const READS: Read[] = [
     name: "GetAllGroups",
     path: `${TEXTS_API}/groups`,
     reach: (page) => fromTheList(page),
-    well: (page) => group(page).filter({ has: page.getByText("Danskuddannelse") }),
+    well: (page) => groups(page).filter({ has: page.getByText("Danskuddannelse") }),
     stays: heading,
   },
   {

@@ -3,7 +3,7 @@
 import { expect, test } from "../fixtures";
 import { onPage } from "../steps";
 import { choose, exported, heap, watchLongTasks } from "../texts-exchange";
-import { counts, openTexts, search } from "../texts-steps";
+import { allBox, counts, openTexts, search } from "../texts-steps";
 
 test.use({ flags: "--demo-texts 100000" });
 test.setTimeout(900_000);
@@ -39,7 +39,7 @@ test("a hundred thousand texts at once", async ({ page }) => {
   await search(page).fill("12");
   await expect(page.locator("main [role=status][aria-busy=true]")).toHaveCount(0);
   await timed("all found chosen", async () => {
-    await page.getByRole("button", { name: /^Vælg alle .* fundne$/ }).click();
+    await allBox(page).click();
     await expect(page.getByLabel("Flyt de valgte til")).toBeVisible();
   });
   const chosen = await page.getByText(/^[\d.]+ valgte?$/).first().textContent();
