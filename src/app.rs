@@ -5,6 +5,7 @@ use letasyl_contract::OperationName;
 
 use crate::browser;
 use crate::citizen::citizen_page;
+use crate::element::all;
 use crate::expiry::expiry;
 use crate::failure::failure_alert;
 use crate::focus_keeper::keep_focus;
@@ -17,7 +18,7 @@ use crate::notices::{Notices, notice_region};
 use crate::paths::Page;
 use crate::router::{Router, use_router};
 use crate::session::{Session, State, use_session};
-use crate::texts::{Shelf, edit_page, import_page, list_page, new_page};
+use crate::texts::{Shelf, edit_page, import_page, list_page, new_page, work_elsewhere};
 use crate::version;
 use crate::view::{dynamic, effect, when, word};
 
@@ -96,7 +97,7 @@ fn stage() -> AnyView {
 fn pages() -> AnyView {
     Shelf::provide();
     let path = use_router().path();
-    dynamic(move || match path.with(|path| Page::of(path)) {
+    let page = dynamic(move || match path.with(|path| Page::of(path)) {
         Page::Home => home(),
         Page::Sessions => sessions_page(),
         Page::Citizen => for_those_who_may(CITIZEN_OPERATIONS, citizen_page),
@@ -107,7 +108,8 @@ fn pages() -> AnyView {
         #[cfg(feature = "stil")]
         Page::Stil => crate::stil::stil_page(),
         Page::Unknown => not_found(),
-    })
+    });
+    all(vec![work_elsewhere(), page])
 }
 
 /// A page for those who may call one of the operations; a notice for the others.

@@ -22,6 +22,8 @@ pub(crate) type Loss = (Key, Key);
 #[derive(Clone, Copy)]
 pub(crate) struct Leave {
     loss: Live<Option<Loss>>,
+    /// What goes on whatever page is shown, and ends with the session or the tab.
+    work: Live<Option<Loss>>,
     asked: Live<Option<Act>>,
     open: RwSignal<bool>,
 }
@@ -29,13 +31,13 @@ pub(crate) struct Leave {
 impl Leave {
     /// With nothing at stake.
     pub(crate) fn new() -> Self {
-        Self { loss: Live::new(None), asked: Live::new(None), open: RwSignal::new(false) }
+        Self { loss: Live::new(None), work: Live::new(None), asked: Live::new(None), open: RwSignal::new(false) }
     }
 
     /// For a reload, another site or the closed tab, the browser asks, in its own words.
     pub(crate) fn watch(self) {
         browser::hear("beforeunload", move |event| {
-            if self.holds() {
+            if self.holds() || self.works() {
                 event.prevent_default();
             }
         });
@@ -47,6 +49,18 @@ impl Leave {
         on_cleanup(move || self.loss.set(None));
     }
 
+    /// While work goes on, ending the session or closing the tab asks first; going to another page does not. For as long
+    /// as whoever says so is there.
+    pub(crate) fn hold_while_working(self, works: impl Fn() -> bool + 'static, loss: Loss) {
+        effect(move || self.work.set(works().then_some(loss)));
+        on_cleanup(move || self.work.set(None));
+    }
+
+    /// Whether work goes on.
+    fn works(self) -> bool {
+        self.work.with_untracked(Option::is_some)
+    }
+
     /// Whether anything is at stake.
     pub(crate) fn holds(self) -> bool {
         self.loss.with_untracked(Option::is_some)
@@ -55,6 +69,11 @@ impl Leave {
     /// Does it, after asking where something is at stake.
     pub(crate) fn ask(self, act: Act) {
         if self.holds() { self.ask_always(act) } else { act() }
+    }
+
+    /// The same for what ends the session, and so the work, too.
+    pub(crate) fn ask_at_end(self, act: Act) {
+        if self.holds() || self.works() { self.ask_always(act) } else { act() }
     }
 
     fn ask_always(self, act: Act) {
@@ -75,7 +94,7 @@ pub(crate) fn leave_question() -> AnyView {
     let said = move |key: fn(Loss) -> Key| {
         Signal::derive(move || {
             let words = locale.words();
-            leave.loss.get().map(|loss| key(loss)(words)).unwrap_or_default()
+            leave.loss.get().or(leave.work.get()).map(|loss| key(loss)(words)).unwrap_or_default()
         })
     };
     let go_on = move || {

@@ -35,6 +35,7 @@ mod table;
 mod unseen;
 mod window;
 
+pub(crate) use batch::elsewhere::work_elsewhere;
 pub(crate) use editor::{edit_page, new_page};
 pub(crate) use import::import_page;
 pub(crate) use list::page::list_page;

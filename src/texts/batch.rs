@@ -1,6 +1,7 @@
 //! Many writes, a few at a time: what waits, what is under way, what is done, what failed and why. Pure: knows neither
 //! what is written nor how it is sent.
 
+pub(super) mod elsewhere;
 pub(super) mod heap;
 pub(super) mod outcome;
 pub(super) mod run;

@@ -11,8 +11,10 @@ use letasyl_contract::{GetDynamicTextDto, OperationName};
 use uuid::Uuid;
 
 use super::batch::outcome::{WORK, work};
-use super::batch::run::Run;
+use super::batch::run::use_run;
 use super::chosen::chosen;
+use super::exchange::{Cells, cells};
+use super::export;
 use super::list::List;
 use super::selection::{Selection, ordered};
 use super::shelf::Shelf;
@@ -24,7 +26,7 @@ use crate::view::when;
 /// what became of it.
 pub(super) fn bulk(list: List) -> AnyView {
     let shelf = list.shelf;
-    let run = Run::new(shelf);
+    let run = use_run();
     let may = move |operation| untrack(|| shelf.session.may(operation));
     let any = move || !run.is_busy() && !shelf.selection.with(Selection::is_empty);
     let (moves, deletes) = (moving::Moving::new(list, run), RwSignal::new(false));
@@ -33,6 +35,7 @@ pub(super) fn bulk(list: List) -> AnyView {
         if may(OperationName::UpdateText) {
             bar = bar.holds(moves.bar());
         }
+        bar = bar.holds(export::chosen(list));
         if may(OperationName::DeleteText) {
             bar = bar.holds(deleting::button(deletes));
         }
@@ -69,8 +72,8 @@ impl Chosen {
         self.stock.get(*self.numbers.get(number)?)
     }
 
-    fn name(&self, number: usize) -> String {
-        self.get(number).map(|text| text.text.as_str().to_owned()).unwrap_or_default()
+    fn cells(&self, number: usize) -> Option<Cells> {
+        self.get(number).map(cells)
     }
 
     fn ids(&self, numbers: &[usize]) -> Vec<Uuid> {

@@ -13,7 +13,10 @@ pub(super) const COLUMNS: [&str; 5] =
     ["externalIdentifier", "text", "displayText", "groupExternalIdentifier", "groupName"];
 
 /// The cells of one text, in the order of [`COLUMNS`]. What there is none of is empty.
-pub(super) fn cells(text: &GetDynamicTextDto) -> [String; 5] {
+pub(super) type Cells = [String; COLUMNS.len()];
+
+/// The cells of a text.
+pub(super) fn cells(text: &GetDynamicTextDto) -> Cells {
     let group = text.group.as_ref();
     [
         text.external_identifier.to_string(),
@@ -22,6 +25,17 @@ pub(super) fn cells(text: &GetDynamicTextDto) -> [String; 5] {
         group.map(|group| group.external_identifier.to_string()).unwrap_or_default(),
         group.map(|group| group.name.as_str().to_owned()).unwrap_or_default(),
     ]
+}
+
+/// So much of a text is enough to know it by, in characters.
+const BEGINNING: usize = 300;
+
+/// The beginning of a text.
+pub(super) fn beginning(text: &str) -> String {
+    match text.char_indices().nth(BEGINNING) {
+        Some((end, _)) => text.get(..end).unwrap_or_default().to_owned() + "…",
+        None => text.to_owned(),
+    }
 }
 
 /// A row as it was read. A cell is `None` where the file has no such column.

@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use js_sys::Array;
 use leptos::prelude::*;
-use letasyl_contract::{GetDynamicTextDto, OperationName};
+use letasyl_contract::OperationName;
 use letasyl_locale::export_as;
 use web_sys::Blob;
 
 use super::batch::heap::buttons;
-use super::exchange::{COLUMNS, cells, csv, json};
+use super::exchange::{COLUMNS, Cells, cells, csv, json};
 use super::list::List;
 use super::stock::Stock;
 use crate::blob::{self, BlobUrl};
@@ -25,8 +25,10 @@ use crate::view::{waiting, when};
 
 /// How long the browser gets to begin saving before the file is let go.
 const SAVE_TIME: Duration = Duration::from_secs(40);
-/// What a file is called by: the texts that were found, or all.
+/// What a file is called by: the texts that were chosen, found or not written, or all.
+const CHOSEN: &str = "valgte";
 const FOUND: &str = "fundne";
+pub(super) const FAILED: &str = "mislykkede";
 pub(super) const ALL: &str = "alle";
 /// How much of the file is handed to the browser at a time, in bytes.
 const PART: usize = 1 << 18;
@@ -68,13 +70,33 @@ fn choice(list: List, found: bool, as_csv: bool, busy: Live<bool>) -> AnyView {
                     Some(found) => (FOUND, found.stock, found.numbers),
                     None => (ALL, Arc::clone(&stock), Arc::new(in_order(list, &stock).await)),
                 };
-                let texts: Vec<_> = numbers.iter().filter_map(|number| stock.get(*number)).collect();
-                export(shelf.notices, which, &texts, as_csv).await;
+                export(shelf.notices, which, numbers.len(), &of(&stock, &numbers), as_csv).await;
                 busy.set(false);
             });
         }
     };
     press("button button-secondary", act).live("hidden", move || count().is_none().then(String::new)).tells(name).view()
+}
+
+/// The button that exports the chosen texts, in the order of the list.
+pub(super) fn chosen(list: List) -> AnyView {
+    let shelf = list.shelf;
+    let act = move || {
+        leptos::task::spawn_local(async move {
+            let Some(stock) = shelf.texts.get_untracked() else { return };
+            let selection = shelf.selection.get_untracked();
+            let mut numbers = in_order(list, &stock).await;
+            numbers
+                .retain(|number| stock.get(*number).is_some_and(|text| selection.contains(text.external_identifier)));
+            export(shelf.notices, CHOSEN, numbers.len(), &of(&stock, &numbers), true).await;
+        });
+    };
+    press("button button-secondary", act).says(|w| w.exchange.export_chosen).view()
+}
+
+/// The texts of these numbers, as cells.
+fn of(stock: &Stock, numbers: &[u32]) -> impl Fn(usize) -> Option<Cells> {
+    move |at| stock.get(*numbers.get(at)?).map(cells)
 }
 
 /// The numbers of all texts in the order of the list, without those on their way out.
@@ -91,13 +113,20 @@ async fn in_order(list: List, stock: &Stock) -> Vec<u32> {
 }
 
 /// Makes a file of these texts and saves it under a name that says which they are, how many, and from which day.
-pub(super) async fn export(notices: Notices, which: &str, texts: &[&GetDynamicTextDto], as_csv: bool) {
-    let file = write(texts, as_csv).await;
-    save(notices, &file, &format!("{which}-{}", texts.len()), as_csv);
+/// `of` finds each of them, as cells.
+pub(super) async fn export(
+    notices: Notices,
+    which: &str,
+    count: usize,
+    of: &dyn Fn(usize) -> Option<Cells>,
+    as_csv: bool,
+) {
+    let file = write(count, of, as_csv).await;
+    save(notices, &file, &format!("{which}-{count}"), as_csv);
 }
 
 /// The file in parts, made in small steps: there may be many texts.
-async fn write(texts: &[&GetDynamicTextDto], as_csv: bool) -> Array {
+async fn write(count: usize, of: &dyn Fn(usize) -> Option<Cells>, as_csv: bool) -> Array {
     let mut pace = Pace::new();
     let parts = Array::new();
     let mut part = String::new();
@@ -106,8 +135,7 @@ async fn write(texts: &[&GetDynamicTextDto], as_csv: bool) -> Array {
         csv::write(&mut part, &COLUMNS.map(str::to_owned));
     }
     let mut first = true;
-    for text in texts {
-        let cells = cells(text);
+    for cells in (0..count).filter_map(of) {
         if as_csv {
             csv::write(&mut part, &cells);
         } else {

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlInputElement};
 
 use super::batch::outcome::work;
-use super::batch::run::Run;
+use super::batch::run::{Run, use_run};
 use super::exchange::csv::Csv;
 use super::exchange::decode::decode;
 use super::exchange::{Record, Refusal};
@@ -95,7 +95,7 @@ pub(crate) fn import_page() -> AnyView {
     shelf.read_groups();
     let import = Import {
         shelf,
-        run: Run::new(shelf),
+        run: use_run(),
         stage: Live::default(),
         content: Live::default(),
         file_name: Live::default(),

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use letasyl_contract::{GetAllGroups, GetDynamicTextDto, GetDynamicTextGroupDto, GetText, GetTexts};
 use uuid::Uuid;
 
+use super::batch::run::Run;
 use super::deletion::Pending;
 use super::deletion::other_tabs::TABS;
 use super::draft::Draft;
@@ -80,11 +81,13 @@ impl Shelf {
         shelf.listen();
         // What is typed, under way or still to be deleted waits for its user.
         let (router, pending) = (shelf.router, shelf.pending);
+        provide_context(shelf);
+        let run = Run::provide(shelf);
         shelf.session.awaits(move || {
             let at_texts = router.path().with_untracked(|path| path.starts_with(paths::TEXTS));
-            at_texts && router.leave().holds() || !pending.with_untracked(Vec::is_empty)
+            let works = untrack(|| run.is_busy());
+            at_texts && router.leave().holds() || works || !pending.with_untracked(Vec::is_empty)
         });
-        provide_context(shelf);
     }
 
     fn new() -> Self {

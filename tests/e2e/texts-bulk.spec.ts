@@ -1,9 +1,10 @@
 // Many texts at once: moved, deleted, stopped, tried again; each once, and nobody's newer words lost.
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { onPage, TEXTS_API } from "./steps";
-import { finished, heap, moveChosen } from "./texts-exchange";
+import { cellsOf, COLUMNS, finished, heap, moveChosen, parse } from "./texts-exchange";
 import { allGroups, chooseAll, counts, mark, openTexts, putText, textOf, withWord } from "./texts-steps";
 
 /** So many texts of one's own, found by their word and chosen; answers their ids. */
@@ -118,26 +119,50 @@ test("without a network it stops and loses nothing", async ({ page, context }) =
   expect((await withWord(page, word)).every((text) => text.group?.name === group)).toBe(true);
 });
 
-const EXITS: [string, (page: Page, word: string) => Promise<void>][] = [
-  ["a link", (page, word) => page.getByRole("link", { name: `Nr. 0 ${word}` }).click()],
-  ["the key n", (page) => page.keyboard.press("n")],
-];
-
-for (const [name, leave] of EXITS) {
-  test(`leaving the list in the middle by ${name} asks first`, async ({ page }) => {
-    const word = mark();
-    await chosen(page, 5, word);
-    await page.route(`${TEXTS_API}/*`, (route) => (route.request().method() === "DELETE" ? undefined : route.fallback()));
-    await deleteChosen(page);
-    await expect(page.getByRole("progressbar", { name: "Sletter tekster" })).toBeVisible();
-    await leave(page, word);
-    const asked = page.getByRole("dialog", { name: "Arbejdet er ikke færdigt" });
-    await expect(asked).toContainText("Går du videre, bliver resten ikke sendt.");
-    await asked.getByRole("button", { name: "Bliv her" }).click();
-    await onPage(page, "Dynamiske tekster");
-    await expect(page.getByRole("progressbar")).toBeVisible();
+test("work goes on while other pages are shown, and its line leads to what became of it", async ({ page }) => {
+  const word = mark();
+  await chosen(page, 5, word);
+  let go = () => {};
+  const held = new Promise<void>((free) => (go = free));
+  await page.route(`${TEXTS_API}/*`, async (route) => {
+    if (route.request().method() === "DELETE") await held;
+    return route.fallback();
   });
-}
+  await deleteChosen(page);
+  await expect(page.getByRole("progressbar", { name: "Sletter tekster" })).toBeVisible();
+  await page.keyboard.press("n");
+  await onPage(page, "Ny tekst");
+  const line = page.getByText(/^Sletter tekster: /);
+  await expect(line).toHaveText(/^Sletter tekster: 0 af 5/);
+  await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
+  go();
+  await expect(line).toHaveText("Sletter tekster: Færdig");
+  await expect(page.getByRole("button", { name: "Stop" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Vis", exact: true }).click();
+  await finished(page);
+  await heap(page, "Udført", 5);
+  expect(await withWord(page, word)).toEqual([]);
+  await page.getByRole("button", { name: "Luk" }).click();
+  await page.keyboard.press("n");
+  await onPage(page, "Ny tekst");
+  await expect(line).toHaveCount(0);
+});
+
+test("what failed can be had as a file, to be corrected and imported", async ({ page }) => {
+  const word = mark();
+  await chosen(page, 3, word);
+  const texts = await withWord(page, word);
+  await page.route(`${TEXTS_API}/*`, (route) => (route.request().method() === "DELETE" ? route.fulfill({ status: 403 }) : route.fallback()));
+  await deleteChosen(page);
+  await finished(page, "0 udført, 3 mislykkedes");
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Hent de 3 som CSV" }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toMatch(/^tekster-mislykkede-3-\d{4}-\d\d-\d\d\.csv$/);
+  const [head, ...rows] = parse(readFileSync(await file.path(), "utf8"));
+  expect(head).toEqual(COLUMNS);
+  expect(rows.sort()).toEqual(texts.map(cellsOf).sort());
+});
 
 test("a proxy's 404 is no deletion of any of many", async ({ page }) => {
   const word = mark();

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "./fixtures";
 import { cellsOf, COLUMNS, exported, parse } from "./texts-exchange";
-import { allGroups, allTexts, counts, firstWords, mark, openTexts, putText, search, sortBy } from "./texts-steps";
+import { allGroups, allTexts, counts, firstWords, mark, openTexts, putText, row, search, sortBy } from "./texts-steps";
 
 const HARD = ['"citat"; og , komma', " blanke  omkring ", "Linje 1\nLinje 2", "🌍👩🏽‍🏭 æøå", "001", "1-2", "'citat'"];
 
@@ -64,4 +64,19 @@ test("both ways out have the order of the list, in which texts of one group are 
   await sortBy(page, "Gruppe");
   await expect.poll(() => firstWords(page)).toEqual(["D", "A", "C", "B"]);
   expect(await words(/^Alle som CSV/)).toEqual(["D", "A", "C", "B"]);
+});
+
+test("the chosen texts go out in the order of the list, hidden ones, too", async ({ page }) => {
+  await openTexts(page);
+  const word = mark();
+  for (const name of ["B", "A", "C", "D"]) await putText(page, `${name} ${word}`, "x");
+  await page.goto(`/admin/tekster?soeg=${word}&faldende=1`);
+  for (const number of [1, 3, 4]) await row(page, number).getByRole("checkbox").check();
+  await search(page).fill(`"D ${word}"`);
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Eksportér valgte" }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toMatch(/^tekster-valgte-3-\d{4}-\d\d-\d\d\.csv$/);
+  const [, ...rows] = parse(readFileSync(await file.path(), "utf8"));
+  expect(rows.map(([, text]) => text)).toEqual([`D ${word}`, `B ${word}`, `A ${word}`]);
 });

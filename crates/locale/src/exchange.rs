@@ -17,6 +17,7 @@ word_group! {
         moving = "Flytter tekster", "Moving texts";
         deleting = "Sletter tekster", "Deleting texts";
         importing = "Importerer tekster", "Importing texts";
+        show_work = "Vis", "Show";
         stop = "Stop", "Stop";
         go_on = "Fortsæt", "Continue";
         retry = "Prøv de mislykkede igen", "Try the failed ones again";
@@ -32,6 +33,7 @@ word_group! {
         export = "Eksportér", "Export";
         export_hint = "CSV åbnes i Excel, og begge slags kan importeres igen.",
             "CSV opens in Excel, and both kinds can be imported again.";
+        export_chosen = "Eksportér valgte", "Export selected";
         making = "Laver filen …", "Making the file …";
         saved = "Filen er gemt", "The file has been saved";
         not_saved = "Filen kunne ikke laves", "The file could not be made";
@@ -162,6 +164,16 @@ pub fn deletes_missing(language: Language, count: usize) -> String {
 pub fn export_as(language: Language, found: bool, format: &str, count: usize) -> String {
     let which = if found { pick(language, "Fundne", "Found") } else { pick(language, "Alle", "All") };
     titled(language, &format!("{which} {} {format}", pick(language, "som", "as")), count)
+}
+
+/// "Hent de 17 som CSV": those that were not written.
+pub fn failed_as_csv(language: Language, count: usize) -> String {
+    match language {
+        Language::Danish if count == 1 => "Hent den ene som CSV".to_owned(),
+        Language::English if count == 1 => "Get the one as CSV".to_owned(),
+        Language::Danish => format!("Hent de {} som CSV", number(language, count)),
+        Language::English => format!("Get the {} as CSV", number(language, count)),
+    }
 }
 
 /// "Opret 4, ret 8, slet 3.041": what carrying out a plan does; nothing is said of what there is none of.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use letasyl_locale::{of_all, some_failed, time_left};
+use letasyl_locale::{failed_as_csv, of_all, some_failed, time_left};
 
 use super::heap::{Item, buttons, heap};
 use super::run::{Job, Run};
@@ -13,6 +13,7 @@ use crate::components::progress;
 use crate::element::{all, el, nothing, press};
 use crate::failure::tell;
 use crate::language::{Locale, use_locale};
+use crate::texts::export::{FAILED, export};
 use crate::view::{Key, dynamic, when};
 
 /// The id of the work.
@@ -20,7 +21,7 @@ pub(in crate::texts) const WORK: &str = "arbejde";
 const FIRST: &str = "button button-primary";
 const SECOND: &str = "button button-secondary";
 
-/// The work of a page; nothing where there is none.
+/// The work; nothing where there is none.
 pub(in crate::texts) fn work(run: Run) -> AnyView {
     let locale = use_locale();
     dynamic(move || match run.job.get() {
@@ -61,7 +62,8 @@ fn under_way(run: Run, title: Key) -> AnyView {
     all(vec![progress(title, share, words), press(SECOND, move || run.stop()).says(|w| w.exchange.stop).view()])
 }
 
-fn heading(locale: Locale, counts: Counts) -> String {
+/// What became of it, in a few words.
+pub(super) fn heading(locale: Locale, counts: Counts) -> String {
     let words = &locale.words().exchange;
     if counts.waiting > 0 {
         words.stopped.to_owned()
@@ -99,6 +101,10 @@ fn result(run: Run, job: &Arc<Job>) -> AnyView {
     }
     if counts.failed > 0 {
         group = group.holds(press(FIRST, move || run.retry()).says(|w| w.exchange.retry).view());
+        let job = Arc::clone(job);
+        let failed = counts.failed;
+        let fetch = move || export_failed(run, Arc::clone(&job));
+        group = group.holds(press(SECOND, fetch).tells(move || failed_as_csv(locale.get(), failed)).view());
     }
     if counts.done > 0 && job.can_undo() {
         let job = Arc::clone(job);
@@ -106,6 +112,15 @@ fn result(run: Run, job: &Arc<Job>) -> AnyView {
     }
     views.push(group.holds(press(SECOND, move || run.close()).says(|w| w.frame.close).view()).view());
     all(views)
+}
+
+/// Saves the texts that were not written as a file, which can be corrected and imported.
+fn export_failed(run: Run, job: Arc<Job>) {
+    leptos::task::spawn_local(async move {
+        let failed = job.batch().those(|fate| matches!(fate, Fate::Failed(_)));
+        let of = |at: usize| job.cells(*failed.get(at)?);
+        export(run.shelf.notices, FAILED, failed.len(), &of, true).await;
+    });
 }
 
 /// What a reason is called: the words that a failed call has everywhere.

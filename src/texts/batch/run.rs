@@ -10,15 +10,17 @@ use super::task::{Intent, Task, perform};
 use super::{Batch, Counts, Fate, seconds_left};
 use crate::api::Failure;
 use crate::browser;
+use crate::leave::Loss;
 use crate::live::Live;
 use crate::router::use_router;
-use crate::texts::shelf::Shelf;
+use crate::texts::exchange::{Cells, beginning};
+use crate::texts::shelf::{Shelf, use_shelf};
 use crate::view::{Key, effect};
 
 /// Finds the write of a number.
 type TaskOf = Box<dyn Fn(usize) -> Option<Task> + Send + Sync>;
-/// Finds what the user knows it by.
-type NameOf = Box<dyn Fn(usize) -> String + Send + Sync>;
+/// Finds the text that it writes, as the cells of a file: what the user knows it by.
+type CellsOf = Box<dyn Fn(usize) -> Option<Cells> + Send + Sync>;
 
 /// What happens once nothing is under way, with the numbers of what is done.
 type After = Box<dyn Fn(Vec<usize>) + Send + Sync>;
@@ -31,7 +33,7 @@ pub(in crate::texts) struct Job {
     /// What is being done.
     pub title: Key,
     task: TaskOf,
-    name: NameOf,
+    cells: CellsOf,
     after: After,
     undo: Option<Undo>,
     batch: Mutex<Batch>,
@@ -41,9 +43,9 @@ pub(in crate::texts) struct Job {
 
 impl Job {
     /// So many, by their numbers.
-    pub(in crate::texts) fn new(title: Key, count: usize, task: TaskOf, name: NameOf, after: After) -> Self {
+    pub(in crate::texts) fn new(title: Key, count: usize, task: TaskOf, cells: CellsOf, after: After) -> Self {
         let batch = Mutex::new(Batch::new(count));
-        Self { title, task, name, after, undo: None, batch, intent: Uuid::new_v4() }
+        Self { title, task, cells, after, undo: None, batch, intent: Uuid::new_v4() }
     }
 
     /// With a way to take back what is done.
@@ -63,9 +65,15 @@ impl Job {
         }
     }
 
-    /// What the user knows a write by.
+    /// What the user knows a write by: the "Tekst".
     pub(in crate::texts) fn name(&self, number: usize) -> String {
-        (self.name)(number)
+        let [_, text, ..] = (self.cells)(number).unwrap_or_default();
+        beginning(&text)
+    }
+
+    /// The text that it writes, as the cells of a file.
+    pub(in crate::texts) fn cells(&self, number: usize) -> Option<Cells> {
+        (self.cells)(number)
     }
 
     /// How it stands with each of them.
@@ -79,10 +87,11 @@ impl Job {
     }
 }
 
-/// The work that a page has under way. A way to it, not itself: every view and click takes one along.
+/// The work that is under way, one at a time, whatever page is shown. A way to it, not itself: every view and click takes
+/// one along.
 #[derive(Clone, Copy)]
 pub(in crate::texts) struct Run {
-    shelf: Shelf,
+    pub shelf: Shelf,
     /// The work, until the user puts its result away.
     pub job: Live<Option<Arc<Job>>>,
     /// How far it has come.
@@ -92,10 +101,15 @@ pub(in crate::texts) struct Run {
 }
 
 impl Run {
-    /// For a page, which asks before it is left in the middle.
-    pub(in crate::texts) fn new(shelf: Shelf) -> Self {
-        let run = Self { shelf, job: Live::default(), counts: Live::default(), since: Live::default() };
-        use_router().leave().hold_while(move || run.is_busy(), (|w| w.exchange.leave_title, |w| w.exchange.leave));
+    fn new(shelf: Shelf) -> Self {
+        Self { shelf, job: Live::default(), counts: Live::default(), since: Live::default() }
+    }
+
+    /// Offers it to the pages. It goes on while the user is signed in.
+    pub(in crate::texts) fn provide(shelf: Shelf) -> Self {
+        let run = Self::new(shelf);
+        let loss: Loss = (|w| w.exchange.leave_title, |w| w.exchange.leave);
+        use_router().leave().hold_while_working(move || run.is_busy(), loss);
         effect(move || {
             shelf.session.returned();
             if run.counts.with_untracked(|counts| counts.halted == Some(Failure::SessionEnded)) {
@@ -103,6 +117,7 @@ impl Run {
             }
         });
         on_cleanup(move || run.stop());
+        provide_context(run);
         run
     }
 
@@ -176,4 +191,9 @@ impl Run {
             (job.after)(done);
         }
     }
+}
+
+/// The work of the pages.
+pub(in crate::texts) fn use_run() -> Run {
+    use_context().unwrap_or_else(|| Run::new(use_shelf()))
 }

@@ -37,7 +37,7 @@ fn begin(shelf: Shelf, run: Run) {
     let (named, settled) = (Arc::clone(&chosen), Arc::clone(&chosen));
     let count = chosen.len();
     let task = move |number| chosen.get(number).map(|text| Task::Delete(text.external_identifier, Draft::of(text)));
-    let name = move |number| named.name(number);
+    let cells = move |number| named.cells(number);
     let after = move |done: Vec<usize>| settled.settle(shelf, &done);
-    run.begin(Job::new(|w| w.exchange.deleting, count, Box::new(task), Box::new(name), Box::new(after)));
+    run.begin(Job::new(|w| w.exchange.deleting, count, Box::new(task), Box::new(cells), Box::new(after)));
 }

@@ -134,7 +134,7 @@ impl Moving {
             move |index: usize| steps.get(index).map(|step| step.number)
         };
         let named = (Arc::clone(&chosen), number.clone());
-        let name = move |index| (named.1)(index).map(|number| named.0.name(number)).unwrap_or_default();
+        let cells = move |index| (named.1)(index).and_then(|number| named.0.cells(number));
         let settled = Arc::clone(&chosen);
         let after = move |done: Vec<usize>| {
             settled.settle(shelf, &done.into_iter().filter_map(&number).collect::<Vec<_>>());
@@ -146,7 +146,7 @@ impl Moving {
                 Some(Task::Move { id: chosen.get(number)?.external_identifier, from, to })
             }
         };
-        let job = Job::new(|w| w.exchange.moving, count, Box::new(task), Box::new(name), Box::new(after));
+        let job = Job::new(|w| w.exchange.moving, count, Box::new(task), Box::new(cells), Box::new(after));
         let back = move |done: Vec<usize>| {
             let done = done.into_iter().filter_map(|index| steps.get(index));
             let back = done.map(|step| Step { from: step.to, to: step.from, ..*step }).collect();

@@ -13,6 +13,7 @@ use crate::live::Live;
 use crate::notices::use_notices;
 use crate::texts::confirm::{DELETE, NAMED, confirm};
 use crate::texts::control::control;
+use crate::texts::exchange::cells;
 use crate::texts::export::{ALL, export};
 use crate::view::when;
 
@@ -79,7 +80,8 @@ impl Deleting {
         let backup = move || {
             let plan = Arc::clone(&plan);
             leptos::task::spawn_local(async move {
-                export(notices, ALL, &plan.known.iter().collect::<Vec<_>>(), true).await;
+                let of = |number| plan.known.get(number).map(cells);
+                export(notices, ALL, plan.known.len(), &of, true).await;
             });
         };
         let more = move || {

@@ -16,11 +16,9 @@ use crate::texts::batch::heap::{Item, buttons, heap};
 use crate::texts::batch::run::Job;
 use crate::texts::batch::task::Task;
 use crate::texts::draft::Draft;
+use crate::texts::exchange::beginning;
 use crate::texts::import::{Import, Stage};
 use crate::view::{Key, when};
-
-/// So much of a text is enough to know it by.
-const BEGINNING: usize = 300;
 
 /// The plan of a file.
 pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
@@ -114,12 +112,18 @@ fn begin(import: Import, plan: Arc<Plan>, steps: Arc<[Vec<usize>; 3]>, deletes: 
         }
     };
     let named = find.clone();
-    let name = move |number| match named(number) {
-        Some(Task::Create(draft) | Task::Update(_, _, draft) | Task::Delete(_, draft)) => beginning(&draft.text),
-        _ => String::new(),
+    let cells = move |number| {
+        let (id, draft) = match named(number)? {
+            Task::Create(draft) => (None, draft),
+            Task::Update(id, _, draft) | Task::Delete(id, draft) => (Some(id), draft),
+            Task::Move { .. } => return None,
+        };
+        let word = |id: Option<Uuid>| id.map(|id| id.to_string()).unwrap_or_default();
+        let group = untrack(|| group_name(import, draft.group));
+        Some([word(id), draft.text, draft.display_text, word(draft.group), group])
     };
     let after = move |_| import.shelf.read();
-    import.run.begin(Job::new(|w| w.exchange.importing, count, Box::new(find), Box::new(name), Box::new(after)));
+    import.run.begin(Job::new(|w| w.exchange.importing, count, Box::new(find), Box::new(cells), Box::new(after)));
     // Once it has begun, the plan is no longer what would happen.
     import.stage.set(Stage::Empty);
 }
@@ -171,13 +175,6 @@ fn change(name: Key, before: &str, now: &str, always: bool) -> AnyView {
     let runs = marked(before, now);
     let drawn = runs.iter().map(|(tag, part)| el(tag, "prewrap").reads(part).view());
     drawn.fold(el("p", "diff").holds(words).reads(": "), Element::holds).view()
-}
-
-fn beginning(text: &str) -> String {
-    match text.char_indices().nth(BEGINNING) {
-        Some((end, _)) => text.get(..end).unwrap_or_default().to_owned() + "…",
-        None => text.to_owned(),
-    }
 }
 
 fn group_name(import: Import, id: Option<Uuid>) -> String {

@@ -1,0 +1,46 @@
+//! The work as the other pages show it: one line, as high while it goes on as afterwards, so that nothing moves.
+
+use leptos::prelude::*;
+use letasyl_locale::{of_all, time_left};
+
+use super::outcome::heading;
+use super::run::use_run;
+use crate::element::{all, el, press};
+use crate::language::use_locale;
+use crate::paths::{Page, TEXTS};
+use crate::router::use_router;
+use crate::view::when;
+
+/// How far the work has come, on every page but the list and the import, which show all of it.
+pub(crate) fn work_elsewhere() -> AnyView {
+    let run = use_run();
+    let locale = use_locale();
+    let path = use_router().path();
+    let shown = move || {
+        run.job.with(Option::is_some) && path.with(|path| !matches!(Page::of(path), Page::Texts | Page::Import))
+    };
+    let told = move || {
+        let counts = run.counts.get();
+        let title = run.job.with(|job| job.as_ref().map(|job| (job.title)(locale.words()))).unwrap_or_default();
+        if counts.at_rest() {
+            return format!("{title}: {}", heading(locale, counts));
+        }
+        let left = run.seconds_left().map(|seconds| time_left(locale.get(), seconds));
+        format!("{title}: {}{}", of_all(locale.get(), counts.settled(), counts.all()), left.unwrap_or_default())
+    };
+    // Said at its end only: each text would be too much.
+    let ended = move || {
+        let counts = run.counts.get();
+        if shown() && counts.at_rest() { heading(locale, counts) } else { String::new() }
+    };
+    let line = move || {
+        let stop = move || press("function-link", move || run.stop()).says(|w| w.exchange.stop).view();
+        let show = el("a", "").with("href", TEXTS).says(|w| w.exchange.show_work);
+        el("div", "work-line no-print")
+            .holds(el("span", "").tells(told).view())
+            .holds(when(move || run.is_busy(), stop))
+            .holds(show.view())
+            .view()
+    };
+    all(vec![el("p", "sr-only").with("role", "status").tells(ended).view(), when(shown, line)])
+}
