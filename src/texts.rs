@@ -21,6 +21,7 @@ mod keys;
 mod list;
 mod merge;
 mod needle;
+mod neighbours;
 mod place;
 mod plan;
 mod preview;
@@ -32,6 +33,8 @@ mod shelf;
 mod steering;
 mod stock;
 mod table;
+mod trouble;
+mod twins;
 mod unseen;
 mod window;
 

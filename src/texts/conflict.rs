@@ -5,8 +5,9 @@ use uuid::Uuid;
 
 use super::draft::Draft;
 use super::excerpt::{beginning, excerpt};
-use super::form::{Form, Trouble};
+use super::form::Form;
 use super::preview::cut_off;
+use super::trouble::Trouble;
 use crate::browser;
 use crate::diff::{GONE, NEW, SAME, marked};
 use crate::element::el;

@@ -8,16 +8,18 @@ use uuid::Uuid;
 
 use super::conflict::conflict;
 use super::deletion::question::{delete_button, leaving};
-use super::form::{DISPLAY_TEXT, Form, GROUP, TEXT, Trouble};
+use super::form::Form;
 use super::keys::{EDITOR, keys};
-use super::preview::preview;
+use super::neighbours::{neighbour_links, neighbours};
+use super::preview::{preview, unseen_in};
 use super::shelf::{Shelf, use_shelf};
+use super::trouble::{DISPLAY_TEXT, GROUP, TEXT, Trouble};
+use super::twins::twins;
 use crate::api::{ApiError, Failure};
 use crate::components::{Field, error_summary, text_area};
 use crate::failure::failure_alert;
 use crate::frame::{fault_in_title, name_in_title, use_title};
 use crate::language::use_locale;
-use crate::live::Derived;
 use crate::paths;
 use crate::view::{Asked, ask, button, dynamic, effect, text, waiting, when, word, word_signal};
 
@@ -47,7 +49,10 @@ pub(crate) fn edit_page(id: Uuid) -> AnyView {
         }
     });
     view! {
-        <h1 tabindex="-1">{word(|w| w.texts.edit)}</h1>
+        <div class="texts-head">
+            <h1 tabindex="-1">{word(|w| w.texts.edit)}</h1>
+            {neighbour_links(neighbours(shelf, id))}
+        </div>
         {dynamic(move || match answer.get() {
             None => waiting(|w| w.texts.loading_text),
             Some(Ok(text)) => untrack(|| {
@@ -79,7 +84,14 @@ fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>) -> AnyView {
     form.follow_deletion();
     let leave = form.router.leave();
     leave.hold_while(move || form.unsaved(), (|w| w.texts.leave_title, |w| w.texts.leave));
-    let go = move || leave.ask(Arc::new(move || form.leave()));
+    let go = move || leave.ask(Arc::new(move || form.give_up()));
+    let next = neighbours(shelf, form.id.get_untracked().unwrap_or_default());
+    let next = move || next.get().and_then(|neighbours| neighbours.after);
+    let save_and_next = move || {
+        if let Some(next) = untrack(next) {
+            form.save_and_open(next);
+        }
+    };
     let may_save = move || {
         let operation =
             if form.id.with(Option::is_some) { OperationName::UpdateText } else { OperationName::CreateText };
@@ -92,6 +104,7 @@ fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>) -> AnyView {
                     form.save();
                 }
             }
+            "Enter" if (event.ctrl_key() || event.meta_key()) && untrack(may_save) => save_and_next(),
             "Escape" => go(),
             _ => return false,
         }
@@ -99,6 +112,7 @@ fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>) -> AnyView {
     });
     let may_delete =
         move || form.id.get().is_some_and(|id| !shelf.can_keep(id)) && shelf.session.may(OperationName::DeleteText);
+    let may_copy = move || form.id.with(Option::is_some) && shelf.session.may(OperationName::CreateText);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         form.save();
@@ -118,7 +132,8 @@ fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>) -> AnyView {
         {conflict(form)}
         <form novalidate on:submit=submit>
             {text_area(field(form, TEXT, |w| w.texts.text), 1)}
-            {twin(form)}
+            {twins(form)}
+            {unseen_in(form.text)}
             {text_area(field(form, DISPLAY_TEXT, |w| w.texts.display_text), 3)}
             {preview(form.display_text)}
             {group_field(form)}
@@ -127,7 +142,12 @@ fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>) -> AnyView {
             </div>
             <div class="button-group editor-foot">
                 {when(may_save, save_button)}
+                {when(
+                    move || may_save() && next().is_some(),
+                    move || button("button button-secondary", |w| w.texts.save_and_next, save_and_next),
+                )}
                 {button("button button-secondary", |w| w.texts.cancel, go)}
+                {when(may_copy, move || button("button button-secondary", |w| w.texts.copy, move || form.copy()))}
                 {when(may_delete, move || delete_button(form))}
                 {help}
             </div>
@@ -173,34 +193,6 @@ fn field(form: Form, id: &'static str, label: crate::view::Key) -> Field {
     let value = if id == TEXT { form.text } else { form.display_text };
     let hint = word_signal(|w| w.texts.text_hint);
     Field { id, label: word_signal(label), hint, error: Signal::derive(move || error(form, id)), value }
-}
-
-/// Points out another text with the same "Tekst", while one writes.
-fn twin(form: Form) -> AnyView {
-    let twin = Derived::new(move || {
-        let except = form.id.get();
-        let twin = |text: &String| {
-            let stock = form.shelf.texts.get()?;
-            stock.twin(text, except).map(|twin| (twin.external_identifier, twin.text.as_str().to_owned()))
-        };
-        form.text.with(twin)
-    });
-    let told = dynamic(move || {
-        let told = twin.get().map(|(id, name)| {
-            view! {
-                <div class="alert alert-info">
-                    <p class="alert-heading">{word(|w| w.texts.twin)}</p>
-                    <p class="alert-text">
-                        <a class="prewrap" href=paths::text(id)>
-                            {name}
-                        </a>
-                    </p>
-                </div>
-            }
-        });
-        told.into_any()
-    });
-    view! { <div role="status">{told}</div> }.into_any()
 }
 
 fn group_field(form: Form) -> AnyView {

@@ -58,7 +58,11 @@ pub(super) fn find(shelf: Shelf, query: Live<Query>) -> Live<Found> {
                     let done = mine.go_on(|hits| pace.due() || !begun && hits >= A_WINDOW);
                     begun = true;
                     let numbers = Arc::clone(&mine.found);
-                    found.set(Found { stock: Arc::clone(&stock), numbers, search: lower.clone(), done });
+                    let now = Found { stock: Arc::clone(&stock), numbers, search: lower.clone(), done };
+                    if done {
+                        shelf.found.set(now.clone());
+                    }
+                    found.set(now);
                     *search = Some(mine);
                     done
                 };

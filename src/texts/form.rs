@@ -1,24 +1,20 @@
 //! The state of the form for one text, and saving it. "Gemt" is said only when the backend has said so.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use letasyl_contract::{CreateText, GetDynamicTextDto, GetDynamicTextGroupDto, RequestId, UpdateText};
 use uuid::Uuid;
 
-use super::draft::{Complete, Draft, Intent, Missing};
+use super::draft::{Complete, Draft, Intent};
 use super::place::address;
 use super::shelf::Shelf;
-use crate::api::{Abort, ApiError, Effect, Failure};
+use super::trouble::Trouble;
+use crate::api::{Abort, Effect};
 use crate::live::Live;
 use crate::paths;
 use crate::router::{Router, use_router};
 use crate::view::effect;
-
-/// What the backend calls the fields, and their ids in the page.
-pub(super) const TEXT: &str = "tekst";
-pub(super) const DISPLAY_TEXT: &str = "visningstekst";
-pub(super) const GROUP: &str = "gruppe";
-const POINTERS: [(&str, &str); 3] =
-    [("/text", TEXT), ("/displayText", DISPLAY_TEXT), ("/groupExternalIdentifier", GROUP)];
 
 /// The state of the form.
 #[derive(Clone, Copy)]
@@ -37,24 +33,8 @@ pub(super) struct Form {
     pub trouble: Live<Trouble>,
     pub busy: Live<bool>,
     intent: Live<Intent>,
-}
-
-/// Why it could not be saved.
-#[derive(Clone, Default)]
-pub(super) enum Trouble {
-    /// It has not been tried, or is being tried.
-    #[default]
-    None,
-    /// Nothing stands in a field.
-    Missing(Missing),
-    /// The backend found something wrong with fields, by their ids.
-    Faults(Vec<(&'static str, String)>),
-    /// Somebody else has made this of it meanwhile.
-    Changed(Draft, Option<GetDynamicTextGroupDto>),
-    /// Somebody else has deleted it meanwhile.
-    Gone,
-    /// The call failed.
-    Failed(ApiError),
+    /// The text that is opened once this one is saved; none for the way back to the list.
+    then: Live<Option<Uuid>>,
 }
 
 impl Form {
@@ -64,18 +44,22 @@ impl Form {
         let begun = || Draft { group: shelf.shown_group(), ..Draft::default() };
         let base = existing.as_ref().map_or_else(begun, Draft::of);
         let id = existing.as_ref().map(|text| text.external_identifier);
+        // A copy of another text is one that has not been saved yet.
+        let copied = if id.is_none() { shelf.copied.update(Option::take) } else { None };
+        let typed = copied.unwrap_or_else(|| base.clone());
         Self {
             shelf,
             router: use_router(),
             id: Live::new(id),
-            text: RwSignal::new(base.text.clone()),
-            display_text: RwSignal::new(base.display_text.clone()),
-            group: Live::new(base.group),
+            text: RwSignal::new(typed.text),
+            display_text: RwSignal::new(typed.display_text),
+            group: Live::new(typed.group),
             base: Live::new(base),
             seen: Live::new(existing.into_iter().filter_map(|text| text.group).collect()),
             trouble: Live::default(),
             busy: Live::default(),
             intent: Live::default(),
+            then: Live::default(),
         }
     }
 
@@ -130,6 +114,24 @@ impl Form {
         self.save();
     }
 
+    /// Saves it, and opens another text then.
+    pub(super) fn save_and_open(self, next: Uuid) {
+        if !self.busy.get_untracked() {
+            self.then.set(Some(next));
+            self.save();
+        }
+    }
+
+    /// Begins a new text that reads as what stands in the fields.
+    pub(super) fn copy(self) {
+        let draft = untrack(|| self.draft());
+        self.router.leave().ask(Arc::new(move || {
+            self.shelf.copied.set(Some(draft.clone()));
+            self.base.set(untrack(|| self.draft()));
+            self.router.go(paths::NEW_TEXT);
+        }));
+    }
+
     /// Saves what stands in the fields.
     pub(super) fn save(self) {
         if self.busy.get_untracked() {
@@ -138,11 +140,13 @@ impl Form {
         let draft = untrack(|| self.draft());
         let complete = match draft.complete() {
             Ok(complete) => complete,
-            Err(missing) => return self.trouble.set(Trouble::Missing(missing)),
+            Err(missing) => return self.stay(Trouble::Missing(missing)),
         };
         self.trouble.set(Trouble::None);
         if self.id.with_untracked(Option::is_some) && !untrack(|| self.unsaved()) {
-            self.shelf.notices.tell(|w| w.texts.nothing_to_save);
+            if self.then.with_untracked(Option::is_none) {
+                self.shelf.notices.tell(|w| w.texts.nothing_to_save);
+            }
             return self.leave();
         }
         self.busy.set(true);
@@ -155,9 +159,15 @@ impl Form {
             self.busy.set(false);
             match outcome {
                 Ok(id) => self.saved(id, draft, complete),
-                Err(trouble) => self.trouble.set(trouble),
+                Err(trouble) => self.stay(trouble),
             }
         });
+    }
+
+    /// It is not saved: whatever is done next is decided anew.
+    fn stay(self, trouble: Trouble) {
+        self.then.set(None);
+        self.trouble.set(trouble);
     }
 
     /// Sends the draft; answers the id of the text.
@@ -197,30 +207,6 @@ impl Form {
         if there == *draft { Ok(id) } else { Err(Trouble::Changed(there, now.group)) }
     }
 
-    /// What a failed call means: for its fields, where they are at fault, else for the whole.
-    fn trouble(self, error: ApiError, existing: bool) -> Trouble {
-        if existing && error.failure == Failure::NotFound {
-            return Trouble::Gone;
-        }
-        // The page that asks to sign in again says it, and after that the text can be saved as if for the first time.
-        if error.session_ended() {
-            return Trouble::None;
-        }
-        let mut faults = Vec::new();
-        for fault in &error.faults {
-            let known = POINTERS.iter().find(|(known, _)| fault.pointer.as_deref() == Some(known));
-            faults.extend(known.map(|(_, field)| (*field, fault.detail.clone())));
-        }
-        if faults.iter().any(|(field, _)| *field == GROUP) {
-            self.shelf.read_groups();
-        }
-        if faults.is_empty() || faults.len() < error.faults.len() {
-            Trouble::Failed(error)
-        } else {
-            Trouble::Faults(faults)
-        }
-    }
-
     fn saved(self, id: Option<Uuid>, draft: Draft, complete: Complete) {
         if let Some(id) = id {
             let body = complete.update(id);
@@ -257,13 +243,22 @@ impl Form {
         self.shelf.delete(id, seen, typed);
     }
 
-    /// Back to the list as it was; without effect for whoever went elsewhere meanwhile.
+    /// Back to the list without saving.
+    pub(super) fn give_up(self) {
+        self.then.set(None);
+        self.leave();
+    }
+
+    /// Back to the list as it was, or on to another text; without effect for whoever went elsewhere meanwhile.
     pub(super) fn leave(self) {
         if self.text.try_get_untracked().is_none() {
             return;
         }
         // Nothing can be lost any more.
         self.base.set(untrack(|| self.draft()));
+        if let Some(next) = self.then.get_untracked() {
+            return self.router.go(&paths::text(next));
+        }
         let (query, top) = self.shelf.place.get_untracked();
         self.router.go(&format!("{}{}", paths::TEXTS, address(&query)));
         self.router.keep(top);

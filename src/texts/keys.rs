@@ -47,6 +47,7 @@ const LIST: Keys = &[
 /// The keys of the page for one text.
 pub(super) const EDITOR: Keys = &[
     (|_| "Ctrl + S", |w| w.texts.save),
+    (|_| "Ctrl + Enter", |w| w.texts.save_and_next),
     (|_| "Esc", |w| w.texts.key_close),
     (|_| "Ctrl + Z", |w| w.texts.undo),
     (|_| "?", |w| w.texts.keys),

@@ -6,10 +6,24 @@ use letasyl_locale::unseen;
 use super::excerpt::{beginning, excerpt};
 use super::unseen::{Kind, parts};
 use crate::language::use_locale;
-use crate::view::{dynamic, text, word};
+use crate::view::{dynamic, text, when, word};
 
 /// The preview, which follows what is typed.
 pub(super) fn preview(shown: RwSignal<String>) -> AnyView {
+    view! {
+        <h2>{word(|w| w.texts.preview)}</h2>
+        {drawn(shown)}
+    }
+    .into_any()
+}
+
+/// The text with what one would not see in it; nothing while one sees all of it.
+pub(super) fn unseen_in(shown: RwSignal<String>) -> AnyView {
+    let any = move || shown.with(|shown| parts(shown).iter().any(|(kind, _)| *kind != Kind::Plain));
+    when(any, move || drawn(shown))
+}
+
+fn drawn(shown: RwSignal<String>) -> AnyView {
     let locale = use_locale();
     let content = dynamic(move || {
         shown.with(|shown| {
@@ -34,7 +48,6 @@ pub(super) fn preview(shown: RwSignal<String>) -> AnyView {
         })
     });
     view! {
-        <h2>{word(|w| w.texts.preview)}</h2>
         <p class="prewrap card-box" dir="auto">
             {content}
         </p>

@@ -11,6 +11,7 @@ use super::batch::run::Run;
 use super::deletion::Pending;
 use super::deletion::other_tabs::TABS;
 use super::draft::Draft;
+use super::finder::Found;
 use super::query::{GroupFilter, Query};
 use super::selection::{Selection, ordered};
 use super::stock::Stock;
@@ -45,6 +46,10 @@ pub(crate) struct Parts {
     pub(super) leaving_elsewhere: Live<Vec<Uuid>>,
     /// What was typed into a text before it was deleted, once that is undone: its page shows it again.
     pub(super) restored: Live<Option<(Uuid, Draft)>>,
+    /// What a new text begins as, once somebody copies one.
+    pub(super) copied: Live<Option<Draft>>,
+    /// What the list showed when it was last seen: its order is the one to go through the texts in.
+    pub(super) found: Live<Found>,
     /// How often the list was asked for: only the last answer counts.
     loads: Live<u32>,
     /// How often a text was saved here: a list that was asked for before does not show it.
@@ -99,6 +104,8 @@ impl Shelf {
             pending: Live::default(),
             leaving_elsewhere: Live::default(),
             restored: Live::default(),
+            copied: Live::default(),
+            found: Live::default(),
             loads: Live::default(),
             saves: Live::default(),
             gone: Live::default(),

@@ -95,8 +95,8 @@ impl Stock {
         matches!((self.entry(number), other.entry(number)), (Some(one), Some(other)) if Arc::ptr_eq(one, other))
     }
 
-    /// Another text than this one with the same "Tekst", but for case and blanks around it.
-    pub(super) fn twin(&self, text: &str, except: Option<Uuid>) -> Option<&GetDynamicTextDto> {
+    /// The other texts with the same "Tekst", but for case and blanks around it.
+    pub(super) fn twins(&self, text: &str, except: Option<Uuid>) -> Vec<&GetDynamicTextDto> {
         let lower = collation::lower(text);
         let wanted = lower.trim();
         let is_twin = |entry: &&Arc<Entry>| {
@@ -104,7 +104,8 @@ impl Stock {
             let rest = known.strip_prefix(wanted).unwrap_or_default().trim_start_matches([' ', '\t', '\u{a0}']);
             rest.starts_with('\n') && Some(entry.text.external_identifier) != except
         };
-        if wanted.is_empty() { None } else { self.entries.iter().flatten().find(is_twin).map(|entry| &entry.text) }
+        let twins = self.entries.iter().flatten().filter(is_twin).map(|entry| &entry.text);
+        if wanted.is_empty() { Vec::new() } else { twins.collect() }
     }
 
     /// Finds out which texts have the same "Tekst" as another one, where that has not been done. In small steps.

@@ -57,7 +57,7 @@ for (const [how, key] of [
     const sent = sentTo(page, `${TEXTS_API}/create`);
     await page.getByLabel("Tekst", { exact: true }).fill(`Holdt ${word}`);
     await page.getByLabel("Visningstekst").fill("x");
-    await page.getByRole("button", { name: "Gem" }).focus();
+    await page.getByRole("button", { name: "Gem", exact: true }).focus();
     if (key === "s") await page.keyboard.down("Control");
     await hold(page, key);
     await page.keyboard.up("Control");

@@ -99,7 +99,7 @@ test("the start page leads on without staying in the history", async ({ page }) 
 test("another language keeps what is being written, and says the same faults in it", async ({ page }) => {
   await signIn(page, "star-admin", "/admin/tekster/ny");
   await page.getByLabel("Visningstekst").fill("Halvvejs, æøå");
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(page.getByRole("alert")).toContainText("Indtast en tekst");
   await toEnglish(page);
   await expect(page.getByRole("alert")).toContainText("Enter a text");
@@ -137,7 +137,7 @@ test("the title says first that something is wrong, and no longer once it is men
   await page.getByRole("link", { name: "Dynamiske tekster" }).click();
   await expect(page).toHaveTitle("Dynamiske tekster – Integrationslov");
   await page.getByRole("link", { name: "Ny tekst" }).click();
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(page).toHaveTitle("Fejl: Ny tekst – Integrationslov");
   await toEnglish(page);
   await expect(page).toHaveTitle("Error: New text – Integration Act");

@@ -16,7 +16,7 @@ async function write(page: Page): Promise<void> {
 }
 
 async function save(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
 }
 
 test("what ASP.NET finds wrong with a member stands at its field", async ({ page }) => {

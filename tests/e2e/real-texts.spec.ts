@@ -26,7 +26,7 @@ test("a text without its texts is marked, opened and repaired, and its group may
   await table(page).getByRole("link", { name: "(mangler)" }).click();
   await page.getByLabel("Tekst", { exact: true }).fill(`Repareret ${word}`);
   await page.getByLabel("Visningstekst").fill("Vises igen");
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await onPage(page, "Dynamiske tekster");
   expect(await textOf(page, id)).toMatchObject({ text: `Repareret ${word}`, displayText: "Vises igen" });
 });

@@ -55,7 +55,7 @@ for (const { name, real } of all<Failure>("errors")) {
     const body = real.body === null ? "" : JSON.stringify(real.body);
     const contentType = "application/problem+json; charset=utf-8";
     await page.route(`${TEXTS_API}/create`, (route) => route.fulfill({ status: real.status, contentType, body }));
-    await page.getByRole("button", { name: "Gem" }).click();
+    await page.getByRole("button", { name: "Gem", exact: true }).click();
     const told = page.getByRole("main").getByRole("alert");
     for (const words of real.page) await expect(told).toContainText(words);
     await expect(page.getByLabel("Visningstekst")).toHaveValue("Vises");

@@ -71,7 +71,7 @@ test("a write is sent once", async ({ page }) => {
   });
   await page.getByLabel("Tekst", { exact: true }).fill("Sendes én gang");
   await page.getByLabel("Visningstekst").fill("x");
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(page.getByRole("alert")).toBeVisible();
   expect(attempts).toBe(1);
 });

@@ -29,7 +29,7 @@ test("a new text that is being written is still there, and can be saved", async 
   await page.getByLabel("Visningstekst").fill("Linje 1\n\n  Linje 3");
   await group(page).selectOption({ index: 3 });
   await endSession(context, baseURL);
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await isAsked(page);
   await expect(page.getByLabel("Visningstekst")).toBeHidden();
   await expect(page.getByText("Teksten er gemt")).toHaveCount(0);
@@ -41,7 +41,7 @@ test("a new text that is being written is still there, and can be saved", async 
   await expect(page.getByLabel("Tekst", { exact: true })).toHaveValue(`Halvfærdig ${word} `);
   await expect(page.getByLabel("Visningstekst")).toHaveValue("Linje 1\n\n  Linje 3");
   await expect(group(page).getByRole("option").nth(3)).toHaveJSProperty("selected", true);
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(page.getByText("Teksten er gemt")).toBeVisible();
   expect((await withWord(page, word)).map((saved) => saved.displayText)).toEqual(["Linje 1\n\n  Linje 3"]);
 });
@@ -52,11 +52,11 @@ test("a change of a text is still there", async ({ page, context, baseURL }) => 
   await page.goto(`/admin/tekster/${id}`);
   await page.getByLabel("Visningstekst").fill("Efter");
   await endSession(context, baseURL);
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await isAsked(page);
   await chooseUser(page, "star-admin");
   await expect(page.getByLabel("Visningstekst")).toHaveValue("Efter");
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(page.getByText("Teksten er gemt")).toBeVisible();
   expect(await textOf(page, id)).toMatchObject({ displayText: "Efter" });
 });
@@ -95,7 +95,7 @@ test("back again, nothing on the page still says that one is signed out", async 
   await page.getByLabel("Tekst", { exact: true }).fill("x");
   await page.getByLabel("Visningstekst").fill("x");
   await endSession(context, baseURL);
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await isAsked(page);
   await chooseUser(page, "star-admin");
   await expect(page.getByLabel("Visningstekst")).toBeVisible();

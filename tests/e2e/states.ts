@@ -232,7 +232,7 @@ export const STATES: State[] = [
     name: "a new text with nothing in it",
     reach: async (page) => {
       await signIn(page, "star-admin", "/admin/tekster/ny");
-      await page.getByRole("button", { name: "Gem" }).click();
+      await page.getByRole("button", { name: "Gem", exact: true }).click();
       await expect(page.getByRole("alert")).toBeVisible();
     },
   },
@@ -336,7 +336,7 @@ export const STATES: State[] = [
         const answer = await route.fetch();
         await route.fulfill({ response: answer, json: { ...(await answer.json()), displayText: "Skrevet der" } });
       });
-      await page.getByRole("button", { name: "Gem" }).click();
+      await page.getByRole("button", { name: "Gem", exact: true }).click();
       await expect(page.getByRole("alert")).toBeVisible();
     },
   },

@@ -87,7 +87,7 @@ test('"Annuller" and saving lead back to the same place', async ({ page }) => {
   await isNarrowed(page, list);
   await page.getByRole("link", { name: /^Første/ }).click();
   await page.getByLabel("Visningstekst").fill("Æ, ændret");
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(page.getByText("Teksten er gemt")).toBeVisible();
   await isNarrowed(page, list);
   expect((await rows(page)).map((row) => row[1])).toEqual(["Ø", "Æ, ændret"]);

@@ -3,9 +3,23 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { onPage, sentTo, TEXTS_API } from "./steps";
-import { allGroups, allTexts, counts, group, mark, openTexts, putText, rows, search, textOf, withWord } from "./texts-steps";
+import {
+  allGroups,
+  allTexts,
+  counts,
+  group,
+  mark,
+  openTexts,
+  putText,
+  rows,
+  search,
+  sortBy,
+  table,
+  textOf,
+  withWord,
+} from "./texts-steps";
 
-const save = (page: Page) => page.getByRole("button", { name: "Gem" });
+const save = (page: Page) => page.getByRole("button", { name: "Gem", exact: true });
 const text = (page: Page) => page.getByLabel("Tekst", { exact: true });
 const displayText = (page: Page) => page.getByLabel("Visningstekst");
 
@@ -135,7 +149,7 @@ test("blank texts are refused: the summary takes the focus and leads to each fie
 test("an id that no text has is told, with the way back", async ({ page }) => {
   await openTexts(page, "/admin/tekster/8a1c0000-2f4e-4d6a-9b10-00000000ffff");
   await expect(page.getByText("Teksten findes ikke")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Gem" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Gem", exact: true })).toHaveCount(0);
   await page.getByRole("link", { name: "Til listen" }).click();
   await onPage(page, "Dynamiske tekster");
 });
@@ -147,5 +161,97 @@ test("a long text is as wide as it reads well, and saving it stays in reach", as
   await field.fill("Linje\n".repeat(200));
   expect((await field.boundingBox())?.width).toBeGreaterThan(700);
   await page.evaluate(() => scrollTo(0, 0));
-  await expect(page.getByRole("button", { name: "Gem" })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("button", { name: "Gem", exact: true })).toBeInViewport({ ratio: 1 });
+});
+
+/** Three texts of one's own in the order of the list; answers their ids. */
+async function three(page: Page, word: string): Promise<string[]> {
+  await openTexts(page);
+  const ids = [];
+  for (const name of ["A", "B", "C"]) ids.push(await putText(page, `${name} ${word}`, `Vises ${name}`));
+  await page.goto(`/admin/tekster?soeg=${word}`);
+  await expect(table(page).getByRole("link")).toHaveCount(3);
+  return ids;
+}
+
+test("the texts are gone through in the order of the list", async ({ page }) => {
+  const word = mark();
+  await three(page, word);
+  await sortBy(page, "Tekst");
+  await table(page).getByRole("link", { name: `B ${word}` }).click();
+  const ways = page.getByRole("navigation", { name: "Teksterne i listen" });
+  await expect(ways).toContainText("2 af 3");
+  await ways.getByRole("link", { name: "Næste tekst" }).click();
+  await expect(text(page)).toHaveValue(`A ${word}`);
+  await expect(ways).toContainText("3 af 3");
+  await expect(ways.getByRole("link", { name: "Næste tekst" })).toHaveCount(0);
+  await ways.getByRole("link", { name: "Forrige tekst" }).click();
+  await expect(text(page)).toHaveValue(`B ${word}`);
+  // Nothing that was typed is lost on the way.
+  await displayText(page).fill("Halvt");
+  await ways.getByRole("link", { name: "Forrige tekst" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Bliv her" }).click();
+  await expect(displayText(page)).toHaveValue("Halvt");
+});
+
+test('"Gem og næste" saves and opens the next text, and the last one leads to the list', async ({ page }) => {
+  const word = mark();
+  const [first, second] = await three(page, word);
+  await table(page).getByRole("link", { name: `A ${word}` }).click();
+  await displayText(page).fill("Ændret A");
+  await page.getByRole("button", { name: "Gem og næste" }).click();
+  await expect(text(page)).toHaveValue(`B ${word}`);
+  expect(await textOf(page, first ?? "")).toMatchObject({ displayText: "Ændret A" });
+  // What cannot be saved leads nowhere, and neither does giving it up afterwards.
+  await displayText(page).fill(" ");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Indtast en visningstekst").first()).toBeVisible();
+  await displayText(page).fill("Ændret B");
+  await page.keyboard.press("Control+Enter");
+  await expect(text(page)).toHaveValue(`C ${word}`);
+  expect(await textOf(page, second ?? "")).toMatchObject({ displayText: "Ændret B" });
+  await expect(page.getByRole("button", { name: "Gem og næste" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
+  await onPage(page, "Dynamiske tekster");
+});
+
+test("a text is copied as a new one, which is not saved before it is saved", async ({ page }) => {
+  const word = mark();
+  const [id] = await three(page, word);
+  await table(page).getByRole("link", { name: `A ${word}` }).click();
+  await page.getByRole("button", { name: "Kopiér som ny" }).click();
+  await onPage(page, "Ny tekst");
+  await expect(text(page)).toHaveValue(`A ${word}`);
+  await expect(displayText(page)).toHaveValue("Vises A");
+  expect(await withWord(page, word)).toHaveLength(3);
+  await page.getByRole("button", { name: "Annuller" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Bliv her" }).click();
+  await text(page).fill(`Kopi ${word}`);
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
+  await onPage(page, "Dynamiske tekster");
+  expect(await withWord(page, word)).toHaveLength(4);
+  expect(await textOf(page, id ?? "")).toMatchObject({ text: `A ${word}` });
+});
+
+test("all other texts of the same name are listed, each with what it says", async ({ page }) => {
+  const word = mark();
+  await openTexts(page);
+  const [group] = await allGroups(page);
+  await putText(page, `Samme ${word}`, "Den ene", group?.externalIdentifier);
+  await putText(page, ` samme ${word}`, "Den anden");
+  await page.goto("/admin/tekster/ny");
+  await text(page).fill(`Samme ${word}`);
+  const notice = page.getByRole("status").filter({ hasText: "Teksten findes allerede (2)" });
+  await expect(notice.getByRole("listitem")).toHaveCount(2);
+  await expect(notice.getByRole("listitem").filter({ hasText: "Den ene" })).toContainText(group?.name ?? "?");
+  await expect(notice.getByRole("listitem").filter({ hasText: "Den anden" })).toBeVisible();
+});
+
+test("what one would not see is marked in both fields", async ({ page }) => {
+  await openTexts(page, "/admin/tekster/ny");
+  await text(page).fill("to\u00a0ord");
+  await displayText(page).fill("to\u00a0andre");
+  await expect(page.getByText("Faste mellemrum: 1")).toHaveCount(2);
+  await text(page).fill("to ord");
+  await expect(page.getByText("Faste mellemrum: 1")).toHaveCount(1);
 });

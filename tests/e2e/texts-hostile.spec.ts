@@ -85,7 +85,7 @@ test("a text of a mebibyte is listed, opened and shown, and one that is longer i
   await expect(page.getByLabel("Visningstekst")).toHaveValue(long);
   await onlyText(page);
   await page.getByLabel("Visningstekst").fill(`${long}${long}`);
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await expect(page.getByText("Teksten er gemt")).toHaveCount(0);
   expect(await textOf(page, id)).toMatchObject({ displayText: long });

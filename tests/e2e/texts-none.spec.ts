@@ -12,7 +12,7 @@ test("without a text, the page leads to the first", async ({ page }) => {
   await page.getByRole("link", { name: "Ny tekst" }).click();
   await page.getByLabel("Tekst", { exact: true }).fill("Den første");
   await page.getByLabel("Visningstekst").fill("Her er den");
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(page.getByText("1 af 1 tekst", { exact: true })).toBeVisible();
   await expect.poll(() => rows(page)).toEqual([["Den første", "Her er den", ""]]);
 });

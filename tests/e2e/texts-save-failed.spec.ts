@@ -11,7 +11,7 @@ async function write(page: Page, word: string): Promise<void> {
   await page.getByLabel("Tekst", { exact: true }).fill(`Ny ${word}`);
   await page.getByLabel("Visningstekst").fill("  Linje 1\nLinje 2 ");
   await group(page).selectOption({ index: 2 });
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
 }
 
 async function stillThere(page: Page, word: string): Promise<void> {
@@ -75,7 +75,7 @@ test("what is corrected after a failure is another text, with an id of its own",
   await expect(alert(page, "Der kom intet svar")).toBeVisible();
   await page.unroute(CREATE);
   await page.getByLabel("Visningstekst").fill("Rettet");
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(page.getByText("Teksten er gemt")).toBeVisible();
   expect(new Set(await ids(sent)).size).toBe(2);
   expect((await withWord(page, word)).map((saved) => saved.displayText)).toEqual(["Rettet"]);
@@ -127,7 +127,7 @@ test("two clicks on Gem save once", async ({ page }) => {
   const sent = sentTo(page, CREATE);
   await page.getByLabel("Tekst", { exact: true }).fill(`Én ${word}`);
   await page.getByLabel("Visningstekst").fill("x");
-  await page.getByRole("button", { name: "Gem" }).dblclick();
+  await page.getByRole("button", { name: "Gem", exact: true }).dblclick();
   await expect(page.getByText("Teksten er gemt")).toBeVisible();
   expect(sent).toHaveLength(1);
   expect(await withWord(page, word)).toHaveLength(1);
@@ -140,7 +140,7 @@ test("somebody else deleted it meanwhile: that is said, and what was typed stays
   await page.getByLabel("Visningstekst").fill("Min ændring");
   const headers = { "x-requestId": `another-${id}` };
   expect((await page.request.delete(`${TEXTS_API}/${id}`, { headers })).status()).toBe(200);
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(page.getByRole("alert")).toBeVisible();
   await expect(page.getByRole("alert")).toContainText(/findes ikke/);
   await expect(page.getByLabel("Visningstekst")).toHaveValue("Min ændring");

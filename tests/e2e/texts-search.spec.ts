@@ -46,7 +46,7 @@ test("a new text begins in the group that the list shows, and its row is seen an
   const word = `Åååå ${mark()}`;
   await page.getByLabel("Tekst", { exact: true }).fill(word);
   await page.getByLabel("Visningstekst").fill("Vises");
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await onPage(page, "Dynamiske tekster");
   const row = table(page).getByRole("row").filter({ hasText: word });
   await expect(row).toBeInViewport();

@@ -90,7 +90,7 @@ test("the list is at the same place again after back, after a reload and after s
   await page.reload();
   await expect.poll(top).toBe(720);
   await row(page, 24).getByRole("link").click();
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await onPage(page, "Dynamiske tekster");
   await expect.poll(top).toBe(720);
 });

@@ -98,7 +98,7 @@ async function onwards(page: Page, recorder: Recorder): Promise<void> {
   await page.getByRole("link", { name: "Ny tekst" }).click();
   await page.getByLabel("Tekst", { exact: true }).fill("Sporet");
   await page.getByLabel("Visningstekst").fill("Sporet");
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(page.getByText("Teksten er gemt")).toBeVisible();
   await recorder.snapshot(page);
   await page.getByRole("button", { name: "Log ud" }).click();

@@ -21,6 +21,11 @@ word_group! {
         text = "Tekst", "Text";
         display_text = "Visningstekst", "Display text";
         save = "Gem", "Save";
+        save_and_next = "Gem og næste", "Save and next";
+        copy = "Kopiér som ny", "Copy as new";
+        neighbours = "Teksterne i listen", "The texts of the list";
+        previous = "Forrige tekst", "Previous text";
+        next = "Næste tekst", "Next text";
         delete = "Slet", "Delete";
         cancel = "Annuller", "Cancel";
         saving = "Gemmer …", "Saving …";

@@ -28,7 +28,7 @@ export type Write = {
 
 const saved = (page: Page) => page.getByText("Teksten er gemt");
 const displayText = (page: Page) => page.getByLabel("Visningstekst");
-const save = (page: Page) => page.getByRole("button", { name: "Gem" }).click();
+const save = (page: Page) => page.getByRole("button", { name: "Gem", exact: true }).click();
 const saveAgain = (page: Page) => page.getByRole("button", { name: /^(Prøv igen|Gem)$/ }).first().click();
 
 export const WRITES: Write[] = [

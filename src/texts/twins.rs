@@ -1,0 +1,56 @@
+//! Points out the other texts with the same "Tekst", while one writes.
+
+use leptos::prelude::*;
+use letasyl_locale::titled;
+use uuid::Uuid;
+
+use super::exchange::beginning;
+use super::form::Form;
+use crate::element::{all, el, nothing};
+use crate::language::use_locale;
+use crate::live::Derived;
+use crate::paths;
+use crate::view::dynamic;
+
+/// So many are shown; the heading counts all.
+const SHOWN: usize = 10;
+
+/// The first of them, by id, "Tekst", display text and group, and how many there are.
+type Twins = (Vec<(Uuid, [String; 3])>, usize);
+
+/// The notice; nothing while there is no other such text.
+pub(super) fn twins(form: Form) -> AnyView {
+    let locale = use_locale();
+    let twins = Derived::new(move || found(form));
+    let told = dynamic(move || {
+        let (first, count) = twins.get();
+        if count == 0 {
+            return nothing();
+        }
+        let heading = move || {
+            let words = &locale.words().texts;
+            if count == 1 { words.twin.to_owned() } else { titled(locale.get(), words.twin, count) }
+        };
+        let row = |(id, [text, display_text, group]): (Uuid, [String; 3])| {
+            let link = el("a", "prewrap").with("href", &paths::text(id)).reads(&text).view();
+            let more = el("span", "twin-text").reads(&display_text).view();
+            let group = el("span", "").reads(&group).view();
+            el("li", "").with("lang", "da").holds(link).holds(more).holds(group).view()
+        };
+        let rows = el("ul", "twins alert-text").holds(all(first.into_iter().map(row).collect())).view();
+        let heading = el("p", "alert-heading").tells(heading).view();
+        el("div", "alert alert-info").holds(heading).holds(rows).view()
+    });
+    el("div", "").with("role", "status").holds(told).view()
+}
+
+fn found(form: Form) -> Twins {
+    let except = form.id.get();
+    let Some(stock) = form.shelf.texts.get() else { return Twins::default() };
+    let twins = form.text.with(|text| stock.twins(text, except));
+    let first = twins.iter().take(SHOWN).map(|text| {
+        let group = text.group.as_ref().map(|group| group.name.as_str().to_owned()).unwrap_or_default();
+        (text.external_identifier, [beginning(text.text.as_str()), beginning(text.display_text.as_str()), group])
+    });
+    (first.collect(), twins.len())
+}
