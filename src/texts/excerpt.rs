@@ -30,6 +30,15 @@ pub(super) fn beginning(text: &str, characters: usize) -> &str {
     text.char_indices().nth(characters).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
+/// So much of a text is enough to know it by, in characters.
+const SHORT: usize = 300;
+
+/// A text as far as it takes to know it.
+pub(super) fn in_short(text: &str) -> String {
+    let short = beginning(text, SHORT);
+    if short.len() < text.len() { format!("{short}…") } else { short.to_owned() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -27,15 +27,17 @@ pub(super) fn cells(text: &GetDynamicTextDto) -> Cells {
     ]
 }
 
-/// So much of a text is enough to know it by, in characters.
-const BEGINNING: usize = 300;
-
-/// The beginning of a text.
-pub(super) fn beginning(text: &str) -> String {
-    match text.char_indices().nth(BEGINNING) {
-        Some((end, _)) => text.get(..end).unwrap_or_default().to_owned() + "…",
-        None => text.to_owned(),
+/// Cells that were pasted, under the names of the columns: those of a spreadsheet's own first row, or "text",
+/// "displayText" and "groupName" in this order.
+pub(super) fn headed(pasted: String) -> String {
+    let first = pasted.lines().next().unwrap_or_default();
+    let is_named = |column: &str| first.split('\t').any(|name| name.trim().eq_ignore_ascii_case(column));
+    let [_, text, display_text, _, group] = COLUMNS;
+    if is_named(text) && is_named(display_text) {
+        return pasted;
     }
+    let names: Vec<_> = [text, display_text, group].into_iter().take(first.split('\t').count()).collect();
+    format!("{}\n{pasted}", names.join("\t"))
 }
 
 /// A row as it was read. A cell is `None` where the file has no such column.

@@ -12,6 +12,7 @@ use web_sys::Blob;
 use super::batch::heap::buttons;
 use super::exchange::{COLUMNS, Cells, cells, csv, json};
 use super::list::List;
+use super::replace::replace;
 use super::stock::Stock;
 use crate::blob::{self, BlobUrl};
 use crate::browser;
@@ -48,7 +49,7 @@ pub(super) fn exchange(list: List) -> AnyView {
         .holds(content.view());
     let may_import = move || session.may(OperationName::CreateText) && session.may(OperationName::UpdateText);
     let import = || el("a", "").with("href", paths::IMPORT).says(|w| w.exchange.import).view();
-    el("div", "exchange").holds(export.view()).holds(when(may_import, import)).view()
+    el("div", "exchange").holds(export.view()).holds(when(may_import, import)).holds(replace(list)).view()
 }
 
 fn choice(list: List, found: bool, as_csv: bool, busy: Live<bool>) -> AnyView {

@@ -1,14 +1,13 @@
 //! The groups beside the list, each with how many texts it has: links, so that "back" undoes the choice and a group can
 //! be opened in a tab of its own. Where there is no room for them, the style shows the select instead (filter.rs).
 
-use std::collections::HashMap;
-
 use leptos::prelude::*;
 use letasyl_locale::grouped;
 use uuid::Uuid;
 
 use super::filter::choices;
 use super::list::List;
+use super::merge::merged;
 use super::place::address;
 use super::query::{GroupFilter, Query};
 use super::shelf::Shelf;
@@ -16,27 +15,62 @@ use crate::element::{all, el, said};
 use crate::language::use_locale;
 use crate::live::{Derived, Live};
 use crate::paths;
-use crate::view::{dynamic, effect};
+use crate::view::{Key, dynamic, effect};
 
-/// How many texts each group has; those without a group under `None`.
-type Counts = HashMap<Option<Uuid>, usize>;
+/// How many texts there are, how many of them without a group, and the groups of the others, in order.
+#[derive(Clone, PartialEq, Eq, Default)]
+struct Counts {
+    all: usize,
+    without: usize,
+    groups: Vec<Uuid>,
+}
+
+impl Counts {
+    /// Of all texts but those on their way out.
+    fn of(shelf: Shelf) -> Option<Self> {
+        let leaving = shelf.leaving();
+        let stock = shelf.texts.get()?;
+        let mut counts = Self::default();
+        for text in stock.all().filter(|text| !leaving.contains(&text.external_identifier)) {
+            counts.all += 1;
+            match text.group_external_identifier() {
+                Some(group) => counts.groups.push(group),
+                None => counts.without += 1,
+            }
+        }
+        counts.groups = merged(counts.groups);
+        Some(counts)
+    }
+
+    /// How many texts a group has.
+    fn in_group(&self, group: Uuid) -> usize {
+        let first = self.groups.partition_point(|known| *known < group);
+        self.groups.partition_point(|known| *known <= group) - first
+    }
+}
 
 /// The menu.
 pub(super) fn group_menu(list: List) -> AnyView {
     let shelf = list.shelf;
-    let counts = Derived::new(move || counts(shelf));
+    let counts = Derived::new(move || Counts::of(shelf));
     let groups = choices(list);
     let twins = count_twins(shelf);
-    let sum = move || counts.with(|counts| shelf.texts.with(Option::is_some).then(|| counts.values().sum()));
-    let of = move |group| counts.with(|counts| counts.get(&group).copied());
+    let count = move |of: GroupFilter| {
+        let of = move |counts: &Counts| match of {
+            GroupFilter::Only(group) => counts.in_group(group),
+            GroupFilter::Without => counts.without,
+            GroupFilter::All | GroupFilter::Twins => counts.all,
+        };
+        counts.with(|counts| counts.as_ref().map(of))
+    };
     let items = dynamic(move || {
-        let mut items = vec![item(list, GroupFilter::All, said(|w| w.texts.all), sum)];
+        let fixed = |of: GroupFilter, name: Key| item(list, of, said(name), move || count(of));
+        let mut items = vec![fixed(GroupFilter::All, |w| w.texts.all)];
         for (id, name) in groups.get() {
-            let group = Uuid::try_parse(&id).ok();
-            let filter = GroupFilter::of_word(&id);
-            items.push(item(list, filter, el("span", "").with("lang", "da").reads(&name).view(), move || of(group)));
+            let of = GroupFilter::of_word(&id);
+            items.push(item(list, of, el("span", "").with("lang", "da").reads(&name).view(), move || count(of)));
         }
-        items.push(item(list, GroupFilter::Without, said(|w| w.texts.no_group), move || of(None)));
+        items.push(fixed(GroupFilter::Without, |w| w.texts.no_group));
         items.push(item(list, GroupFilter::Twins, said(|w| w.texts.twins), move || twins.get()));
         all(items)
     });
@@ -67,20 +101,6 @@ fn item(
         .reads(" ")
         .holds(el("span", "count").tells(count).view());
     el("li", "").holds(link.view()).view()
-}
-
-/// Counts the texts, without those on their way out.
-fn counts(shelf: Shelf) -> Counts {
-    let leaving = shelf.leaving();
-    let mut counts = Counts::new();
-    shelf.texts.with(|stock| {
-        for text in stock.iter().flat_map(|stock| stock.all()) {
-            if !leaving.contains(&text.external_identifier) {
-                *counts.entry(text.group_external_identifier()).or_default() += 1;
-            }
-        }
-    });
-    counts
 }
 
 /// How many texts have the same "Tekst" as another one, found out anew whenever the texts change.

@@ -1,37 +1,33 @@
-//! The page that reads a file of texts: first the plan, and only when told what it says.
+//! The page that changes many texts: first the plan, of a file or of "Søg og erstat", and only when told what it says.
+
+mod reading;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use letasyl_contract::{GetAllGroups, GetTexts, OperationName};
+use letasyl_contract::OperationName;
 use letasyl_locale::unclosed;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, File, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement};
 
 use super::batch::outcome::work;
 use super::batch::run::{Run, use_run};
-use super::exchange::csv::Csv;
-use super::exchange::decode::decode;
-use super::exchange::{Record, Refusal};
+use super::exchange::Refusal;
+use super::incoming;
+use super::keys::{PLAN, keys};
 use super::place::address;
+use super::plan::Plan;
 use super::plan::view::plan_view;
-use super::plan::{Plan, Planner};
 use super::shelf::{Shelf, use_shelf};
-use crate::api::{ApiError, Body, read_many};
+use crate::api::ApiError;
 use crate::components::progress;
 use crate::element::{all, el, nothing, press};
 use crate::failure::failure_alert;
 use crate::frame::{forbidden, use_title};
 use crate::language::use_locale;
 use crate::live::Live;
-use crate::pace::Pace;
 use crate::paths;
 use crate::view::{Key, dynamic, effect};
-
-/// The largest file that is read, in bytes: some hundred thousand texts.
-const LARGEST: f64 = 128.0 * 1024.0 * 1024.0;
-/// How many rows are read before the bar moves on.
-const AT_A_TIME: usize = 256;
 
 /// Where the page is.
 #[derive(Clone, Default)]
@@ -56,32 +52,14 @@ pub(super) struct Import {
     pub run: Run,
     pub stage: Live<Stage>,
     /// What stands in the file.
-    content: Live<Arc<String>>,
-    file_name: Live<String>,
+    pub content: Live<Arc<String>>,
+    pub file_name: Live<String>,
+    /// Whether the changes are those of "Søg og erstat", and not of a file.
+    pub replaces: Live<bool>,
     /// How much of it has been read.
-    share: Live<(usize, usize)>,
+    pub share: Live<(usize, usize)>,
     /// Which reading this is: another one ends it.
-    turn: Live<u32>,
-}
-
-/// Why no plan was made.
-enum Hindrance {
-    Refused(Refusal),
-    NotFetched(ApiError),
-    /// The user has had enough, or chosen another file.
-    Stopped,
-}
-
-impl From<Refusal> for Hindrance {
-    fn from(refusal: Refusal) -> Self {
-        Self::Refused(refusal)
-    }
-}
-
-impl From<ApiError> for Hindrance {
-    fn from(error: ApiError) -> Self {
-        Self::NotFetched(error)
-    }
+    pub turn: Live<u32>,
 }
 
 /// The page.
@@ -99,6 +77,7 @@ pub(crate) fn import_page() -> AnyView {
         stage: Live::default(),
         content: Live::default(),
         file_name: Live::default(),
+        replaces: Live::default(),
         share: Live::default(),
         turn: Live::default(),
     };
@@ -107,6 +86,23 @@ pub(crate) fn import_page() -> AnyView {
         if import.stage.with_untracked(|stage| matches!(stage, Stage::NotFetched(error) if error.session_ended())) {
             import.plan();
         }
+    });
+    // Dropped, pasted, or made of the list.
+    effect(move || {
+        if shelf.incoming.with(Option::is_some)
+            && let Some(incoming) = shelf.incoming.update(Option::take)
+        {
+            untrack(|| import.receive(incoming));
+        }
+    });
+    let leave = shelf.router.leave();
+    leave.hold_while(move || import.has_plan(), (|w| w.exchange.plan_title, |w| w.exchange.plan_lost));
+    let help = keys(PLAN, move |event, _| {
+        let is_escape = event.key() == "Escape" && untrack(|| import.has_plan());
+        if is_escape {
+            leave.ask(Arc::new(move || import.stop()));
+        }
+        is_escape
     });
     // Whoever leaves has had enough.
     on_cleanup(move || import.stop());
@@ -118,9 +114,14 @@ pub(crate) fn import_page() -> AnyView {
         let planned = import.stage.with(|stage| matches!(stage, Stage::Planned(_)));
         if planned { locale.words().exchange.plan.to_owned() } else { String::new() }
     });
+    let title = move || {
+        let words = &locale.words().exchange;
+        if import.replaces.get() { words.replace } else { words.import_title }.to_owned()
+    };
     all(vec![
-        el("p", "").holds(back.view()).view(),
-        el("h1", "").with("tabindex", "-1").says(|w| w.exchange.import_title).view(),
+        el("div", "list-line").holds(back.view()).holds(help).view(),
+        el("h1", "").with("tabindex", "-1").tells(title).view(),
+        steps(import),
         file_field(import),
         told.view(),
         dynamic(move || if import.run.job.with(Option::is_none) { stage(import) } else { nothing() }),
@@ -134,7 +135,7 @@ fn file_field(import: Import) -> AnyView {
         if let Some(input) = input
             && let Some(file) = input.files().and_then(|files| files.get(0))
         {
-            leptos::task::spawn_local(import.open(file));
+            incoming::take(import.shelf, file);
             // So that the same file can be chosen again, once it has been corrected.
             input.set_value("");
         }
@@ -146,11 +147,25 @@ fn file_field(import: Import) -> AnyView {
         .with("aria-describedby", "fil-hint")
         .on("change", choose);
     el("div", "form-group")
-        .live("hidden", move || import.run.job.with(Option::is_some).then(String::new))
+        .live("hidden", move || (import.replaces.get() || import.run.job.with(Option::is_some)).then(String::new))
         .holds(el("label", "form-label").with("for", "fil").says(|w| w.exchange.file).view())
         .holds(el("span", "form-hint").with("id", "fil-hint").says(|w| w.exchange.file_hint).view())
         .holds(input.view())
         .view()
+}
+
+/// Which of the three steps the user is at.
+fn steps(import: Import) -> AnyView {
+    let at = move || match import.stage.get() {
+        _ if import.run.job.with(Option::is_some) => 2,
+        Stage::Planned(_) => 1,
+        _ => 0,
+    };
+    let names: [Key; 3] = [|w| w.exchange.step_file, |w| w.exchange.step_plan, |w| w.exchange.step_result];
+    let step = |(number, name): (usize, Key)| {
+        el("li", "").live("aria-current", move || (at() == number).then(|| "step".to_owned())).says(name).view()
+    };
+    el("ol", "steps").holds(all(names.into_iter().enumerate().map(step).collect())).view()
 }
 
 fn stage(import: Import) -> AnyView {
@@ -190,96 +205,5 @@ fn words_for(refusal: Refusal) -> Key {
         Refusal::Binary => |w| w.exchange.binary,
         Refusal::NotJson => |w| w.exchange.not_json,
         Refusal::NoColumns => |w| w.exchange.no_columns,
-    }
-}
-
-impl Import {
-    /// Reads a file and makes its plan.
-    async fn open(self, file: File) {
-        self.file_name.set(file.name());
-        if file.size() > LARGEST {
-            return self.stage.set(Stage::Refused(Refusal::TooLarge));
-        }
-        let turn = self.begin();
-        let bytes = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;
-        if self.turn.get_untracked() != turn {
-            return;
-        }
-        let bytes = bytes.map(|bytes| js_sys::Uint8Array::new(&bytes).to_vec());
-        match bytes.map_err(|_| Refusal::Unreadable).and_then(decode) {
-            Ok(content) => {
-                self.content.set(Arc::new(content));
-                self.plan();
-            }
-            Err(refusal) => self.stage.set(Stage::Refused(refusal)),
-        }
-    }
-
-    /// Makes the plan of what has been read.
-    fn plan(self) {
-        let turn = self.begin();
-        leptos::task::spawn_local(async move {
-            let made = self.make(turn, self.content.get_untracked()).await;
-            if self.turn.get_untracked() == turn {
-                self.stage.set(match made {
-                    Ok(plan) => Stage::Planned(Arc::new(plan)),
-                    Err(Hindrance::Refused(refusal)) => Stage::Refused(refusal),
-                    Err(Hindrance::NotFetched(error)) => Stage::NotFetched(error),
-                    Err(Hindrance::Stopped) => Stage::Empty,
-                });
-            }
-        });
-    }
-
-    fn begin(self) -> u32 {
-        self.share.set((0, 1));
-        self.stage.set(Stage::Reading);
-        self.turn.next()
-    }
-
-    fn stop(self) {
-        self.begin();
-        self.stage.set(Stage::Empty);
-    }
-
-    /// In small steps, and none of them more once another reading has begun.
-    async fn make(self, turn: u32, content: Arc<String>) -> Result<Plan, Hindrance> {
-        let is_json = content.trim_start().starts_with(['[', '{']);
-        // A file that cannot be used needs no texts to be held against.
-        let mut csv = if is_json { None } else { Some(Csv::open(&content)?) };
-        let mut list = match csv {
-            None => read_many::<Record>(Body::of(&content)).await.map_err(|_| Refusal::NotJson)?.into_iter(),
-            Some(_) => Vec::new().into_iter(),
-        };
-        let session = self.shelf.session;
-        let (groups, _) = session.send_for_many(&GetAllGroups).await?;
-        let (known, _) = session.send_for_many(&GetTexts::default()).await?;
-        let mut planner = Planner::new(Arc::new(groups));
-        let mut pace = Pace::new();
-        for text in known {
-            planner.know(text);
-            pace.step().await;
-        }
-        let mut rows = 0_usize;
-        loop {
-            let record = match &mut csv {
-                Some(csv) => csv.next().transpose()?,
-                None => list.next().map(|record| Record { line: u32::try_from(rows + 1).unwrap_or(0), ..record }),
-            };
-            let Some(record) = record else { break };
-            planner.take(record);
-            rows += 1;
-            if rows.is_multiple_of(AT_A_TIME) {
-                if self.turn.get_untracked() != turn {
-                    return Err(Hindrance::Stopped);
-                }
-                self.share.set(match &csv {
-                    Some(csv) => (content.len() - csv.left(), content.len()),
-                    None => (rows, rows + list.len()),
-                });
-            }
-            pace.step().await;
-        }
-        Ok(planner.finish())
     }
 }

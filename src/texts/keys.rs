@@ -53,6 +53,9 @@ pub(super) const EDITOR: Keys = &[
     (|_| "?", |w| w.texts.keys),
 ];
 
+/// The keys of a plan.
+pub(super) const PLAN: Keys = &[(|_| "Esc", |w| w.exchange.put_away), (|_| "?", |w| w.texts.keys)];
+
 /// The keys of the list.
 pub(super) fn list_keys(list: List) -> AnyView {
     keys(LIST, move |event, letter| {

@@ -66,7 +66,7 @@ fn link(to: Option<Uuid>, sign: &str, name: Key) -> AnyView {
 
 #[cfg(test)]
 mod tests {
-    use letasyl_contract::GetDynamicTextDto;
+    use letasyl_contract::{GetDynamicTextDto, NonEmptyText};
 
     use super::*;
 
@@ -75,8 +75,8 @@ mod tests {
         let id = |number: u128| Uuid::from_u128(number);
         let text = |number| GetDynamicTextDto {
             external_identifier: id(number),
-            text: "a".to_owned().into(),
-            display_text: "b".to_owned().into(),
+            text: NonEmptyText::new("a").unwrap().into(),
+            display_text: NonEmptyText::new("b").unwrap().into(),
             group: None,
         };
         let stock = Stock::new((0..4).map(text).collect());

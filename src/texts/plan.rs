@@ -1,7 +1,10 @@
 //! What importing a file would do, found out before anything is done: new, changed, unchanged and faulty rows, and the
 //! texts that the file does not name. Pure; works row by row, so that it can be done in small steps.
 
+mod damage;
+mod excluded;
 mod missing;
+mod row;
 pub(super) mod view;
 
 use std::sync::Arc;
@@ -48,7 +51,7 @@ pub(super) enum Verdict {
 /// A row of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Row {
-    /// Where it begins.
+    /// Where it begins; 0 where it is not the row of a file.
     pub line: u32,
     /// What it means.
     pub verdict: Verdict,
@@ -63,6 +66,13 @@ pub(super) struct Plan {
     pub rows: Vec<Row>,
     /// The numbers of the known texts that the file does not name.
     pub missing: Vec<usize>,
+}
+
+impl Plan {
+    /// Whether carrying it out could change anything.
+    pub(super) fn changes_something(&self) -> bool {
+        self.rows.iter().any(|row| matches!(row.verdict, Verdict::New(_) | Verdict::Changed(..)))
+    }
 }
 
 /// Numbers by a key, in its order.

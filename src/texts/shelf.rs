@@ -12,6 +12,7 @@ use super::deletion::Pending;
 use super::deletion::other_tabs::TABS;
 use super::draft::Draft;
 use super::finder::Found;
+use super::incoming::{Incoming, hear_drops};
 use super::query::{GroupFilter, Query};
 use super::selection::{Selection, ordered};
 use super::stock::Stock;
@@ -46,6 +47,8 @@ pub(crate) struct Parts {
     pub(super) leaving_elsewhere: Live<Vec<Uuid>>,
     /// What was typed into a text before it was deleted, once that is undone: its page shows it again.
     pub(super) restored: Live<Option<(Uuid, Draft)>>,
+    /// What a plan is to be made of, once the page for it is there.
+    pub(super) incoming: Live<Option<Incoming>>,
     /// What a new text begins as, once somebody copies one.
     pub(super) copied: Live<Option<Draft>>,
     /// What the list showed when it was last seen: its order is the one to go through the texts in.
@@ -87,6 +90,7 @@ impl Shelf {
         // What is typed, under way or still to be deleted waits for its user.
         let (router, pending) = (shelf.router, shelf.pending);
         provide_context(shelf);
+        hear_drops(shelf);
         let run = Run::provide(shelf);
         shelf.session.awaits(move || {
             let at_texts = router.path().with_untracked(|path| path.starts_with(paths::TEXTS));
@@ -104,6 +108,7 @@ impl Shelf {
             pending: Live::default(),
             leaving_elsewhere: Live::default(),
             restored: Live::default(),
+            incoming: Live::default(),
             copied: Live::default(),
             found: Live::default(),
             loads: Live::default(),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use letasyl_locale::titled;
 use uuid::Uuid;
 
-use super::exchange::beginning;
+use super::excerpt::in_short;
 use super::form::Form;
 use crate::element::{all, el, nothing};
 use crate::language::use_locale;
@@ -50,7 +50,7 @@ fn found(form: Form) -> Twins {
     let twins = form.text.with(|text| stock.twins(text, except));
     let first = twins.iter().take(SHOWN).map(|text| {
         let group = text.group.as_ref().map(|group| group.name.as_str().to_owned()).unwrap_or_default();
-        (text.external_identifier, [beginning(text.text.as_str()), beginning(text.display_text.as_str()), group])
+        (text.external_identifier, [in_short(text.text.as_str()), in_short(text.display_text.as_str()), group])
     });
     (first.collect(), twins.len())
 }

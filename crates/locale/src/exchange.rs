@@ -42,6 +42,26 @@ word_group! {
         file = "Fil (CSV eller JSON)", "File (CSV or JSON)";
         file_hint = "Eksportér for at få en fil med de rigtige kolonner. Intet ændres, før du har set planen og sagt ja.",
             "Export to get a file with the right columns. Nothing is changed before you have seen the plan and agreed.";
+        step_file = "Fil", "File";
+        step_plan = "Plan", "Plan";
+        step_result = "Resultat", "Result";
+        pasted = "Indsatte celler", "Pasted cells";
+        put_away = "Læg planen væk", "Put the plan away";
+        plan_title = "Planen er ikke udført", "The plan has not been carried out";
+        plan_lost = "Går du videre, er planen væk, og intet er ændret.",
+            "If you go on, the plan is gone, and nothing has been changed.";
+        damaged = "Ligner fejl fra et regneark", "Look like errors of a spreadsheet";
+        take_all = "Medtag alle", "Include all";
+        take_none = "Medtag ingen", "Include none";
+        find = "Søg efter", "Find";
+        replace_with = "Erstat med", "Replace with";
+        replace_hint = "I teksterne på listen, til punkt og prikke. Du ser hver ændring, før noget gemmes.",
+            "In the texts of the list, to the letter. You see every change before anything is saved.";
+        show_changes = "Vis ændringerne", "Show the changes";
+        find_missing = "Skriv, hvad der skal erstattes", "Enter what to replace";
+        not_found = "Det står ikke i nogen af teksterne på listen", "None of the texts of the list has it";
+        replacing = "Erstatter i tekster", "Replacing in texts";
+        replace = "Søg og erstat", "Find and replace";
         reading = "Læser filen", "Reading the file";
         plan = "Planen", "The plan";
         new = "Nye", "New";
@@ -164,6 +184,12 @@ pub fn deletes_missing(language: Language, count: usize) -> String {
 pub fn export_as(language: Language, found: bool, format: &str, count: usize) -> String {
     let which = if found { pick(language, "Fundne", "Found") } else { pick(language, "Alle", "All") };
     titled(language, &format!("{which} {} {format}", pick(language, "som", "as")), count)
+}
+
+/// "3.041 rækker".
+pub fn rows_of(language: Language, count: usize) -> String {
+    let word = if count == 1 { pick(language, "række", "row") } else { pick(language, "rækker", "rows") };
+    format!("{} {word}", number(language, count))
 }
 
 /// "Hent de 17 som CSV": those that were not written.

@@ -29,7 +29,7 @@ pub use dates::{date, date_time, moment, month_of, time_of_day};
 pub use errors::{ErrorWords, FejlkodeWords, Whose, fejlkode, refusal};
 pub use exchange::{
     ExchangeWords, carries_out, deletes, deletes_missing, deletes_of, export_as, failed_as_csv, first_names, line,
-    moves, of_all, range, some_failed, time_left, titled, twin, type_number, unclosed,
+    moves, of_all, range, rows_of, some_failed, time_left, titled, twin, type_number, unclosed,
 };
 pub use faults::{cpr, fault, pdf_data};
 pub use fields::{LanguageColumn, column, field, help, help_for, section};

@@ -13,7 +13,8 @@ use crate::browser;
 use crate::leave::Loss;
 use crate::live::Live;
 use crate::router::use_router;
-use crate::texts::exchange::{Cells, beginning};
+use crate::texts::excerpt::in_short;
+use crate::texts::exchange::Cells;
 use crate::texts::shelf::{Shelf, use_shelf};
 use crate::view::{Key, effect};
 
@@ -68,7 +69,7 @@ impl Job {
     /// What the user knows a write by: the "Tekst".
     pub(in crate::texts) fn name(&self, number: usize) -> String {
         let [_, text, ..] = (self.cells)(number).unwrap_or_default();
-        beginning(&text)
+        in_short(&text)
     }
 
     /// The text that it writes, as the cells of a file.

@@ -15,6 +15,7 @@ use crate::texts::bulk::bulk;
 use crate::texts::export::exchange;
 use crate::texts::filter::{groups, known_groups};
 use crate::texts::group_menu::group_menu;
+use crate::texts::incoming::hear_pastes;
 use crate::texts::keys::list_keys;
 use crate::texts::place::keep_place;
 use crate::texts::query::{Column, GroupFilter, Query};
@@ -38,6 +39,7 @@ pub(crate) fn list_page() -> AnyView {
     });
     keep_place(list);
     lead_back(list);
+    hear_pastes(shelf, move || locale.words().exchange.pasted.to_owned());
     let all = move || shelf.texts.get().map_or(0, |stock| stock.len().saturating_sub(shelf.pending.with(Vec::len)));
     let counted = text(move || {
         let (shown, done) = list.found.with(|found| (found.numbers.len(), found.done));

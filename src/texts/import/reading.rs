@@ -1,0 +1,138 @@
+//! From what came in to its plan, in small steps.
+
+use std::sync::Arc;
+
+use letasyl_contract::{GetAllGroups, GetTexts};
+
+use super::{Import, Stage};
+use crate::api::{ApiError, Body, read_many};
+use crate::pace::Pace;
+use crate::texts::exchange::csv::Csv;
+use crate::texts::exchange::{Record, Refusal};
+use crate::texts::incoming::Incoming;
+use crate::texts::plan::{Plan, Planner};
+
+/// How many rows are read before the bar moves on.
+const AT_A_TIME: usize = 256;
+
+/// Why no plan was made.
+enum Hindrance {
+    Refused(Refusal),
+    NotFetched(ApiError),
+    /// The user has had enough, or chosen another file.
+    Stopped,
+}
+
+impl From<Refusal> for Hindrance {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<ApiError> for Hindrance {
+    fn from(error: ApiError) -> Self {
+        Self::NotFetched(error)
+    }
+}
+
+impl Import {
+    /// Makes the plan of what came in.
+    pub(super) fn receive(self, incoming: Incoming) {
+        self.begin();
+        self.replaces.set(matches!(incoming, Incoming::Planned(_)));
+        match incoming {
+            Incoming::File { name, content: Ok(content) } => {
+                self.file_name.set(name);
+                self.content.set(content);
+                self.plan();
+            }
+            Incoming::File { name, content: Err(refusal) } => {
+                self.file_name.set(name);
+                self.stage.set(Stage::Refused(refusal));
+            }
+            Incoming::Planned(plan) => {
+                self.file_name.set(String::new());
+                self.stage.set(Stage::Planned(plan));
+            }
+        }
+    }
+
+    /// Whether a plan is there that would be lost; who asks follows it.
+    pub(super) fn has_plan(self) -> bool {
+        self.stage.with(|stage| matches!(stage, Stage::Planned(plan) if plan.changes_something()))
+    }
+
+    /// Makes the plan of what has been read.
+    pub(super) fn plan(self) {
+        let turn = self.begin();
+        leptos::task::spawn_local(async move {
+            let made = self.make(turn, self.content.get_untracked()).await;
+            if self.turn.get_untracked() == turn {
+                self.stage.set(match made {
+                    Ok(plan) => Stage::Planned(Arc::new(plan)),
+                    Err(Hindrance::Refused(refusal)) => Stage::Refused(refusal),
+                    Err(Hindrance::NotFetched(error)) => Stage::NotFetched(error),
+                    Err(Hindrance::Stopped) => Stage::Empty,
+                });
+            }
+        });
+    }
+
+    fn begin(self) -> u32 {
+        self.share.set((0, 1));
+        self.stage.set(Stage::Reading);
+        self.turn.next()
+    }
+
+    /// Puts a plan away.
+    pub(in crate::texts) fn put_away(self) {
+        self.replaces.set(false);
+        self.stage.set(Stage::Empty);
+    }
+
+    pub(super) fn stop(self) {
+        self.begin();
+        self.stage.set(Stage::Empty);
+    }
+
+    /// In small steps, and none of them more once another reading has begun.
+    async fn make(self, turn: u32, content: Arc<String>) -> Result<Plan, Hindrance> {
+        let is_json = content.trim_start().starts_with(['[', '{']);
+        // A file that cannot be used needs no texts to be held against.
+        let mut csv = if is_json { None } else { Some(Csv::open(&content)?) };
+        let mut list = match csv {
+            None => read_many::<Record>(Body::of(&content)).await.map_err(|_| Refusal::NotJson)?.into_iter(),
+            Some(_) => Vec::new().into_iter(),
+        };
+        let session = self.shelf.session;
+        let (groups, _) = session.send_for_many(&GetAllGroups).await?;
+        let (known, _) = session.send_for_many(&GetTexts::default()).await?;
+        let mut planner = Planner::new(Arc::new(groups));
+        let mut pace = Pace::new();
+        for text in known {
+            planner.know(text);
+            pace.step().await;
+        }
+        let mut rows = 0_usize;
+        loop {
+            let record = match &mut csv {
+                Some(csv) => csv.next().transpose()?,
+                None => list.next().map(|record| Record { line: u32::try_from(rows + 1).unwrap_or(0), ..record }),
+            };
+            let Some(record) = record else { break };
+            planner.take(record);
+            rows += 1;
+            if rows.is_multiple_of(AT_A_TIME) {
+                if self.turn.get_untracked() != turn {
+                    return Err(Hindrance::Stopped);
+                }
+                self.share.set(match &csv {
+                    Some(csv) => (content.len() - csv.left(), content.len()),
+                    None => (rows, rows + list.len()),
+                });
+            }
+            pace.step().await;
+        }
+        Ok(planner.finish())
+    }
+}

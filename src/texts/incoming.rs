@@ -1,0 +1,98 @@
+//! What a plan is made of, and the ways in: a file that is chosen, or dropped anywhere on the page, cells that are pasted
+//! into the list, and changes that are known already. Whatever is dropped, the page is never left for it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use letasyl_contract::OperationName;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, DragEvent, Event, File};
+
+use super::exchange::decode::decode;
+use super::exchange::{Refusal, headed};
+use super::plan::Plan;
+use super::shelf::Shelf;
+use crate::browser;
+use crate::events::{hear, target_in};
+use crate::paths;
+
+/// The largest file that is read, in bytes: some hundred thousand texts.
+const LARGEST: f64 = 128.0 * 1024.0 * 1024.0;
+
+/// What came in.
+#[derive(Debug, Clone)]
+pub(super) enum Incoming {
+    /// A file, or cells that were pasted; or why it cannot be used.
+    File { name: String, content: Result<Arc<String>, Refusal> },
+    /// Changes of texts.
+    Planned(Arc<Plan>),
+}
+
+/// Lets files be dropped on every page.
+pub(super) fn hear_drops(shelf: Shelf) {
+    let Some(window) = browser::window() else { return };
+    hear(window.clone(), "dragover", |event| drop(files_in(&event)));
+    hear(window, "drop", move |event| {
+        let Some(file) = files_in(&event) else { return };
+        let at_texts = shelf.router.path().with_untracked(|path| path.starts_with(paths::TEXTS));
+        if let Some(file) = file.filter(|_| at_texts) {
+            take(shelf, file);
+        }
+    });
+}
+
+/// The first of the files that are dragged, if there are any: then the browser is not to open them.
+fn files_in(event: &Event) -> Option<Option<File>> {
+    let dragged = event.dyn_ref::<DragEvent>()?.data_transfer()?;
+    let some = dragged.types().includes(&"Files".into(), 0);
+    some.then(|| {
+        event.prevent_default();
+        dragged.files().and_then(|files| files.get(0))
+    })
+}
+
+/// Lets the cells of a spreadsheet be pasted into the list, unless they are meant for a field.
+pub(super) fn hear_pastes(shelf: Shelf, name: impl Fn() -> String + 'static) {
+    let Some(window) = browser::window() else { return };
+    hear(window, "paste", move |event| {
+        let is_typing = target_in(&event, "input:not([type=checkbox]), textarea, select, dialog").is_some();
+        let pasted = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+        let pasted = pasted.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+        if !is_typing && pasted.contains('\t') {
+            event.prevent_default();
+            send(shelf, Incoming::File { name: name(), content: Ok(Arc::new(headed(pasted))) });
+        }
+    });
+}
+
+/// Reads a file and shows its plan.
+pub(super) fn take(shelf: Shelf, file: File) {
+    leptos::task::spawn_local(async move {
+        let name = file.name();
+        send(shelf, Incoming::File { name, content: read(file).await.map(Arc::new) });
+    });
+}
+
+/// Shows the plan of what came in, to those who may carry it out.
+pub(super) fn send(shelf: Shelf, incoming: Incoming) {
+    let may = |operation| untrack(|| shelf.session.may(operation));
+    if !may(OperationName::CreateText) || !may(OperationName::UpdateText) {
+        return;
+    }
+    let show = move || {
+        shelf.incoming.set(Some(incoming.clone()));
+        if shelf.router.path().with_untracked(|path| path.trim_end_matches('/') != paths::IMPORT) {
+            shelf.router.go(paths::IMPORT);
+        }
+    };
+    shelf.router.leave().ask(Arc::new(show));
+}
+
+async fn read(file: File) -> Result<String, Refusal> {
+    if file.size() > LARGEST {
+        return Err(Refusal::TooLarge);
+    }
+    let bytes = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;
+    let bytes = bytes.map(|bytes| js_sys::Uint8Array::new(&bytes).to_vec());
+    bytes.map_err(|_| Refusal::Unreadable).and_then(decode)
+}
