@@ -58,7 +58,7 @@ struct SignIn {
     busy: Live<bool>,
 }
 
-fn choose(mut users: Vec<DemoUserDto>) -> AnyView {
+fn choose(users: Vec<DemoUserDto>) -> AnyView {
     let sign_in =
         SignIn { session: use_session(), notices: use_notices(), failed: Live::new(None), busy: Live::new(false) };
     // Who was signed in last most likely comes back.
@@ -66,8 +66,8 @@ fn choose(mut users: Vec<DemoUserDto>) -> AnyView {
         id if id.is_empty() => browser::remembered(LAST).unwrap_or_default(),
         id => id,
     };
-    users.sort_by_key(|offered| offered.user.id != last);
-    let cards = users.into_iter().map(|user| card(user, sign_in)).collect();
+    let (first, others): (Vec<_>, Vec<_>) = users.into_iter().partition(|offered| offered.user.id == last);
+    let cards = first.into_iter().chain(others).map(|user| card(user, sign_in)).collect();
     let failure = dynamic(move || sign_in.failed.get().map(|error| failure_alert(error, None, None)).into_any());
     all(vec![failure, el("ul", "cards no-max-width").named(|w| w.frame.demo_users).holds(all(cards)).view()])
 }

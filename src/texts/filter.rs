@@ -12,11 +12,13 @@ use crate::language::use_locale;
 use crate::live::Derived;
 use crate::view::{dynamic, text, word};
 
-/// The select of groups.
-pub(super) fn groups(list: List) -> AnyView {
+/// Groups by id and name.
+pub(super) type Groups = Derived<Vec<(String, String)>>;
+
+/// The select of these groups.
+pub(super) fn groups(list: List, known: Groups) -> AnyView {
     // Apart from the search, which changes with each letter.
     let group = Derived::new(move || list.query.with(|query| query.group.as_word()));
-    let known = choices(list);
     let chosen = move || group.get();
     let change = move |event| {
         let group = GroupFilter::of_word(&event_target_value(&event));
@@ -52,7 +54,7 @@ pub(super) fn groups(list: List) -> AnyView {
 }
 
 /// The groups to choose from, by id and name, with the one that is chosen though it is gone.
-pub(super) fn choices(list: List) -> Derived<Vec<(String, String)>> {
+pub(super) fn choices(list: List) -> Groups {
     let locale = use_locale();
     let group = Derived::new(move || list.query.with(|query| query.group));
     Derived::new(move || {

@@ -5,85 +5,81 @@ use leptos::prelude::*;
 use letasyl_locale::grouped;
 use uuid::Uuid;
 
-use super::filter::choices;
+use super::filter::Groups;
 use super::list::List;
-use super::merge::merged;
 use super::place::address;
 use super::query::{GroupFilter, Query};
 use super::shelf::Shelf;
+use super::stock::Stock;
 use crate::element::{all, el, said};
 use crate::language::use_locale;
-use crate::live::{Derived, Live};
+use crate::live::Live;
+use crate::pace::Pace;
 use crate::paths;
-use crate::view::{Key, dynamic, effect};
+use crate::view::{dynamic, effect};
 
-/// How many texts there are, how many of them without a group, and the groups of the others, in order.
-#[derive(Clone, PartialEq, Eq, Default)]
+/// How many texts there are, how many of them without a group, in each group, and with the same "Tekst" as another one.
+#[derive(Clone, Default)]
 struct Counts {
     all: usize,
     without: usize,
-    groups: Vec<Uuid>,
+    groups: Vec<(Uuid, usize)>,
+    /// `None` until that has been found out.
+    twins: Option<usize>,
 }
 
 impl Counts {
-    /// Of all texts but those on their way out.
-    fn of(shelf: Shelf) -> Option<Self> {
-        let leaving = shelf.leaving();
-        let stock = shelf.texts.get()?;
+    /// Of all texts but those on their way out. In small steps: there may be many.
+    async fn of(stock: &Stock, leaving: &[Uuid]) -> Self {
+        let mut pace = Pace::new();
         let mut counts = Self::default();
         for text in stock.all().filter(|text| !leaving.contains(&text.external_identifier)) {
+            pace.step().await;
             counts.all += 1;
-            match text.group_external_identifier() {
-                Some(group) => counts.groups.push(group),
-                None => counts.without += 1,
+            let Some(group) = text.group_external_identifier() else {
+                counts.without += 1;
+                continue;
+            };
+            match counts.groups.iter_mut().find(|(known, _)| *known == group) {
+                Some((_, count)) => *count += 1,
+                None => counts.groups.push((group, 1)),
             }
         }
-        counts.groups = merged(counts.groups);
-        Some(counts)
+        counts
     }
 
-    /// How many texts a group has.
-    fn in_group(&self, group: Uuid) -> usize {
-        let first = self.groups.partition_point(|known| *known < group);
-        self.groups.partition_point(|known| *known <= group) - first
+    fn count(&self, of: GroupFilter) -> Option<usize> {
+        match of {
+            GroupFilter::All => Some(self.all),
+            GroupFilter::Without => Some(self.without),
+            GroupFilter::Twins => self.twins,
+            GroupFilter::Only(group) => {
+                let found = self.groups.iter().find(|(known, _)| *known == group);
+                Some(found.map_or(0, |(_, count)| *count))
+            }
+        }
     }
 }
 
-/// The menu.
-pub(super) fn group_menu(list: List) -> AnyView {
-    let shelf = list.shelf;
-    let counts = Derived::new(move || Counts::of(shelf));
-    let groups = choices(list);
-    let twins = count_twins(shelf);
-    let count = move |of: GroupFilter| {
-        let of = move |counts: &Counts| match of {
-            GroupFilter::Only(group) => counts.in_group(group),
-            GroupFilter::Without => counts.without,
-            GroupFilter::All | GroupFilter::Twins => counts.all,
-        };
-        counts.with(|counts| counts.as_ref().map(of))
-    };
+/// The menu of these groups.
+pub(super) fn group_menu(list: List, groups: Groups) -> AnyView {
+    let counts = count(list.shelf);
     let items = dynamic(move || {
-        let fixed = |of: GroupFilter, name: Key| item(list, of, said(name), move || count(of));
-        let mut items = vec![fixed(GroupFilter::All, |w| w.texts.all)];
+        let item = |of, name| item(list, of, name, counts);
+        let mut items = vec![item(GroupFilter::All, said(|w| w.texts.all))];
         for (id, name) in groups.get() {
-            let of = GroupFilter::of_word(&id);
-            items.push(item(list, of, el("span", "").with("lang", "da").reads(&name).view(), move || count(of)));
+            let name = el("span", "").with("lang", "da").reads(&name);
+            items.push(item(GroupFilter::of_word(&id), name.view()));
         }
-        items.push(fixed(GroupFilter::Without, |w| w.texts.no_group));
-        items.push(item(list, GroupFilter::Twins, said(|w| w.texts.twins), move || twins.get()));
+        items.push(item(GroupFilter::Without, said(|w| w.texts.no_group)));
+        items.push(item(GroupFilter::Twins, said(|w| w.texts.twins)));
         all(items)
     });
     let items = el("ul", "").holds(items).view();
     el("nav", "group-menu no-print").named(|w| w.texts.groups).holds(items).view()
 }
 
-fn item(
-    list: List,
-    group: GroupFilter,
-    name: AnyView,
-    count: impl Fn() -> Option<usize> + Send + Sync + 'static,
-) -> AnyView {
+fn item(list: List, group: GroupFilter, name: AnyView, counts: Live<Option<Counts>>) -> AnyView {
     let locale = use_locale();
     let way = move || {
         let query = Query { group, ..list.query.get() };
@@ -91,7 +87,8 @@ fn item(
     };
     let current = move || list.query.with(|query| query.group == group).then(|| "true".to_owned());
     let count = move || {
-        let count = count().and_then(|count| i64::try_from(count).ok());
+        let count = counts.with(|counts| counts.as_ref()?.count(group));
+        let count = count.and_then(|count| i64::try_from(count).ok());
         count.map(|count| grouped(locale.get(), count)).unwrap_or_default()
     };
     let link = el("a", "")
@@ -103,15 +100,27 @@ fn item(
     el("li", "").holds(link.view()).view()
 }
 
-/// How many texts have the same "Tekst" as another one, found out anew whenever the texts change.
-fn count_twins(shelf: Shelf) -> Live<Option<usize>> {
-    let count = Live::default();
+/// Counts anew whenever the texts change.
+fn count(shelf: Shelf) -> Live<Option<Counts>> {
+    let counts = Live::<Option<Counts>>::default();
+    let turn = Live::new(0_u32);
     effect(move || {
         let Some(stock) = shelf.texts.get() else { return };
+        let leaving = shelf.leaving();
+        let mine = turn.next();
         leptos::task::spawn_local(async move {
+            let mut counted = Counts::of(&stock, &leaving).await;
+            // What was found out before stands until it is known anew.
+            counted.twins = counts.with_untracked(|counts| counts.as_ref()?.twins);
+            if turn.get_untracked() == mine {
+                counts.set(Some(counted));
+            }
             stock.find_twins().await;
-            count.set(Some(stock.numbers().filter(|number| stock.is_twin(*number)).count()));
+            if turn.get_untracked() == mine {
+                let twins = stock.numbers().filter(|number| stock.is_twin(*number)).count();
+                counts.update(|counts| counts.as_mut().map(|counts| counts.twins = Some(twins)));
+            }
         });
     });
-    count
+    counts
 }

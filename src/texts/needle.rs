@@ -1,6 +1,8 @@
 //! Finding words in texts without regard to case, quickly enough for a hundred thousand of them. Pure: what is
 //! searched is handed over in lower case.
 
+use super::merge::merged;
+
 /// All that a search asks for, each of which has to be found: words in any order, and phrases in quotation marks.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub(super) struct Needles(Vec<Needle>);
@@ -24,8 +26,7 @@ impl Needles {
 
     /// The places of all of them in a text as it is written, from and to, in bytes; those that overlap are one.
     pub(super) fn places(&self, text: &str, lower: fn(&str) -> String) -> Vec<(usize, usize)> {
-        let mut places: Vec<_> = self.0.iter().flat_map(|needle| needle.places(text, lower)).collect();
-        places.sort_unstable();
+        let places = merged(self.0.iter().flat_map(|needle| needle.places(text, lower)).collect());
         let mut joined: Vec<(usize, usize)> = Vec::new();
         for (from, to) in places {
             match joined.last_mut() {

@@ -1,12 +1,13 @@
 //! All texts as they were last read, ready to be searched and ordered. Pure but for the browser's Danish order.
 
-use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use js_sys::JsString;
 use letasyl_contract::GetDynamicTextDto;
 use uuid::Uuid;
 
+use super::draft::digest;
+use super::merge::merged;
 use super::query::Column;
 use crate::collation::{self, Danish};
 use crate::pace::Pace;
@@ -114,19 +115,23 @@ impl Stock {
             return;
         }
         let mut pace = Pace::new();
-        let mut known: HashMap<&str, usize> = HashMap::new();
-        let mut twins = vec![false; self.entries.len()];
+        let mut names = Vec::new();
         for (number, entry) in self.entries.iter().enumerate() {
             pace.step().await;
-            let Some(name) = entry.as_ref().and_then(|entry| entry.name()) else { continue };
-            if let Some(first) = known.get(name).copied() {
-                for twin in [first, number] {
+            names.extend(entry.as_ref().and_then(|entry| entry.name()).map(|name| (digest(name, "", None), number)));
+        }
+        let name = |number: usize| self.entries.get(number).and_then(|entry| entry.as_ref()?.name());
+        let mut twins = vec![false; self.entries.len()];
+        // Texts of the same name have the same digest, and so stand beside each other.
+        for pair in merged(names).windows(2) {
+            pace.step().await;
+            let &[(one, first), (other, second)] = pair else { continue };
+            if one == other && name(first) == name(second) {
+                for twin in [first, second] {
                     if let Some(is_twin) = twins.get_mut(twin) {
                         *is_twin = true;
                     }
                 }
-            } else {
-                known.insert(name, number);
             }
         }
         let _ = self.twins.set(twins);

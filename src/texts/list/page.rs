@@ -13,7 +13,7 @@ use crate::language::use_locale;
 use crate::paths;
 use crate::texts::bulk::bulk;
 use crate::texts::export::exchange;
-use crate::texts::filter::{groups, known_groups};
+use crate::texts::filter::{choices, groups, known_groups};
 use crate::texts::group_menu::group_menu;
 use crate::texts::incoming::hear_pastes;
 use crate::texts::keys::list_keys;
@@ -54,6 +54,7 @@ pub(crate) fn list_page() -> AnyView {
         let busy = shelf.texts.with(Option::is_some) && !list.found.with(|found| found.done);
         if busy { "true" } else { "false" }
     };
+    let known = choices(list);
     let may_create = move || shelf.session.may(OperationName::CreateText);
     let some = move || shelf.texts.with(Option::is_some) && all() > 0;
     let nothing = move || list.found.with(|found| found.done && found.numbers.is_empty());
@@ -62,7 +63,7 @@ pub(crate) fn list_page() -> AnyView {
             <h1 tabindex="-1">{word(|w| w.texts.title)}</h1>
             <div class="toolbar" role="search">
                 {search(list)}
-                {groups(list)}
+                {groups(list, known)}
             </div>
             {when(
                 may_create,
@@ -77,7 +78,7 @@ pub(crate) fn list_page() -> AnyView {
             )}
         </div>
         <div class="texts-body">
-            {group_menu(list)}
+            {group_menu(list, known)}
             <div class="texts-list">
                 <div class="list-line">
                     <p role="status" aria-busy=counting>

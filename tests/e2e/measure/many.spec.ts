@@ -2,7 +2,7 @@
 // again, and 10,000 moved. A measurement, not a test: it says what it found. `cargo xtask bench`.
 import { expect, test } from "../fixtures";
 import { onPage } from "../steps";
-import { choose, exported, heap, watchLongTasks } from "../texts-exchange";
+import { choose, exported, heap, moveChosen, watchLongTasks } from "../texts-exchange";
 import { allBox, counts, openTexts, search } from "../texts-steps";
 
 test.use({ flags: "--demo-texts 100000" });
