@@ -132,11 +132,12 @@ fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>) -> AnyView {
         {conflict(form)}
         <form novalidate on:submit=submit>
             {text_area(field(form, TEXT, |w| w.texts.text), 1)}
-            {twins(form)}
-            {unseen_in(form.text)}
             {text_area(field(form, DISPLAY_TEXT, |w| w.texts.display_text), 3)}
-            {preview(form.display_text)}
             {group_field(form)}
+            // Below the fields, none of which moves while something is pointed out.
+            {preview(form.display_text)}
+            {unseen_in(form.text)}
+            {twins(form)}
             <div role="status">
                 {when(move || form.busy.get(), || view! { <p class="late">{word(|w| w.texts.saving)}</p> }.into_any())}
             </div>

@@ -327,6 +327,36 @@ export const STATES: State[] = [
     },
   },
   {
+    name: "work that goes on, seen from another page",
+    reach: async (page) => {
+      await signIn(page, "star-admin");
+      await page.route(/\/v1\/DynamicTexts\/[0-9a-f-]{36}$/, () => {});
+      await allBox(page).check();
+      await moveChosen(page, "Uden gruppe");
+      await page.getByRole("link", { name: "Ny tekst" }).click();
+      await expect(page.getByText(/^Flytter tekster: 0 af/)).toBeVisible();
+    },
+  },
+  {
+    name: "find and replace, with nothing entered",
+    reach: async (page) => {
+      await signIn(page, "star-admin");
+      await page.getByText("Søg og erstat", { exact: true }).click();
+      await page.getByRole("button", { name: "Vis ændringerne" }).click();
+      await expect(page.getByText("Skriv, hvad der skal erstattes")).toBeVisible();
+    },
+  },
+  {
+    name: "a new text that is there several times",
+    reach: async (page) => {
+      await signIn(page, "star-admin", "/admin/tekster/ny");
+      const texts: { text: string }[] = await (await page.request.get(TEXTS_API)).json();
+      const twin = texts.find(({ text }, at) => texts.findIndex((other) => other.text === text) < at);
+      await page.getByLabel("Tekst", { exact: true }).fill(twin?.text ?? "");
+      await expect(page.getByText("Teksten findes allerede")).toBeVisible();
+    },
+  },
+  {
     name: "a text that somebody else has changed",
     reach: async (page) => {
       await signIn(page, "star-admin");
@@ -349,7 +379,7 @@ export const STATES: State[] = [
     reach: async (page) => {
       await signIn(page, "star-admin", "/admin/tekster/import");
       const [text] = await (await page.request.get(TEXTS_API)).json();
-      const rows = `${text.externalIdentifier};x;y\r\n;z;z\r\n;;z\r\n`;
+      const rows = `${text.externalIdentifier};#NAVN?;y\r\n;z;z\r\n;å;å\r\n;;z\r\n`;
       const buffer = Buffer.from(`externalIdentifier;text;displayText\r\n${rows}`);
       await page.locator("#fil").setInputFiles({ name: "x.csv", mimeType: "text/csv", buffer });
       await expect(page.getByRole("heading", { level: 3 })).toBeVisible();
