@@ -38,6 +38,7 @@ const LIST: Keys = &[
     (|_| "Home, End", |w| w.texts.key_ends),
     (|_| "Enter", |w| w.texts.key_open),
     (|_| "Ctrl + Enter", |w| w.texts.key_open_tab),
+    (|_| "Shift + Enter", |w| w.texts.open_row),
     (|w| w.texts.key_space, |w| w.texts.key_choose),
     (|_| "Shift + ↑ ↓", |w| w.texts.key_range),
     (|_| "Ctrl + A", |w| w.texts.key_all),

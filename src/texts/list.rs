@@ -38,6 +38,10 @@ pub(super) struct List {
     pub lead: Live<bool>,
     /// Whether the user has sorted it: then the order is announced.
     pub is_sorted: Live<bool>,
+    /// The text whose row is open, so that all of it can be read.
+    pub open: Live<Option<Uuid>>,
+    /// The text that is to stand in another group, once the user has chosen one in its row.
+    pub regroup: Live<Option<(u32, Option<Uuid>)>>,
     /// Whether the rows are higher than usual.
     pub is_tall: Live<bool>,
     /// Whether the table has been measured.
@@ -66,6 +70,8 @@ impl List {
             cell,
             lead,
             is_sorted,
+            open: Live::default(),
+            regroup: Live::default(),
             is_tall: Live::new(browser::remembered(ROWS).as_deref() == Some(TALL)),
             is_measured: Live::default(),
             jump: Live::new(kept),
@@ -83,6 +89,7 @@ impl List {
     pub(super) fn show(self, query: Query) {
         self.query.set(query);
         self.at.set(0);
+        self.open.set(None);
         self.to_top();
     }
 
@@ -128,6 +135,12 @@ impl List {
         let top = self.measures.with_untracked(|measures| measures.top_for(row));
         self.measures.update(|measures| measures.top = top);
         self.jump.set(Some(top));
+    }
+
+    /// Opens a row, or closes it.
+    pub(super) fn toggle_open(self, row: usize) {
+        let id = self.ids(row, row).first().copied();
+        self.open.update(|open| *open = id.filter(|id| *open != Some(*id)));
     }
 
     /// Chooses the text of a row, or no longer.

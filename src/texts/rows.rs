@@ -2,7 +2,9 @@
 //! focus must stay the same element. Leptos makes a part anew or not at all, which is neither. A row stays for its
 //! place in the list and is written over: making elements is most of what a letter costs.
 
-use letasyl_contract::{GetDynamicTextDto, ReceivedText};
+use std::sync::Arc;
+
+use letasyl_contract::{GetDynamicTextDto, GetDynamicTextGroupDto, ReceivedText};
 use uuid::Uuid;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
@@ -10,10 +12,14 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 use super::finder::Found;
 use super::needle::Needles;
 use super::selection::Selection;
+use super::window::Measures;
 use crate::{browser, collation, paths};
 
 /// What holds the word that the names of the boxes begin with.
 pub(super) const CHOOSE: &str = "vaelg";
+/// What holds the name of the button that opens a row, and that of the list of groups in an open one.
+pub(super) const OPEN: &str = "aabn-raekke";
+pub(super) const REGROUP: &str = "flyt-raekke";
 /// How many characters of a display text are in the name of its row.
 const NAME_LENGTH: usize = 80;
 /// What can have the focus in a row: its box, its link, and the cells without either.
@@ -28,9 +34,21 @@ struct Drawn {
     link: Element,
     display_text: Element,
     group: Element,
-    /// Whether it is chosen, whether Tab leads to it, and whether it has just been saved; none before that has been
-    /// written.
-    state: Option<(bool, bool, bool)>,
+    opener: Element,
+    /// The list of groups, while the row is open.
+    groups: Option<Element>,
+    state: Option<State>,
+}
+
+/// How a row looks: none before that has been written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct State {
+    is_chosen: bool,
+    /// Whether Tab leads to it.
+    is_at: bool,
+    /// Whether it has just been saved.
+    is_saved: bool,
+    is_open: bool,
 }
 
 /// The rows in the page, and what they were drawn of.
@@ -43,18 +61,22 @@ pub(super) struct Rows {
     pub missing: &'static str,
     /// The text that has just been saved: its row is marked.
     pub saved: Option<Uuid>,
+    /// The text whose row is open.
+    pub open: Option<Uuid>,
+    /// The groups that a text can be moved to, by those who may, and what stands for none of them.
+    pub groups: Option<Arc<Vec<GetDynamicTextGroupDto>>>,
+    pub no_group: &'static str,
     /// What stood there when the rows were drawn.
     written: &'static str,
 }
 
 impl Rows {
-    /// Draws these rows, each `height` pixels high, into the body of a table, and keeps room for the others. `at`: the
-    /// row that Tab leads to.
+    /// Draws these rows into the body of a table, and keeps room for the others. `at`: the row that Tab leads to.
     pub(super) fn draw(
         &mut self,
         body: &Element,
         rows: &[usize],
-        height: i32,
+        measures: Measures,
         found: Found,
         chosen: &Selection,
         at: usize,
@@ -72,7 +94,7 @@ impl Rows {
         let mut place = body.first_element_child();
         for index in rows.iter().copied() {
             if index > next {
-                self.spacers.extend(spacer(body, place.as_ref(), index - next, height));
+                self.spacers.extend(spacer(body, place.as_ref(), measures.height_of(next..index)));
             }
             next = index + 1;
             let Some(number) = found.numbers.get(index).copied() else { continue };
@@ -94,14 +116,24 @@ impl Rows {
                 let _ = body.insert_before(&row.element, place.as_deref());
             }
             let is_saved = self.saved == Some(text.external_identifier);
-            row.mark((chosen.contains(text.external_identifier), index == at, is_saved));
+            let is_open = self.open == Some(text.external_identifier);
+            let state =
+                State { is_chosen: chosen.contains(text.external_identifier), is_at: index == at, is_saved, is_open };
+            if row.mark(state) || is_open && !same_text {
+                let groups = self.groups.as_ref().filter(|_| is_open);
+                row.offer(groups.map(|groups| (groups.as_slice(), self.no_group)), text);
+            }
             place = row.element.next_element_sibling();
             self.drawn.push(row);
         }
-        let below = found.numbers.len().saturating_sub(next);
-        if below > 0 {
-            self.spacers.extend(spacer(body, None, below, height));
+        if found.numbers.len() > next {
+            self.spacers.extend(spacer(body, None, measures.height_of(next..found.numbers.len())));
         }
+    }
+
+    /// How high a row is that is drawn, in pixels.
+    pub(super) fn height(&self, index: usize) -> Option<i32> {
+        self.drawn.iter().find(|row| row.index == index).map(|row| row.element.offset_height())
     }
 
     /// Moves the focus to a row that is drawn, or to one of its cells.
@@ -153,9 +185,15 @@ impl Drawn {
         };
         cell("col-check", Some(&check))?;
         cell("", Some(&link))?;
-        let (display_text, group) = (cell("", None)?, cell("col-group", None)?);
+        let (group, opener) = (create("span", "")?, create("button", "open-row")?);
+        for (name, value) in [("type", "button"), ("tabindex", "-1")] {
+            set(&opener, name, value);
+        }
+        set(&opener, "aria-labelledby", &format!("{OPEN} {name}"));
+        let display_text = cell("", None)?;
+        let _ = cell("col-group", Some(&group))?.append_child(&opener);
         let (element, check) = (row.dyn_into().ok()?, check.dyn_into().ok()?);
-        Some(Self { index, number, element, check, link, display_text, group, state: None })
+        Some(Self { index, number, element, check, link, display_text, group, opener, groups: None, state: None })
     }
 
     /// To which text it leads, and what of it holds no hits.
@@ -168,16 +206,42 @@ impl Drawn {
         let _ = self.element.set_attribute("aria-label", &name);
     }
 
-    /// Whether it is chosen, whether Tab leads to it, and whether it has just been saved.
-    fn mark(&mut self, state: (bool, bool, bool)) {
+    /// Shows how it stands with it; answers whether it has been opened or closed.
+    fn mark(&mut self, state: State) -> bool {
         // A click changes the box by itself, before anybody here knows of it.
-        self.check.set_checked(state.0);
-        if self.state != Some(state) {
-            let _ = self.element.set_attribute("aria-selected", if state.0 { "true" } else { "false" });
-            let _ = self.element.set_attribute("tabindex", if state.1 { "0" } else { "-1" });
-            let _ = self.element.class_list().toggle_with_force("saved", state.2);
-            self.state = Some(state);
+        self.check.set_checked(state.is_chosen);
+        let before = self.state.replace(state);
+        if before != Some(state) {
+            let _ = self.element.set_attribute("aria-selected", if state.is_chosen { "true" } else { "false" });
+            let _ = self.element.set_attribute("tabindex", if state.is_at { "0" } else { "-1" });
+            let _ = self.element.class_list().toggle_with_force("saved", state.is_saved);
+            let _ = self.element.class_list().toggle_with_force("open", state.is_open);
+            let _ = self.opener.set_attribute("aria-expanded", if state.is_open { "true" } else { "false" });
         }
+        before.is_some_and(|before| before.is_open) != state.is_open
+    }
+
+    /// Offers the groups to move the text to; none of them takes the list away.
+    fn offer(&mut self, groups: Option<(&[GetDynamicTextGroupDto], &'static str)>, text: &GetDynamicTextDto) {
+        if let Some(before) = self.groups.take() {
+            before.remove();
+        }
+        let Some((groups, none)) = groups else { return };
+        let Some(select) = create("select", "form-select") else { return };
+        let _ = select.set_attribute("aria-labelledby", &format!("{REGROUP} tekst-{}", self.index));
+        let own = text.group_external_identifier();
+        let named = groups.iter().map(|group| (Some(group.external_identifier), group.name.as_str()));
+        for (id, name) in std::iter::once((None, none)).chain(named) {
+            let Some(option) = create("option", "") else { continue };
+            option.set_text_content(Some(name));
+            let _ = option.set_attribute("value", &id.map(|id| id.to_string()).unwrap_or_default());
+            if id == own {
+                let _ = option.set_attribute("selected", "");
+            }
+            let _ = select.append_child(&option);
+        }
+        let _ = self.group.after_with_node_1(&select);
+        self.groups = Some(select);
     }
 }
 
@@ -211,12 +275,11 @@ fn write(into: &Element, text: &str, needles: &Needles) {
 }
 
 /// Keeps the room of rows that are not drawn.
-fn spacer(body: &Element, before: Option<&Element>, rows: usize, height: i32) -> Option<Element> {
+fn spacer(body: &Element, before: Option<&Element>, pixels: i32) -> Option<Element> {
     let spacer = create("tr", "spacer")?;
     let _ = spacer.set_attribute("aria-hidden", "true");
     let room = create("td", "")?;
     let _ = room.set_attribute("colspan", "4");
-    let pixels = i64::try_from(rows).unwrap_or(0) * i64::from(height);
     let _ = room.unchecked_ref::<HtmlElement>().style().set_property("height", &format!("{pixels}px"));
     let _ = spacer.append_child(&room);
     let _ = body.insert_before(&spacer, before.map(AsRef::as_ref));

@@ -1,11 +1,13 @@
 //! Going through the rows and choosing them, by keys and by pointer.
 
+use leptos::prelude::event_target_value;
+use uuid::Uuid;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::list::List;
 use crate::browser;
-use crate::events::hear;
+use crate::events::{hear, target_in};
 
 /// The number of the last cell of a row.
 const LAST_CELL: u32 = 3;
@@ -18,6 +20,13 @@ pub(super) fn steer(list: List, body: &Element) {
         }
     });
     hear(body.clone(), "click", move |event| clicked(list, event.unchecked_ref()));
+    hear(body.clone(), "change", move |event| {
+        let Some(select) = target_in(&event, "select") else { return };
+        let number =
+            index_of(&select).and_then(|row| list.found.with_untracked(|found| found.numbers.get(row).copied()));
+        let group = Uuid::try_parse(&event_target_value(&event)).ok();
+        list.regroup.set(number.map(|number| (number, group)));
+    });
     // The keys are where the focus is, however it came there.
     hear(body.clone(), "focusin", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -37,6 +46,10 @@ pub(super) fn steer(list: List, body: &Element) {
 
 /// What a key does in the rows; answers whether it was one of ours.
 fn pressed(list: List, event: &KeyboardEvent) -> bool {
+    // The list of groups in an open row has these keys for itself.
+    if target_in(event, "select").is_some() {
+        return false;
+    }
     let control = event.ctrl_key() || event.meta_key();
     let at = list.at.get_untracked();
     let page = list.measures.get_untracked().page();
@@ -71,6 +84,10 @@ fn pressed(list: List, event: &KeyboardEvent) -> bool {
             list.toggle(at);
             return true;
         }
+        ("Enter", _) if event.shift_key() => {
+            list.toggle_open(at);
+            return true;
+        }
         ("Enter", _) => {
             open(event);
             return true;
@@ -99,7 +116,10 @@ fn clicked(list: List, event: &MouseEvent) {
     let at = list.at.get_untracked();
     list.at.set(index);
     let is_in = |selector| target.closest(selector).is_ok_and(|found| found.is_some());
-    if is_in("a") || !is_in("input") && is_marked(&target) {
+    if is_in("button") {
+        return list.toggle_open(index);
+    }
+    if is_in("a, select") || !is_in("input") && is_marked(&target) {
         return;
     }
     if event.shift_key() {

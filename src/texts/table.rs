@@ -7,13 +7,14 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use letasyl_contract::OperationName;
 use letasyl_locale::all_found;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::list::List;
 use super::query::Column;
-use super::rows::{CHOOSE, Rows};
+use super::rows::{CHOOSE, OPEN, REGROUP, Rows};
 use super::steering::steer;
 use super::window::Measures;
 use crate::browser;
@@ -28,12 +29,12 @@ pub(super) fn table(list: List) -> AnyView {
     let measure = move || {
         // The page may be gone by the time the browser gets to it.
         let Some(node) = node.try_get_untracked().flatten() else { return };
-        let row = node.query_selector("tbody tr[aria-rowindex]").ok().flatten();
+        let row = node.query_selector("tbody tr[aria-rowindex]:not(.open)").ok().flatten();
         let row = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()).map(|row| row.offset_height());
         let known = list.measures.get_untracked();
         // Where it is on its way elsewhere, it counts as there.
         let top = list.jump.get_untracked().unwrap_or_else(|| above(&node));
-        let measures = Measures { top, height: browser::height(), row: row.unwrap_or(known.row) };
+        let measures = Measures { top, height: browser::height(), row: row.unwrap_or(known.row), ..known };
         list.is_measured.set(true);
         if measures != known {
             list.measures.set(measures);
@@ -47,6 +48,7 @@ pub(super) fn table(list: List) -> AnyView {
         });
     }
     let mut rows = Rows::default();
+    let may_move = untrack(|| list.shelf.session.may(OperationName::UpdateText));
     let locale = use_locale();
     // What is heard is heard for as long as the table is there, not until its rows are drawn again.
     let mut owner = Owner::current();
@@ -61,6 +63,8 @@ pub(super) fn table(list: List) -> AnyView {
             }
         }
         rows.missing = locale.words().texts.missing;
+        rows.groups = may_move.then(|| list.shelf.groups.get()).flatten();
+        rows.no_group = locale.words().texts.no_group;
         draw(list, &node, &body, &mut rows);
     });
     // The rows are as high as the user wants them: what fits is counted anew.
@@ -98,6 +102,8 @@ pub(super) fn table(list: List) -> AnyView {
                 </thead>
                 <tbody></tbody>
             </table>
+            <span id=OPEN hidden>{word(|w| w.texts.open_row)}</span>
+            <span id=REGROUP hidden>{word(|w| w.texts.regroup)}</span>
         </div>
     }
     .into_any()
@@ -119,7 +125,16 @@ fn draw(list: List, node: &Element, body: &Element, rows: &mut Rows) {
     let seen = |row: &usize| (measures.first_seen()..measures.first_seen() + measures.page()).contains(row);
     let at = if focused || lead || seen(&at) { at } else { measures.first_seen().min(all.saturating_sub(1)) };
     rows.saved = list.shelf.saved.get();
-    rows.draw(body, &drawn, measures.row, found, &chosen, at);
+    rows.open = list.open.get();
+    // Where the open row stands, and how high it is, is known once it is drawn.
+    let open = rows.open.and_then(|id| list.row_of(id));
+    rows.draw(body, &drawn, measures, found, &chosen, at);
+    let height = open.and_then(|row| rows.height(row)).map(|height| height - measures.row);
+    let more = height.or(measures.open.map(|(_, more)| more)).unwrap_or(0);
+    let open = open.map(|row| (row, more));
+    if measures.open != open {
+        list.measures.update(|measures| measures.open = open);
+    }
     if let Some(top) = list.jump.get() {
         // Where it stands there already it is left alone: the browser would lay the whole page out at once.
         let there = list.scroll_top.get_untracked() == Some(top);

@@ -12,12 +12,14 @@ pub(super) struct Measures {
     pub height: i32,
     /// One row; the style has all of them, and the head, equally high.
     pub row: i32,
+    /// The one row that is open, and by how much it is higher.
+    pub open: Option<(usize, i32)>,
 }
 
 impl Default for Measures {
     /// Until the first row has been measured.
     fn default() -> Self {
-        Self { top: 0, height: 800, row: 36 }
+        Self { top: 0, height: 800, row: 36, open: None }
     }
 }
 
@@ -26,9 +28,29 @@ impl Measures {
         usize::try_from(pixels / self.row.max(1)).unwrap_or(0)
     }
 
+    /// The row at so many pixels from the first one's upper edge.
+    fn row_at(self, pixels: i32) -> usize {
+        let pixels = match self.open {
+            Some((open, more)) if pixels > self.above(open) => (pixels - more).max(self.above(open)),
+            _ => pixels,
+        };
+        self.rows(pixels)
+    }
+
+    /// How many pixels of rows are above one.
+    fn above(self, row: usize) -> i32 {
+        let rows = i32::try_from(row).unwrap_or(i32::MAX).saturating_mul(self.row);
+        rows.saturating_add(self.open.filter(|(open, _)| *open < row).map_or(0, |(_, more)| more))
+    }
+
+    /// How high these rows are together.
+    pub(super) fn height_of(self, rows: std::ops::Range<usize>) -> i32 {
+        self.above(rows.end).saturating_sub(self.above(rows.start))
+    }
+
     /// The first row of which something is seen.
     pub(super) fn first_seen(self) -> usize {
-        self.rows(self.top + self.row.max(1) - 1)
+        self.row_at(self.top + self.row.max(1) - 1)
     }
 
     /// How many rows are seen as a whole under the head.
@@ -38,7 +60,7 @@ impl Measures {
 
     /// The rows to draw: those in the window, and the one with the focus wherever it is, which must not vanish.
     pub(super) fn drawn(self, all: usize, focused: Option<usize>) -> Vec<usize> {
-        let seen = self.rows(self.top);
+        let seen = self.row_at(self.top);
         let first = seen.saturating_sub(SPARE).min(all);
         let last = (seen + self.rows(self.height) + 2 + SPARE).min(all);
         let mut drawn: Vec<usize> = (first..last).collect();
@@ -52,7 +74,7 @@ impl Measures {
 
     /// How far to scroll for a row to be seen as a whole.
     pub(super) fn top_for(self, row: usize) -> i32 {
-        let above = i32::try_from(row).unwrap_or(i32::MAX).saturating_mul(self.row);
+        let above = self.above(row);
         let below = above.saturating_add(2 * self.row).saturating_sub(self.height);
         self.top.min(above).max(below)
     }
@@ -63,7 +85,7 @@ mod tests {
     use super::*;
 
     fn at(top: i32) -> Measures {
-        Measures { top, height: 480, row: 48 }
+        Measures { top, height: 480, row: 48, open: None }
     }
 
     #[test]
@@ -77,13 +99,24 @@ mod tests {
     fn never_more_than_there_are() {
         assert_eq!(at(0).drawn(3, Some(3)), [0, 1, 2]);
         assert_eq!(at(i32::MAX).drawn(3, None), [0; 0]);
-        assert_eq!(Measures { top: -5, height: 0, row: 0 }.drawn(0, Some(0)), [0; 0]);
+        assert_eq!(Measures { top: -5, height: 0, row: 0, open: None }.drawn(0, Some(0)), [0; 0]);
     }
 
     #[test]
     fn the_row_with_the_focus_is_drawn_wherever_it_is() {
         assert_eq!(at(48_000).drawn(100_000, Some(3)).first(), Some(&3));
         assert_eq!(at(0).drawn(100_000, Some(99_999)).last(), Some(&99_999));
+    }
+
+    #[test]
+    fn an_open_row_moves_those_below_it() {
+        let open = |top| Measures { open: Some((2, 100)), ..at(top) };
+        assert_eq!((open(0).height_of(0..2), open(0).height_of(2..3), open(0).height_of(0..5)), (96, 148, 340));
+        let first = |top| open(top).drawn(100_000, None).first().copied();
+        assert_eq!([960, 1060].map(first), [Some(13), Some(16)]);
+        // Within it, it is the first that is seen.
+        assert_eq!((open(97).row_at(97), open(0).row_at(243), open(0).row_at(244)), (2, 2, 3));
+        assert_eq!(open(4800).top_for(20), 1060);
     }
 
     #[test]

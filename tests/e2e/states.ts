@@ -308,6 +308,14 @@ export const STATES: State[] = [
     },
   },
   {
+    name: "an open row",
+    reach: async (page) => {
+      await signIn(page, "star-admin");
+      await page.getByRole("grid").getByRole("button", { name: /^Vis hele teksten/ }).first().click();
+      await expect(page.getByRole("grid").getByRole("combobox")).toBeVisible();
+    },
+  },
+  {
     name: "the question before many texts are deleted",
     reach: async (page) => {
       await signIn(page, "star-admin");

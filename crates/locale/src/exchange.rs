@@ -17,6 +17,7 @@ word_group! {
         moving = "Flytter tekster", "Moving texts";
         deleting = "Sletter tekster", "Deleting texts";
         importing = "Importerer tekster", "Importing texts";
+        busy = "Vent, til det, der er i gang, er færdigt", "Wait until what is under way has finished";
         show_work = "Vis", "Show";
         stop = "Stop", "Stop";
         go_on = "Fortsæt", "Continue";

@@ -76,6 +76,8 @@ word_group! {
         key_all = "Vælg alle fundne", "Select all that were found";
         rows_tall = "Højere rækker", "Taller rows";
         rows_low = "Lavere rækker", "Shorter rows";
+        open_row = "Vis hele teksten", "Show the whole text";
+        regroup = "Flyt til gruppe", "Move to group";
         letters_off = "Slå tasterne / n ? fra", "Turn the keys / n ? off";
         letters_on = "Slå tasterne / n ? til", "Turn the keys / n ? on";
         key_space = "Mellemrum", "Space";

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use letasyl_contract::GetDynamicTextDto;
 use letasyl_locale::moves;
 use uuid::Uuid;
 
@@ -49,6 +50,12 @@ impl Moving {
     /// With no group chosen.
     pub(super) fn new(list: List, run: Run) -> Self {
         let moving = Self { list, run, choice: Live::default(), missing: Live::default(), open: RwSignal::new(false) };
+        effect(move || {
+            if let Some((number, to)) = list.regroup.get() {
+                list.regroup.set(None);
+                moving.move_one(number, to);
+            }
+        });
         // A group that is gone is no choice.
         effect(move || {
             let groups = list.shelf.groups.get().unwrap_or_default();
@@ -124,6 +131,18 @@ impl Moving {
         let said = vec![el("p", "").tells(count).view(), which(list, open)];
         let yes = Yes { class: "button button-primary", name: |w| w.exchange.move_chosen };
         confirm(open, |w| w.exchange.move_title, said, yes, begin)
+    }
+
+    /// Moves one text, which the user has chosen another group for in its row. Nothing is asked: it can be undone.
+    pub(super) fn move_one(self, number: u32, to: Option<Uuid>) {
+        let Self { list, run, .. } = self;
+        if untrack(|| run.is_busy()) {
+            return list.shelf.notices.warn(|w| w.exchange.busy);
+        }
+        let stock = list.found.with_untracked(|found| Arc::clone(&found.stock));
+        let from = stock.get(number).and_then(GetDynamicTextDto::group_external_identifier);
+        let chosen = Chosen { stock, numbers: vec![number] };
+        self.begin(Arc::new(chosen), vec![Step { number: 0, from, to }], true);
     }
 
     fn begin(self, chosen: Arc<Chosen>, steps: Vec<Step>, may_undo: bool) {
