@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use js_sys::Array;
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,6 +14,9 @@ use crate::browser;
 use crate::events::target_in;
 use crate::leave::Leave;
 use crate::live::Derived;
+
+/// What an entry of the history keeps: how far the page has been scrolled, and the number of what was chosen in it.
+pub(crate) type Kept = (i32, i32);
 
 /// The address, shared by the whole app.
 #[derive(Clone, Copy)]
@@ -98,19 +102,20 @@ impl Router {
         self.change(to, true);
     }
 
-    /// Writes another address for what is shown already, and keeps a number with it: nothing moves.
-    pub(crate) fn rewrite(self, to: &str, number: i32) {
+    /// Writes another address for what is shown already, and keeps numbers with it: nothing moves.
+    pub(crate) fn rewrite(self, to: &str, kept: Kept) {
         if let (Some(history), Ok(url)) = (self.history.get_value(), BrowserUrl::parse(to)) {
             history.as_url().set(url);
-            keep(number, Some(to));
+            keep(kept, Some(to));
         }
     }
 
     /// The same as another entry of the history, so that "back" undoes what the user has just chosen.
-    pub(crate) fn append(self, to: &str) {
+    pub(crate) fn append(self, to: &str, kept: Kept) {
         if let (Some(history), Ok(url)) = (self.history.get_value(), BrowserUrl::parse(to)) {
             history.as_url().set(url);
             write(to, false);
+            keep(kept, None);
         }
     }
 
@@ -119,16 +124,17 @@ impl Router {
         untrack(|| self.query(read))
     }
 
-    /// Keeps a number in this entry of the browser's history: how far the page has been scrolled.
-    pub(crate) fn keep(self, number: i32) {
-        keep(number, None);
+    /// Keeps numbers in this entry of the browser's history.
+    pub(crate) fn keep(self, kept: Kept) {
+        keep(kept, None);
     }
 
-    /// The number that was kept in this entry.
-    pub(crate) fn kept(self) -> Option<i32> {
-        let state = browser::window()?.history().ok()?.state().ok()?.as_f64()?;
-        #[expect(clippy::cast_possible_truncation, reason = "pixels, written as such by `keep`")]
-        Some(state as i32)
+    /// The numbers that were kept in this entry.
+    pub(crate) fn kept(self) -> Option<Kept> {
+        let state: Array = browser::window()?.history().ok()?.state().ok()?.dyn_into().ok()?;
+        #[expect(clippy::cast_possible_truncation, reason = "written as such by `keep`")]
+        let number = |at| state.get(at).as_f64().map(|number| number as i32);
+        Some((number(0)?, number(1)?))
     }
 
     fn change(self, to: &str, replace: bool) {
@@ -158,9 +164,9 @@ fn write(to: &str, replace: bool) {
 }
 
 /// Writes into this entry of the history, in one go: browsers take their time for it.
-fn keep(number: i32, address: Option<&str>) {
+fn keep((top, choice): Kept, address: Option<&str>) {
     if let Some(history) = browser::window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&number.into(), "", address);
+        let _ = history.replace_state_with_url(&Array::of2(&top.into(), &choice.into()), "", address);
     }
 }
 

@@ -261,7 +261,7 @@ impl Form {
         }
         let (query, top) = self.shelf.place.get_untracked();
         self.router.go(&format!("{}{}", paths::TEXTS, address(&query)));
-        self.router.keep(top);
+        self.router.keep((top, self.shelf.choice()));
     }
 
     /// The groups there are to choose from: those that the service lists, and those that the text was seen to have.

@@ -38,6 +38,8 @@ pub(super) struct List {
     pub lead: Live<bool>,
     /// Whether the user has sorted it: then the order is announced.
     pub is_sorted: Live<bool>,
+    /// Whether the user has chosen, or let go of, texts since the place was written down.
+    pub chose: Live<bool>,
     /// The text whose row is open, so that all of it can be read.
     pub open: Live<Option<Uuid>>,
     /// The text that is to stand in another group, once the user has chosen one in its row.
@@ -54,7 +56,7 @@ impl List {
     fn new() -> Self {
         let (shelf, router) = (use_shelf(), use_router());
         let query = Live::new(router.query_untracked(|value| Query::read(value)));
-        let kept = router.kept();
+        let kept = router.kept().map(|(top, _)| top);
         let measures = Live::new(Measures { top: kept.unwrap_or(0), ..Measures::default() });
         let found = find(shelf, query);
         let (scroll_top, at, cell, lead) = (Live::default(), Live::default(), Live::default(), Live::default());
@@ -70,6 +72,7 @@ impl List {
             cell,
             lead,
             is_sorted,
+            chose: Live::default(),
             open: Live::default(),
             regroup: Live::default(),
             is_tall: Live::new(browser::remembered(ROWS).as_deref() == Some(TALL)),
@@ -143,10 +146,16 @@ impl List {
         self.open.update(|open| *open = id.filter(|id| *open != Some(*id)));
     }
 
+    /// Changes what is chosen, as the user wants it.
+    pub(super) fn choose(self, change: impl FnOnce(&mut Selection)) {
+        self.chose.set(true);
+        self.shelf.selection.update(change);
+    }
+
     /// Chooses the text of a row, or no longer.
     pub(super) fn toggle(self, row: usize) {
         for id in self.ids(row, row) {
-            self.shelf.selection.update(|selection| selection.toggle(id));
+            self.choose(|selection| selection.toggle(id));
         }
     }
 
@@ -155,7 +164,7 @@ impl List {
         let anchor = self.shelf.selection.with_untracked(|selection| selection.anchor());
         let begun = anchor.and_then(|id| self.row_of(id));
         let range = self.ids(begun.unwrap_or(from), to);
-        self.shelf.selection.update(|selection| {
+        self.choose(|selection| {
             if let (None, Some(first)) = (begun, self.ids(from, from).first()) {
                 selection.begin(*first);
             }
@@ -166,7 +175,7 @@ impl List {
     /// Chooses all that have been found.
     pub(super) fn choose_all(self) {
         let all = self.ids(0, usize::MAX);
-        self.shelf.selection.update(|selection| selection.add(all));
+        self.choose(|selection| selection.add(all));
     }
 
     /// Chooses all that have been found or, where all of them are chosen, none of them. Without effect while a search
@@ -180,7 +189,7 @@ impl List {
             return self.choose_all();
         }
         let shown = ordered(self.ids(0, usize::MAX));
-        self.shelf.selection.update(|selection| selection.retain(|id| shown.binary_search(&id).is_err()));
+        self.choose(|selection| selection.retain(|id| shown.binary_search(&id).is_err()));
     }
 
     /// How many of the chosen texts the list shows; a view that reads it follows it.
@@ -207,7 +216,7 @@ impl List {
     /// Keeps only those chosen texts that the list shows.
     pub(super) fn choose_shown_only(self) {
         let shown = ordered(self.ids(0, usize::MAX));
-        self.shelf.selection.update(|selection| selection.retain(|id| shown.binary_search(&id).is_ok()));
+        self.choose(|selection| selection.retain(|id| shown.binary_search(&id).is_ok()));
     }
 
     /// The row of a text.

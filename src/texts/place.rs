@@ -24,10 +24,14 @@ pub(super) fn address(query: &Query) -> String {
 pub(super) fn keep_place(list: List) {
     effect(move || {
         let there = list.router.query(|value| Query::read(value));
+        let kept = list.router.kept();
+        if let Some((_, choice)) = kept {
+            list.shelf.choose_again(choice);
+        }
         if list.query.with_untracked(|query| *query != there) {
             list.query.set(there);
-            match list.router.kept() {
-                Some(top) => list.jump.set(Some(top)),
+            match kept {
+                Some((top, _)) => list.jump.set(Some(top)),
                 None => list.to_top(),
             }
         }
@@ -37,6 +41,7 @@ pub(super) fn keep_place(list: List) {
     effect(move || {
         list.query.with(|_| ());
         list.measures.with(|_| ());
+        list.shelf.selection.with(|_| ());
         turn = turn.wrapping_add(1);
         newest.set(turn);
         let mine = turn;
@@ -60,8 +65,8 @@ pub(super) fn keep_place(list: List) {
     }
 }
 
-/// Writes the place down, unless the address is another page's already. What the user has narrowed the list to, or
-/// sorted it by, is an entry of its own in the history: "back" undoes it. Another letter of a search is none.
+/// Writes the place down, unless the address is another page's already. What the user has narrowed the list to, sorted it
+/// by or chosen in it is an entry of its own in the history: "back" undoes it. Another letter of a search is none.
 pub(super) fn write(list: List) {
     let path = browser::window().and_then(|window| window.location().pathname().ok());
     if path.is_none_or(|path| path.trim_end_matches('/') != paths::TEXTS) {
@@ -71,15 +76,15 @@ pub(super) fn write(list: List) {
     let address = format!("{}{}", paths::TEXTS, address(&query));
     let top = list.measures.with_untracked(|measures| measures.top);
     let written = list.router.query_untracked(|value| Query::read(value));
-    if written == query {
-        if list.router.kept() != Some(top) {
-            list.router.keep(top);
-        }
-    } else if written.is_narrowed_alike(&query) {
-        list.router.rewrite(&address, top);
-    } else {
-        list.router.append(&address);
-        list.router.keep(top);
+    let chose = list.chose.get_untracked();
+    list.chose.set(false);
+    let kept = (top, list.shelf.remember_choice(chose));
+    if chose || !written.is_narrowed_alike(&query) {
+        list.router.append(&address, kept);
+    } else if written != query {
+        list.router.rewrite(&address, kept);
+    } else if list.router.kept() != Some(kept) {
+        list.router.keep(kept);
     }
     list.shelf.place.set((query, top));
 }

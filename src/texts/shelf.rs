@@ -24,6 +24,9 @@ use crate::router::{Router, use_router};
 use crate::session::{Session, use_session};
 use crate::tabs::Tabs;
 
+/// So many choices are remembered.
+const CHOICES: i32 = 20;
+
 /// The shared state. It lives as long as the user is signed in.
 ///
 /// A way to it, not itself: every view and click of these pages takes one along, and carrying all of it into each
@@ -61,6 +64,8 @@ pub(crate) struct Parts {
     pub(super) gone: Live<Vec<Uuid>>,
     /// The texts chosen in the list.
     pub(super) selection: Live<Selection>,
+    /// What was chosen at the last entries of the history, by their numbers, and the number of this one.
+    choices: Live<(Vec<(i32, Selection)>, i32)>,
     /// Where the list was when it was last seen, to come back to: what it showed, and how far it was scrolled.
     pub(super) place: Live<(Query, i32)>,
     /// The text that was opened last: Tab leads back to it.
@@ -115,6 +120,7 @@ impl Shelf {
             saves: Live::default(),
             gone: Live::default(),
             selection: Live::default(),
+            choices: Live::default(),
             place: Live::default(),
             opened: Live::default(),
             saved: Live::default(),
@@ -159,6 +165,37 @@ impl Shelf {
             self.read();
         } else {
             self.read_groups();
+        }
+    }
+
+    /// The number of what is chosen.
+    pub(super) fn choice(self) -> i32 {
+        self.choices.with_untracked(|(_, number)| *number)
+    }
+
+    /// Remembers what is chosen: as another choice, or as what the last one has become. Answers its number.
+    pub(super) fn remember_choice(self, is_another: bool) -> i32 {
+        let selection = self.selection.get_untracked();
+        self.choices.update(|(choices, number)| {
+            *number += i32::from(is_another);
+            // What came after another choice is no longer in the history.
+            let is_known =
+                |known: i32| known > *number - CHOICES && known != *number && !(is_another && known > *number);
+            choices.retain(|(known, _)| is_known(*known));
+            choices.push((*number, selection));
+            *number
+        })
+    }
+
+    /// Chooses again what was chosen at another entry of the history, as long as that is known.
+    pub(super) fn choose_again(self, number: i32) {
+        let known = self.choices.with_untracked(|(choices, now)| {
+            let known = choices.iter().find(|(known, _)| *known == number && number != *now);
+            known.map(|(_, selection)| selection.clone())
+        });
+        if let Some(selection) = known {
+            self.choices.update(|(_, now)| *now = number);
+            self.selection.set(selection);
         }
     }
 

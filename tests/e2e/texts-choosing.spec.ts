@@ -122,3 +122,32 @@ for (const media of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forced
     await expect(row(page, 3).getByRole("checkbox")).toBeChecked();
   });
 }
+
+test("back undoes a choice, and forward makes it again", async ({ page }) => {
+  await openTexts(page);
+  const entries = () => page.evaluate(() => history.length);
+  await expect(row(page, 1)).toBeVisible();
+  const before = await entries();
+  await row(page, 1).getByRole("checkbox").check();
+  await expect.poll(entries).toBe(before + 1);
+  await row(page, 2).getByRole("checkbox").check();
+  await expect.poll(entries).toBe(before + 2);
+  await page.getByRole("button", { name: "Fravælg alle" }).click();
+  await expect.poll(entries).toBe(before + 3);
+  await page.goBack();
+  await expect.poll(() => chosen(page)).toEqual([1, 2]);
+  await page.goBack();
+  await expect.poll(() => chosen(page)).toEqual([1]);
+  await page.goBack();
+  await expect.poll(() => chosen(page)).toEqual([]);
+  // The place is written down here, too, and forgets nothing of what lies ahead.
+  await page.evaluate(() => window.scrollTo({ top: 400 }));
+  await expect.poll(() => page.evaluate(() => history.state?.[0])).toBeGreaterThan(0);
+  await page.goForward();
+  await expect.poll(() => chosen(page)).toEqual([1]);
+  // Another choice from here on takes the place of those that were undone.
+  await row(page, 3).getByRole("checkbox").check();
+  await expect.poll(entries).toBe(before + 2);
+  await page.goBack();
+  await expect.poll(() => chosen(page)).toEqual([1]);
+});

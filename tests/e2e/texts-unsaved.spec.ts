@@ -86,7 +86,7 @@ test("the list is at the same place again after back, after a reload and after s
   await expect(row(page, 24)).toBeInViewport();
   expect(await top()).toBe(720);
   // Written when one pauses.
-  await expect.poll(() => page.evaluate(() => history.state)).toBeGreaterThan(400);
+  await expect.poll(() => page.evaluate(() => history.state?.[0])).toBeGreaterThan(400);
   await page.reload();
   await expect.poll(top).toBe(720);
   await row(page, 24).getByRole("link").click();
