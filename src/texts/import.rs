@@ -116,7 +116,7 @@ pub(crate) fn import_page() -> AnyView {
     });
     let title = move || {
         let words = &locale.words().exchange;
-        if import.replaces.get() { words.replace } else { words.import_title }.to_owned()
+        if import.is_replacing() { words.replace } else { words.import_title }.to_owned()
     };
     all(vec![
         el("div", "list-line").holds(back.view()).holds(help).view(),
@@ -147,7 +147,7 @@ fn file_field(import: Import) -> AnyView {
         .with("aria-describedby", "fil-hint")
         .on("change", choose);
     el("div", "form-group")
-        .live("hidden", move || (import.replaces.get() || import.run.job.with(Option::is_some)).then(String::new))
+        .live("hidden", move || (import.is_replacing() || import.run.job.with(Option::is_some)).then(String::new))
         .holds(el("label", "form-label").with("for", "fil").says(|w| w.exchange.file).view())
         .holds(el("span", "form-hint").with("id", "fil-hint").says(|w| w.exchange.file_hint).view())
         .holds(input.view())

@@ -170,5 +170,27 @@ test("words are replaced in the texts of the list only, as a plan that a colleag
   expect(await textOf(page, second)).toMatchObject({ displayText: "Der er mødet" });
   expect(await textOf(page, third)).toMatchObject({ displayText: "Husk det nye møde" });
   expect(await textOf(page, outside)).toMatchObject({ displayText: "mødet" });
-  await expect(search(page)).toHaveCount(0);
+  // Once that has been put away, a file can be chosen, and what comes next takes its place.
+  await page.getByRole("button", { name: "Luk", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Importér tekster" })).toBeVisible();
+  await expect(page.getByLabel("Fil (CSV eller JSON)")).toBeVisible();
+});
+
+test("a plan takes the place of the result of earlier work, and called off leads back to the list", async ({ page }) => {
+  await openImport(page);
+  const word = mark();
+  await choose(page, "fil.csv", csv([["", `A ${word}`, "x", "", ""]]));
+  await page.getByRole("button", { name: "Opret 1" }).click();
+  await finished(page);
+  await drop(page, "anden.csv", `text;displayText\r\nB ${word};x\r\n`);
+  await expect((await heap(page, "Nye", 1)).first()).toContainText(`B ${word}`);
+  await page.getByRole("button", { name: "Annuller" }).click();
+  await page.goto(`/admin/tekster?soeg=${word}`);
+  await page.getByText("Søg og erstat", { exact: true }).click();
+  await page.getByLabel("Søg efter").fill(word);
+  await page.getByRole("button", { name: "Vis ændringerne" }).click();
+  await heap(page, "Ændres", 1);
+  await page.getByRole("button", { name: "Annuller" }).click();
+  await onPage(page, "Dynamiske tekster");
+  await expect(search(page)).toHaveValue(word);
 });

@@ -7,9 +7,11 @@ use letasyl_contract::{GetAllGroups, GetTexts};
 use super::{Import, Stage};
 use crate::api::{ApiError, Body, read_many};
 use crate::pace::Pace;
+use crate::paths;
 use crate::texts::exchange::csv::Csv;
 use crate::texts::exchange::{Record, Refusal};
 use crate::texts::incoming::Incoming;
+use crate::texts::place::address;
 use crate::texts::plan::{Plan, Planner};
 
 /// How many rows are read before the bar moves on.
@@ -39,6 +41,10 @@ impl Import {
     /// Makes the plan of what came in.
     pub(super) fn receive(self, incoming: Incoming) {
         self.begin();
+        // What became of earlier work makes room for the plan.
+        if !self.run.is_busy() {
+            self.run.close();
+        }
         self.replaces.set(matches!(incoming, Incoming::Planned(_)));
         match incoming {
             Incoming::File { name, content: Ok(content) } => {
@@ -84,10 +90,19 @@ impl Import {
         self.turn.next()
     }
 
-    /// Puts a plan away.
+    /// Puts a plan away: back to the file that is to be chosen, or to the list whose words were to be replaced.
     pub(in crate::texts) fn put_away(self) {
-        self.replaces.set(false);
         self.stage.set(Stage::Empty);
+        if self.replaces.get_untracked() {
+            let address = self.shelf.place.with_untracked(|(query, _)| address(query));
+            self.shelf.router.go(&format!("{}{address}", paths::TEXTS));
+        }
+    }
+
+    /// Whether what is shown is no file's, but that of "Søg og erstat"; who asks follows it.
+    pub(super) fn is_replacing(self) -> bool {
+        let planned = self.stage.with(|stage| matches!(stage, Stage::Planned(_)));
+        self.replaces.get() && (planned || self.run.job.with(Option::is_some))
     }
 
     pub(super) fn stop(self) {
