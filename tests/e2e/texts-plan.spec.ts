@@ -176,6 +176,19 @@ test("words are replaced in the texts of the list only, as a plan that a colleag
   await expect(page.getByLabel("Fil (CSV eller JSON)")).toBeVisible();
 });
 
+test("a text of which nothing would be left is told by its name, and stays", async ({ page }) => {
+  await openTexts(page);
+  const word = mark();
+  const id = await putText(page, `Navn ${word}`, word);
+  await page.goto(`/admin/tekster?soeg=${word}`);
+  await page.getByText("Søg og erstat", { exact: true }).click();
+  await page.getByLabel("Søg efter").fill(word);
+  await page.getByRole("button", { name: "Vis ændringerne" }).click();
+  await expect(await heap(page, "Fejl, som springes over", 1)).toHaveText([`Navn ${word}: Visningsteksten mangler`]);
+  await expect(page.getByRole("button", { name: /^Ret/ })).toHaveCount(0);
+  expect(await textOf(page, id)).toMatchObject({ displayText: word });
+});
+
 test("a plan takes the place of the result of earlier work, and called off leads back to the list", async ({ page }) => {
   await openImport(page);
   const word = mark();

@@ -18,16 +18,17 @@ use crate::view::Key;
 pub(super) fn row(import: Import, plan: &Plan, excluded: Excluded, number: usize) -> AnyView {
     let Some(row) = plan.rows.get(number) else { return ().into_any() };
     let locale = use_locale();
-    let (place, fault) = (
-        row.line,
-        match row.verdict {
-            Verdict::Faulty(fault) => Some(fault),
-            _ => None,
-        },
-    );
+    let fault = match row.verdict {
+        Verdict::Faulty(fault) => Some(fault),
+        _ => None,
+    };
+    // What is not the row of a file is known by its text, which has the row's own number.
+    let place = row.line;
+    let named = place == 0;
+    let name = plan.known.get(number).filter(|_| named).map(|text| in_short(text.text.as_str())).unwrap_or_default();
     let told = move || {
         let language = locale.get();
-        let place = if place == 0 { String::new() } else { line(language, place) };
+        let place = if named { name.clone() } else { line(language, place) };
         match fault {
             None => place,
             Some(Fault::Twin(other)) => format!("{place}: {}", twin(language, other)),
@@ -35,12 +36,7 @@ pub(super) fn row(import: Import, plan: &Plan, excluded: Excluded, number: usize
         }
     };
     let writes = matches!(row.verdict, Verdict::New(_) | Verdict::Changed(..));
-    let named = row.line == 0;
-    let name = match &row.verdict {
-        Verdict::Changed(_, draft) if named => in_short(&draft.text),
-        _ => String::new(),
-    };
-    let told = if named && writes { el("span", "prewrap").reads(&name) } else { el("span", "").tells(told) };
+    let told = el("span", if named { "prewrap" } else { "" }).tells(told);
     let told = if writes { excluded.check(number, told.view()) } else { told.view() };
     let mut views = vec![el("p", "").holds(told).view()];
     match &row.verdict {
