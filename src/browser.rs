@@ -50,18 +50,21 @@ pub(crate) fn element_by_id(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// The first element that the selector finds.
+fn first(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok()??.dyn_into().ok()
+}
+
 /// Moves the focus to the first element that the selector finds.
 pub(crate) fn focus(selector: &str) {
-    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = first(selector) {
         let _ = element.focus();
     }
 }
 
 /// The same without scrolling there: the page is where it is to be.
 pub(crate) fn focus_in_place(selector: &str) {
-    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = first(selector) {
         let in_place = FocusOptions::new();
         in_place.set_prevent_scroll(true);
         let _ = element.focus_with_options(&in_place);
@@ -71,8 +74,7 @@ pub(crate) fn focus_in_place(selector: &str) {
 /// Scrolls, once the page is drawn, as little as it takes for the first element that the selector finds to be seen.
 pub(crate) fn reveal_soon(selector: &'static str) {
     leptos::prelude::request_animation_frame(move || {
-        let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-        if let Some(element) = found {
+        if let Some(element) = first(selector) {
             let nearest = ScrollIntoViewOptions::new();
             nearest.set_block(ScrollLogicalPosition::Nearest);
             element.scroll_into_view_with_scroll_into_view_options(&nearest);

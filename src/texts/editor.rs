@@ -10,7 +10,7 @@ use super::conflict::conflict;
 use super::deletion::question::{delete_button, leaving};
 use super::form::Form;
 use super::keys::{EDITOR, keys};
-use super::neighbours::{neighbour_links, neighbours};
+use super::neighbours::{Neighbours, neighbour_links, neighbours};
 use super::preview::{preview, unseen_in};
 use super::shelf::{Shelf, use_shelf};
 use super::trouble::{DISPLAY_TEXT, GROUP, TEXT, Trouble};
@@ -20,6 +20,7 @@ use crate::components::{Field, error_summary, text_area};
 use crate::failure::failure_alert;
 use crate::frame::{fault_in_title, name_in_title, use_title};
 use crate::language::use_locale;
+use crate::live::Derived;
 use crate::paths;
 use crate::view::{Asked, ask, button, dynamic, effect, text, waiting, when, word, word_signal};
 
@@ -30,7 +31,7 @@ pub(crate) fn new_page() -> AnyView {
     shelf.read_for_editor();
     view! {
         <h1 tabindex="-1">{word(|w| w.texts.new)}</h1>
-        {form(shelf, None)}
+        {form(shelf, None, None)}
     }
     .into_any()
 }
@@ -48,16 +49,17 @@ pub(crate) fn edit_page(id: Uuid) -> AnyView {
             ask.run(());
         }
     });
+    let others = neighbours(shelf, id);
     view! {
         <div class="texts-head">
             <h1 tabindex="-1">{word(|w| w.texts.edit)}</h1>
-            {neighbour_links(neighbours(shelf, id))}
+            {neighbour_links(others)}
         </div>
         {dynamic(move || match answer.get() {
             None => waiting(|w| w.texts.loading_text),
             Some(Ok(text)) => untrack(|| {
                 name_in_title(text.text.as_str());
-                form(shelf, Some(text))
+                form(shelf, Some(text), Some(others))
             }),
             Some(Err(ApiError { failure: Failure::NotFound, .. })) => gone(),
             Some(Err(error)) => failure_alert(error, Some(ask), None),
@@ -79,14 +81,14 @@ fn gone() -> AnyView {
     .into_any()
 }
 
-fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>) -> AnyView {
+/// `others`: where an existing text stands among them.
+fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>, others: Option<Derived<Option<Neighbours>>>) -> AnyView {
     let form = Form::new(shelf, existing);
     form.follow_deletion();
     let leave = form.router.leave();
     leave.hold_while(move || form.unsaved(), (|w| w.texts.leave_title, |w| w.texts.leave));
     let go = move || leave.ask(Arc::new(move || form.give_up()));
-    let next = neighbours(shelf, form.id.get_untracked().unwrap_or_default());
-    let next = move || next.get().and_then(|neighbours| neighbours.after);
+    let next = move || others.and_then(|others| others.get()?.after);
     let save_and_next = move || {
         if let Some(next) = untrack(next) {
             form.save_and_open(next);

@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use js_sys::Array;
 use leptos::prelude::*;
-use letasyl_contract::OperationName;
 use letasyl_locale::export_as;
 use web_sys::Blob;
 
@@ -36,7 +35,6 @@ const PART: usize = 1 << 18;
 
 /// The ways out and in.
 pub(super) fn exchange(list: List) -> AnyView {
-    let session = list.shelf.session;
     let busy = Live::new(false);
     let choices = [(true, true), (true, false), (false, true), (false, false)];
     let choices = choices.map(|(found, as_csv)| choice(list, found, as_csv, busy));
@@ -47,9 +45,12 @@ pub(super) fn exchange(list: List) -> AnyView {
     let export = el("details", "details")
         .holds(el("summary", "details-summary").says(|w| w.exchange.export).view())
         .holds(content.view());
-    let may_import = move || session.may(OperationName::CreateText) && session.may(OperationName::UpdateText);
     let import = || el("a", "").with("href", paths::IMPORT).says(|w| w.exchange.import).view();
-    el("div", "exchange").holds(export.view()).holds(when(may_import, import)).holds(replace(list)).view()
+    el("div", "exchange")
+        .holds(export.view())
+        .holds(when(move || list.shelf.may_plan(), import))
+        .holds(replace(list))
+        .view()
 }
 
 fn choice(list: List, found: bool, as_csv: bool, busy: Live<bool>) -> AnyView {

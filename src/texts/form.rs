@@ -260,7 +260,7 @@ impl Form {
             return self.router.go(&paths::text(next));
         }
         let (query, top) = self.shelf.place.get_untracked();
-        self.router.go(&format!("{}{}", paths::TEXTS, address(&query)));
+        self.router.go(&address(&query));
         self.router.keep((top, self.shelf.choice()));
     }
 

@@ -15,7 +15,6 @@ use crate::element::{all, el, said};
 use crate::language::use_locale;
 use crate::live::Live;
 use crate::pace::Pace;
-use crate::paths;
 use crate::view::{dynamic, effect};
 
 /// How many texts there are, how many of them without a group, in each group, and with the same "Tekst" as another one.
@@ -83,7 +82,7 @@ fn item(list: List, group: GroupFilter, name: AnyView, counts: Live<Option<Count
     let locale = use_locale();
     let way = move || {
         let query = Query { group, ..list.query.get() };
-        Some(format!("{}{}", paths::TEXTS, address(&query)))
+        Some(address(&query))
     };
     let current = move || list.query.with(|query| query.group == group).then(|| "true".to_owned());
     let count = move || {

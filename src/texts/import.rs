@@ -26,7 +26,6 @@ use crate::failure::failure_alert;
 use crate::frame::{forbidden, use_title};
 use crate::language::use_locale;
 use crate::live::Live;
-use crate::paths;
 use crate::view::{Key, dynamic, effect};
 
 /// Where the page is.
@@ -106,9 +105,8 @@ pub(crate) fn import_page() -> AnyView {
     });
     // Whoever leaves has had enough.
     on_cleanup(move || import.stop());
-    let back = el("a", "")
-        .live("href", move || Some(shelf.place.with(|(query, _)| format!("{}{}", paths::TEXTS, address(query)))))
-        .says(|w| w.texts.back);
+    let back =
+        el("a", "").live("href", move || Some(shelf.place.with(|(query, _)| address(query)))).says(|w| w.texts.back);
     // It is there before its words are, so that they are heard.
     let told = el("p", "sr-only").with("role", "status").tells(move || {
         let planned = import.stage.with(|stage| matches!(stage, Stage::Planned(_)));

@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use letasyl_contract::OperationName;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Event, File};
 
@@ -75,8 +74,7 @@ pub(super) fn take(shelf: Shelf, file: File) {
 
 /// Shows the plan of what came in, to those who may carry it out.
 pub(super) fn send(shelf: Shelf, incoming: Incoming) {
-    let may = |operation| untrack(|| shelf.session.may(operation));
-    if !may(OperationName::CreateText) || !may(OperationName::UpdateText) {
+    if !untrack(|| shelf.may_plan()) {
         return;
     }
     let show = move || {

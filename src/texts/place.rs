@@ -15,9 +15,9 @@ use crate::view::effect;
 /// How long the user pauses, in milliseconds, before the place is written.
 const PAUSE: u64 = 300;
 
-/// The query part of the list's address.
+/// The address of the list that shows what a query asks for.
 pub(super) fn address(query: &Query) -> String {
-    query.write(|word| js_sys::encode_uri_component(word).into())
+    format!("{}{}", paths::TEXTS, query.write(|word| js_sys::encode_uri_component(word).into()))
 }
 
 /// Follows the address, which "back" and links change, and keeps the place of the list in it.
@@ -73,7 +73,7 @@ pub(super) fn write(list: List) {
         return;
     }
     let query = list.query.get_untracked();
-    let address = format!("{}{}", paths::TEXTS, address(&query));
+    let address = address(&query);
     let top = list.measures.with_untracked(|measures| measures.top);
     let written = list.router.query_untracked(|value| Query::read(value));
     let chose = list.chose.get_untracked();

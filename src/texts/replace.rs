@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use letasyl_contract::{GetDynamicTextDto, OperationName};
+use letasyl_contract::GetDynamicTextDto;
 
 use super::control::control;
 use super::draft::Draft;
@@ -23,8 +23,7 @@ const WITH: &str = "erstat-med";
 
 /// The fields and the button, to open.
 pub(super) fn replace(list: List) -> AnyView {
-    let may = |operation| untrack(|| list.shelf.session.may(operation));
-    if !may(OperationName::CreateText) || !may(OperationName::UpdateText) {
+    if !untrack(|| list.shelf.may_plan()) {
         return nothing();
     }
     let (find, with) = (Live::<String>::default(), Live::<String>::default());

@@ -4,7 +4,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use letasyl_contract::{GetAllGroups, GetDynamicTextDto, GetDynamicTextGroupDto, GetText, GetTexts};
+use letasyl_contract::{GetAllGroups, GetDynamicTextDto, GetDynamicTextGroupDto, GetText, GetTexts, OperationName};
 use uuid::Uuid;
 
 use super::batch::run::Run;
@@ -223,6 +223,11 @@ impl Shelf {
                 Err(error) => self.failed.set(Some(error)),
             }
         });
+    }
+
+    /// Whether the user may carry a plan out, which creates texts and changes them; a view that reads it follows it.
+    pub(super) fn may_plan(self) -> bool {
+        self.session.may(OperationName::CreateText) && self.session.may(OperationName::UpdateText)
     }
 
     /// The one group that the list showed when it was last seen.

@@ -7,6 +7,14 @@ import { allBox } from "./texts-steps";
 /** A state, and the way to it in Danish. */
 export type State = { name: string; reach: (page: Page) => Promise<void> };
 
+/** Moves all texts, none of which arrives. */
+async function moveAll(page: Page): Promise<void> {
+  await signIn(page, "star-admin");
+  await page.route(/\/v1\/DynamicTexts\/[0-9a-f-]{36}$/, () => {});
+  await allBox(page).check();
+  await moveChosen(page, "Uden gruppe");
+}
+
 export const STATES: State[] = [
   { name: "signing in", reach: async (page) => {
       await page.goto("/");
@@ -327,20 +335,14 @@ export const STATES: State[] = [
   {
     name: "many texts under way",
     reach: async (page) => {
-      await signIn(page, "star-admin");
-      await page.route(/\/v1\/DynamicTexts\/[0-9a-f-]{36}$/, () => {});
-      await allBox(page).check();
-      await moveChosen(page, "Uden gruppe");
+      await moveAll(page);
       await expect(page.getByRole("progressbar")).toBeVisible();
     },
   },
   {
     name: "work that goes on, seen from another page",
     reach: async (page) => {
-      await signIn(page, "star-admin");
-      await page.route(/\/v1\/DynamicTexts\/[0-9a-f-]{36}$/, () => {});
-      await allBox(page).check();
-      await moveChosen(page, "Uden gruppe");
+      await moveAll(page);
       await page.getByRole("link", { name: "Ny tekst" }).click();
       await expect(page.getByText(/^Flytter tekster: 0 af/)).toBeVisible();
     },

@@ -1,9 +1,8 @@
 //! The work as the other pages show it: one line, as high while it goes on as afterwards, so that nothing moves.
 
 use leptos::prelude::*;
-use letasyl_locale::{of_all, time_left};
 
-use super::outcome::heading;
+use super::outcome::{heading, so_far};
 use super::run::use_run;
 use crate::element::{all, el, press};
 use crate::language::use_locale;
@@ -22,11 +21,8 @@ pub(crate) fn work_elsewhere() -> AnyView {
     let told = move || {
         let counts = run.counts.get();
         let title = run.job.with(|job| job.as_ref().map(|job| (job.title)(locale.words()))).unwrap_or_default();
-        if counts.at_rest() {
-            return format!("{title}: {}", heading(locale, counts));
-        }
-        let left = run.seconds_left().map(|seconds| time_left(locale.get(), seconds));
-        format!("{title}: {}{}", of_all(locale.get(), counts.settled(), counts.all()), left.unwrap_or_default())
+        let told = if counts.at_rest() { heading(locale, counts) } else { so_far(locale, run) };
+        format!("{title}: {told}")
     };
     // Said at its end only: each text would be too much.
     let ended = move || {

@@ -54,12 +54,17 @@ fn under_way(run: Run, title: Key) -> AnyView {
         let counts = run.counts.get();
         (counts.settled(), counts.all())
     };
-    let words = move || {
-        let (settled, all) = share();
-        let left = run.seconds_left().map(|seconds| time_left(locale.get(), seconds));
-        of_all(locale.get(), settled, all) + &left.unwrap_or_default()
-    };
-    all(vec![progress(title, share, words), press(SECOND, move || run.stop()).says(|w| w.exchange.stop).view()])
+    all(vec![
+        progress(title, share, move || so_far(locale, run)),
+        press(SECOND, move || run.stop()).says(|w| w.exchange.stop).view(),
+    ])
+}
+
+/// How many of how many are settled, and how long the others will take.
+pub(super) fn so_far(locale: Locale, run: Run) -> String {
+    let counts = run.counts.get();
+    let left = run.seconds_left().map(|seconds| time_left(locale.get(), seconds));
+    of_all(locale.get(), counts.settled(), counts.all()) + &left.unwrap_or_default()
 }
 
 /// What became of it, in a few words.

@@ -7,7 +7,6 @@ use letasyl_contract::{GetAllGroups, GetTexts};
 use super::{Import, Stage};
 use crate::api::{ApiError, Body, read_many};
 use crate::pace::Pace;
-use crate::paths;
 use crate::texts::exchange::csv::Csv;
 use crate::texts::exchange::{Record, Refusal};
 use crate::texts::incoming::Incoming;
@@ -94,8 +93,7 @@ impl Import {
     pub(in crate::texts) fn put_away(self) {
         self.stage.set(Stage::Empty);
         if self.replaces.get_untracked() {
-            let address = self.shelf.place.with_untracked(|(query, _)| address(query));
-            self.shelf.router.go(&format!("{}{address}", paths::TEXTS));
+            self.shelf.router.go(&self.shelf.place.with_untracked(|(query, _)| address(query)));
         }
     }
 
