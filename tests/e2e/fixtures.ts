@@ -50,6 +50,8 @@ export const test = base.extend<{ watch: Watch }, ForWorker>({
     async ({ context, secrets }, use) => {
       const watch = await watchOver(context, secrets);
       await use(watch);
+      // What a test still holds back goes on once its routes are gone: it must not change what the next one finds.
+      await context.setOffline(true);
       // A request that is still under way when a test is over fails nothing.
       for (const page of context.pages()) await page.unrouteAll({ behavior: "ignoreErrors" });
       for (const page of context.pages()) await lookThrough(page, watch.leaks);
