@@ -1,7 +1,13 @@
 // Starts the app. A file of its own, because the content security policy allows no inline script; which glue and
 // which module to load stands in this script's own tag, written there by the build (Trunk.toml).
 
-const { appJs, appWasm } = document.querySelector("script[data-app-js]").dataset;
+const { appJs, appWasm, appTexts } = document.querySelector("script[data-app-js]").dataset;
+
+// The pages of texts are a module of their own. Who asks for one of them need not wait for the app to ask for it.
+if (location.pathname.startsWith("/admin/")) {
+  const preload = { rel: "preload", as: "fetch", type: "application/wasm", crossOrigin: "", href: appTexts };
+  document.head.append(Object.assign(document.createElement("link"), preload));
+}
 
 // The policy of the page lets no text become HTML but through here (Trusted Types): Leptos makes the parts of its views
 // that never change so. They hold elements, names for styles and for screen readers, and nothing that runs or leads

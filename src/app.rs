@@ -6,6 +6,7 @@ use letasyl_contract::OperationName;
 use crate::browser;
 use crate::citizen::citizen_page;
 use crate::element::all;
+use crate::events::keep_page_for_dropped_files;
 use crate::expiry::expiry;
 use crate::failure::failure_alert;
 use crate::focus_keeper::keep_focus;
@@ -18,7 +19,7 @@ use crate::notices::{Notices, notice_region};
 use crate::paths::Page;
 use crate::router::{Router, use_router};
 use crate::session::{Session, State, use_session};
-use crate::texts::{Shelf, edit_page, import_page, list_page, new_page, work_elsewhere};
+use crate::texts_module::TextsModule;
 use crate::version;
 use crate::view::{dynamic, effect, when, word};
 
@@ -63,6 +64,7 @@ fn frame() -> AnyView {
     follow_page();
     ignore_key_repeat();
     keep_focus();
+    keep_page_for_dropped_files();
     version::watch();
     view! {
         {header()}
@@ -95,21 +97,25 @@ fn stage() -> AnyView {
 
 /// The page that the address names.
 fn pages() -> AnyView {
-    Shelf::provide();
+    let texts = TextsModule::new();
+    // Who may read texts goes to them sooner or later.
+    if untrack(|| use_session().may_any(TEXTS_OPERATIONS)) {
+        texts.load();
+    }
     let path = use_router().path();
     let page = dynamic(move || match path.with(|path| Page::of(path)) {
         Page::Home => home(),
         Page::Sessions => sessions_page(),
         Page::Citizen => for_those_who_may(CITIZEN_OPERATIONS, citizen_page),
-        Page::Texts => for_those_who_may(TEXTS_OPERATIONS, list_page),
-        Page::NewText => for_those_who_may(NEW_OPERATIONS, new_page),
-        Page::Import => for_those_who_may(NEW_OPERATIONS, import_page),
-        Page::Text(id) => for_those_who_may(EDIT_OPERATIONS, move || edit_page(id)),
+        Page::Texts => for_those_who_may(TEXTS_OPERATIONS, || texts.page(|pages| (pages.list)())),
+        Page::NewText => for_those_who_may(NEW_OPERATIONS, || texts.page(|pages| (pages.new)())),
+        Page::Import => for_those_who_may(NEW_OPERATIONS, || texts.page(|pages| (pages.import)())),
+        Page::Text(id) => for_those_who_may(EDIT_OPERATIONS, || texts.page(move |pages| (pages.edit)(id))),
         #[cfg(feature = "stil")]
         Page::Stil => crate::stil::stil_page(),
         Page::Unknown => not_found(),
     });
-    all(vec![work_elsewhere(), page])
+    all(vec![texts.work_elsewhere(), page])
 }
 
 /// A page for those who may call one of the operations; a notice for the others.

@@ -62,13 +62,18 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
-/// The same without scrolling there: the page is where it is to be.
-pub(crate) fn focus_in_place(selector: &str) {
-    if let Some(element) = first(selector) {
-        let in_place = FocusOptions::new();
-        in_place.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&in_place);
-    }
+/// The same without scrolling there: the page is where it is to be. Answers whether there is such an element.
+pub(crate) fn focus_in_place(selector: &str) -> bool {
+    let Some(element) = first(selector) else { return false };
+    let in_place = FocusOptions::new();
+    in_place.set_prevent_scroll(true);
+    element.focus_with_options(&in_place).is_ok()
+}
+
+/// Whether any element has the focus: the body has it when none does.
+pub(crate) fn has_focus() -> bool {
+    let at = document().and_then(|document| document.active_element());
+    at.is_some_and(|at| at.tag_name() != "BODY")
 }
 
 /// Scrolls, once the page is drawn, as little as it takes for the first element that the selector finds to be seen.

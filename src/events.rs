@@ -3,7 +3,9 @@
 use leptos::prelude::on_cleanup;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, EventTarget, ResizeObserver};
+use web_sys::{DragEvent, Element, Event, EventTarget, ResizeObserver};
+
+use crate::browser;
 
 /// The element that the event is for, or the closest one around it that the selector finds.
 pub(crate) fn target_in(event: &Event, selector: &str) -> Option<Element> {
@@ -20,6 +22,19 @@ pub(crate) fn hear(target: impl Into<EventTarget>, kind: &'static str, act: impl
         });
     }
     erased(target.into(), kind, Box::new(act));
+}
+
+/// Never lets the browser leave the page for a file that is dropped on it, wherever it is dropped.
+pub(crate) fn keep_page_for_dropped_files() {
+    for kind in ["dragover", "drop"] {
+        let Some(window) = browser::window() else { return };
+        hear(window, kind, |event| {
+            let dragged = event.dyn_ref().and_then(DragEvent::data_transfer);
+            if dragged.is_some_and(|dragged| dragged.types().includes(&"Files".into(), 0)) {
+                event.prevent_default();
+            }
+        });
+    }
 }
 
 /// Runs when the element has its first size and whenever that changes, until the page that asked is gone.

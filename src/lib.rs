@@ -33,6 +33,7 @@ mod session;
 mod stil;
 mod tabs;
 mod texts;
+mod texts_module;
 mod version;
 mod view;
 

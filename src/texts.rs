@@ -1,4 +1,5 @@
-//! The pages "Dynamiske tekster": the list, and the form for one text.
+//! The pages "Dynamiske tekster": the list, and the form for one text. They are a module of their own on the wire, which
+//! only those who may use them load: nothing else in the app may refer to what is in here but by [`TextsPages`].
 
 mod batch;
 mod bulk;
@@ -40,8 +41,36 @@ mod twins;
 mod unseen;
 mod window;
 
-pub(crate) use batch::elsewhere::work_elsewhere;
-pub(crate) use editor::{edit_page, new_page};
-pub(crate) use import::import_page;
-pub(crate) use list::page::list_page;
-pub(crate) use shelf::Shelf;
+use leptos::prelude::AnyView;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use uuid::Uuid;
+
+/// The pages, once their module is loaded.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TextsPages {
+    /// Provides what the pages share to the owner that it is called in.
+    pub provide: fn(),
+    /// How far the work on many texts has come, for the other pages.
+    pub work_elsewhere: fn() -> AnyView,
+    pub list: fn() -> AnyView,
+    pub new: fn() -> AnyView,
+    pub import: fn() -> AnyView,
+    pub edit: fn(Uuid) -> AnyView,
+}
+
+/// Loads the module, unless it is there already.
+///
+/// # Errors
+///
+/// When it cannot be fetched or compiled. The next call tries again.
+#[wasm_split(texts, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub(crate) fn load_texts() -> Result<TextsPages, SplitLoaderError> {
+    Ok(TextsPages {
+        provide: shelf::Shelf::provide,
+        work_elsewhere: batch::elsewhere::work_elsewhere,
+        list: list::page::list_page,
+        new: editor::new_page,
+        import: import::import_page,
+        edit: editor::edit_page,
+    })
+}

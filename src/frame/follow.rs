@@ -1,5 +1,7 @@
 //! Focus, title and history follow the page: a change of address alone moves none of them.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 
 use crate::browser;
@@ -23,14 +25,27 @@ pub(crate) fn follow_page() {
     });
 }
 
+thread_local! {
+    /// Whether a page was to get the focus that was not there yet.
+    static AWAITED: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Moves the focus, once the page is drawn, to the field that the page names with [`FIRST_FOCUS`], else to its `h1`.
+/// A page that is still on its way gets it when it comes.
 pub(crate) fn focus_page() {
-    let focus = || match browser::attribute("[data-first-focus]", FIRST_FOCUS) {
-        Some(field) => browser::focus_in_place(&format!("#{field}")),
+    let focus = || {
+        let field = browser::attribute("[data-first-focus]", FIRST_FOCUS).map(|field| format!("#{field}"));
         // "Back" leads to where the page was scrolled to, not to its top.
-        None => browser::focus_in_place("main h1"),
+        AWAITED.set(!browser::focus_in_place(field.as_deref().unwrap_or("main h1")));
     };
     request_animation_frame(focus);
+}
+
+/// A page has come that was on its way: it gets the focus that it was to have, unless that is elsewhere by now.
+pub(crate) fn focus_late_page() {
+    if AWAITED.take() && !browser::has_focus() {
+        focus_page();
+    }
 }
 
 /// Holds the id of the field in which the user of a page begins.

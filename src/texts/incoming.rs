@@ -1,11 +1,11 @@
 //! What a plan is made of, and the ways in: a file that is chosen, or dropped anywhere on the page, cells that are pasted
-//! into the list, and changes that are known already. Whatever is dropped, the page is never left for it.
+//! into the list, and changes that are known already.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DragEvent, Event, File};
+use web_sys::{ClipboardEvent, DragEvent, File};
 
 use super::exchange::decode::decode;
 use super::exchange::{Refusal, headed};
@@ -27,27 +27,16 @@ pub(super) enum Incoming {
     Planned(Arc<Plan>),
 }
 
-/// Lets files be dropped on every page.
+/// Takes a file that is dropped on one of the pages of texts.
 pub(super) fn hear_drops(shelf: Shelf) {
     let Some(window) = browser::window() else { return };
-    hear(window.clone(), "dragover", |event| drop(files_in(&event)));
     hear(window, "drop", move |event| {
-        let Some(file) = files_in(&event) else { return };
         let at_texts = shelf.router.path().with_untracked(|path| path.starts_with(paths::TEXTS));
-        if let Some(file) = file.filter(|_| at_texts) {
+        let files = event.dyn_ref().and_then(DragEvent::data_transfer).and_then(|dragged| dragged.files());
+        if let Some(file) = files.and_then(|files| files.get(0)).filter(|_| at_texts) {
             take(shelf, file);
         }
     });
-}
-
-/// The first of the files that are dragged, if there are any: then the browser is not to open them.
-fn files_in(event: &Event) -> Option<Option<File>> {
-    let dragged = event.dyn_ref::<DragEvent>()?.data_transfer()?;
-    let some = dragged.types().includes(&"Files".into(), 0);
-    some.then(|| {
-        event.prevent_default();
-        dragged.files().and_then(|files| files.get(0))
-    })
 }
 
 /// Lets the cells of a spreadsheet be pasted into the list, unless they are meant for a field.

@@ -13,6 +13,7 @@ export async function signIn(page: Page, user: User, at = "/"): Promise<void> {
   expect((await page.request.post("/session", { data: { user } })).status()).toBe(200);
   await page.goto(at);
   await expect(page.getByRole("banner")).toContainText(USERS[user].name);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
 
 /** The same by the form on the page. */

@@ -1,12 +1,15 @@
 // Makes the built site small: leaves out styles that nothing uses, minifies the scripts (Trunk's own minifier cannot
-// read wasm-bindgen's glue), shortens the names between module and glue, then writes a .br and a .gz beside every file
+// read wasm-bindgen's glue), optimises the modules, shortens the names between module and glue, then writes a .br and a .gz beside every file
 // that the backend may send compressed. Run by site.rs with the folder.
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { transformSync } from "esbuild";
+import { modules, rename as nameModules } from "./modules.mjs";
 import { purge } from "./purge.mjs";
 import { shorten } from "./shorten.mjs";
 
@@ -25,6 +28,15 @@ for (const file of files().filter((file) => extname(file) === ".js")) {
   writeFileSync(file, minified(readFileSync(file, "utf8")));
 }
 
+/** Makes a module small: -Oz again, and once more after similar functions became one, is 0.7 % less on the wire. */
+async function optimise(file) {
+  const features = ["bulk-memory", "nontrapping-float-to-int", "reference-types", "multivalue", "sign-ext", "mutable-globals"];
+  const small = ["--flatten", "--rereloop", "-Oz", "--flatten", "--rereloop", "-Oz", "--merge-similar-functions", "-Oz"];
+  const enabled = features.map((feature) => `--enable-${feature}`);
+  const args = [file, "-o", file, ...enabled, "--low-memory-unused", ...small, "--strip-debug", "--strip-producers"];
+  await promisify(execFile)(join(root, "node_modules/.bin/wasm-opt"), args);
+}
+
 /** Writes a changed file under a name that tells its content, as browsers may keep it for ever; answers the name. */
 function rename(file, content, digest) {
   const name = basename(file).replace(/-[0-9a-f]+(?=[._])/, `-${digest}`);
@@ -33,7 +45,7 @@ function rename(file, content, digest) {
   return name;
 }
 
-const digest = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest("hex").slice(0, 16);
+const digest = (content) => createHash("sha256").update(content).digest("hex").slice(0, 16);
 
 for (const file of files().filter((file) => extname(file) === ".css")) {
   const before = readFileSync(file, "utf8");
@@ -45,14 +57,12 @@ for (const file of files().filter((file) => extname(file) === ".css")) {
   writeFileSync(page, html);
 }
 
-// Module and glue name each other, so they change their names together.
-for (const file of files().filter((file) => file.endsWith("_bg.wasm"))) {
-  const glueFile = file.replace(/_bg\.wasm$/, ".js");
-  const [module, glue] = shorten(readFileSync(file), readFileSync(glueFile, "utf8"));
-  rename(file, module, digest(module, glue));
-  const name = rename(glueFile, glue, digest(module, glue));
-  writeFileSync(page, readFileSync(page, "utf8").replaceAll(basename(glueFile, ".js"), basename(name, ".js")));
-}
+const { glue, main, texts } = modules(folder);
+await Promise.all([main, texts].map(optimise));
+const [module, script] = shorten(readFileSync(main), readFileSync(glue, "utf8"));
+writeFileSync(main, module);
+writeFileSync(glue, script);
+nameModules(folder);
 
 for (const file of files()) {
   if (![".html", ".css", ".js", ".wasm", ".svg", ".json"].includes(extname(file))) continue;

@@ -3,6 +3,8 @@
 // WebAssembly as the section of imports needs.
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+/** What the module calls its glue. */
+const GLUE = "./letasyl-web_bg.js";
 const IMPORTS = 2;
 const FUNCTION = 0;
 
@@ -48,18 +50,19 @@ class Reader {
   }
 }
 
-/** The section with short names; `names` learns which stands for which, `modules` where they come from. */
-function renamed(section, names, modules) {
+/** The section with short names for what comes from the glue; `names` learns which stands for which. */
+function renamed(section, names) {
   const from = new Reader(section);
   const count = from.number();
   const parts = [number(count)];
   for (let i = 0; i < count; i += 1) {
-    modules.add(from.text());
+    const source = from.text();
     const name = from.text();
-    if (!names.has(name)) names.set(name, short(names.size));
     if (from.take(1)[0] !== FUNCTION) throw new Error(`the module takes ${name}, which is no function`);
-    const [glue, own] = [Buffer.from("a"), Buffer.from(names.get(name))];
-    parts.push(number(glue.length), glue, number(own.length), own, Buffer.from([FUNCTION]), number(from.number()));
+    const isGlue = source === GLUE;
+    if (isGlue && !names.has(name)) names.set(name, short(names.size));
+    const [module, own] = (isGlue ? ["a", names.get(name)] : [source, name]).map((text) => Buffer.from(text));
+    parts.push(number(module.length), module, number(own.length), own, Buffer.from([FUNCTION]), number(from.number()));
   }
   return Buffer.concat(parts);
 }
@@ -68,21 +71,18 @@ function renamed(section, names, modules) {
 export function shorten(module, glue) {
   const from = new Reader(module);
   const names = new Map();
-  const modules = new Set();
   const parts = [from.take(8)];
   while (from.at < module.length) {
     const kind = from.take(1);
     const body = from.take(from.number());
-    const section = kind[0] === IMPORTS ? renamed(body, names, modules) : body;
+    const section = kind[0] === IMPORTS ? renamed(body, names) : body;
     parts.push(kind, number(section.length), section);
   }
-  const [source, ...others] = modules;
-  if (others.length > 0) throw new Error(`the module takes functions from ${source} and ${others}`);
   const replace = (text, long, short) => {
     if (text.split(long).length !== 2) throw new Error(`the glue names ${long} not once`);
     return text.replace(long, short);
   };
-  let text = replace(glue, JSON.stringify(source), "a");
+  let text = replace(glue, JSON.stringify(GLUE), "a");
   for (const [name, own] of names) text = replace(text, new RegExp(`\\b${name}(?=[:(])`), own);
   return [Buffer.concat(parts), text];
 }

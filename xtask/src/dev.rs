@@ -1,5 +1,5 @@
 //! `cargo xtask dev`: the site and the backend in the dev profile, rebuilt when their sources change. Trunk rebuilds the
-//! site, this loop the backend, and the page reloads after either (`xtask/site/reload.mjs`).
+//! site, this loop the backend, and the page reloads after either (`xtask/site/hook.mjs`).
 
 use std::{
     fs,

@@ -33,6 +33,9 @@ const NOT_IN_SITE: [&str; 3] = ["backend", "fault-proxy", "pdf"];
 /// Minifies and compresses the built files. Node has both methods of compression: they need not be compiled here.
 const FINISH: &str = "xtask/site/finish.mjs";
 
+/// The folder of the program that Trunk takes for wasm-bindgen: it splits the module before.
+const WRAPPER: &str = "xtask/site/bin";
+
 /// The development build, with the page `/stil`; the folder follows.
 const STIL: [&str; 3] = ["--features", "stil", "--dist"];
 
@@ -40,6 +43,7 @@ const STIL: [&str; 3] = ["--features", "stil", "--dist"];
 pub fn ensure_tools() -> Result<()> {
     npm::ensure()?;
     tools::TRUNK.path()?;
+    tools::WASM_SPLIT.path()?;
     tools::WASM_BINDGEN.path().map(drop)
 }
 
@@ -82,9 +86,13 @@ pub fn watch(dist: &Path) -> Result<Command> {
 /// Trunk with all that it needs on PATH, told to download nothing.
 fn trunk(command: &str) -> Result<Command> {
     tools::wasm_target()?;
-    let path = process::path_with(&[npm::ensure()?, tools::WASM_BINDGEN.folder()?, tools::TRUNK.folder()?])?;
+    let wrapper = workspace::root().join(WRAPPER);
+    let path = process::path_with(&[wrapper, npm::ensure()?, tools::TRUNK.folder()?])?;
     let mut trunk = process::command(tools::TRUNK.path()?);
     trunk.args([command, "--offline", "--skip-version-check"]).env("PATH", &path);
+    trunk.env("LETASYL_WASM_BINDGEN", tools::WASM_BINDGEN.path()?);
+    trunk.env("LETASYL_WASM_SPLIT", tools::WASM_SPLIT.path()?);
+    trunk.env("LETASYL_SPLIT_DIR", workspace::target().join("xtask").join("split"));
     // Its minifier does not know the syntax of wasm-bindgen's glue and warns of it at every build.
     trunk.args(["--log", "error,trunk=info,trunk::processing::minify=error"]);
     // Trunk takes NO_COLOR for a flag of its own and refuses the usual value 1.

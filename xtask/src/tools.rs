@@ -17,6 +17,8 @@ pub struct Tool {
     /// Installing counts on a first start, so these are not optimised unless it takes longer to run them so.
     opt_level: &'static str,
     features: &'static [&'static str],
+    /// Whether it answers `--version`; one that does not is only used out of our own cache, where the folder tells it.
+    tells_version: bool,
 }
 
 /// Newer ones refuse this Rust.
@@ -26,29 +28,43 @@ pub const TRUNK: Tool = Tool {
     program: "trunk",
     opt_level: "0",
     features: &["--no-default-features", "--features", "rustls"],
+    tells_version: true,
 };
 
 /// Has to be the version of the crate `wasm-bindgen` in Cargo.toml, to the digit. It also runs the browser tests.
-pub const WASM_BINDGEN: Tool =
-    Tool { package: "wasm-bindgen-cli", version: "0.2.129", program: "wasm-bindgen", opt_level: "1", features: &[] };
+pub const WASM_BINDGEN: Tool = Tool { opt_level: "1", ..plain("wasm-bindgen-cli", "0.2.129", "wasm-bindgen") };
+
+/// Splits the app's module into one that every user loads and one for the pages of texts.
+pub const WASM_SPLIT: Tool = Tool {
+    package: "wasm_split_cli_support",
+    version: "0.2.4",
+    program: "wasm-split-cli",
+    opt_level: "0",
+    features: &["--features", "build-binary"],
+    tells_version: false,
+};
 
 /// What drives Firefox; Debian has none.
-pub const GECKODRIVER: Tool =
-    Tool { package: "geckodriver", version: "0.37.1", program: "geckodriver", opt_level: "0", features: &[] };
+pub const GECKODRIVER: Tool = plain("geckodriver", "0.37.1", "geckodriver");
 
 /// Checks what is built in, see `audit.rs`.
-pub const CARGO_DENY: Tool =
-    Tool { package: "cargo-deny", version: "0.20.2", program: "cargo-deny", opt_level: "0", features: &[] };
+pub const CARGO_DENY: Tool = plain("cargo-deny", "0.20.2", "cargo-deny");
+
+/// A tool without anything special to it.
+const fn plain(package: &'static str, version: &'static str, program: &'static str) -> Tool {
+    Tool { package, version, program, opt_level: "0", features: &[], tells_version: true }
+}
 
 /// What of these tools the built site depends on.
 pub fn site_versions() -> String {
-    format!("trunk {} wasm-bindgen {}", TRUNK.version, WASM_BINDGEN.version)
+    [TRUNK, WASM_BINDGEN, WASM_SPLIT].map(|tool| format!("{} {}", tool.package, tool.version)).join(" ")
 }
 
 impl Tool {
     /// The folder of the tool's programs; installs it if it is nowhere.
     pub fn folder(&self) -> Result<PathBuf> {
-        if let Some(path) = process::find(&self.file()).filter(|path| self.is_right(path)) {
+        let found = process::find(&self.file()).filter(|path| self.tells_version && self.is_right(path));
+        if let Some(path) = found {
             return Ok(path.parent().map(PathBuf::from).unwrap_or_default());
         }
         let root = cache()?.join("tools").join(format!("{}-{}", self.package, self.version));
@@ -69,6 +85,9 @@ impl Tool {
     }
 
     fn is_right(&self, path: &PathBuf) -> bool {
+        if !self.tells_version {
+            return path.is_file();
+        }
         let told = process::output(process::command(path).arg("--version")).unwrap_or_default();
         // "trunk 0.21.14", and geckodriver adds a commit and a licence.
         told.split_whitespace().nth(1) == Some(self.version)

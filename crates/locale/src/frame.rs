@@ -47,6 +47,9 @@ word_group! {
         broken = "Der er sket en fejl på siden, og den virker ikke længere. Hent siden igen.",
             "Something went wrong, and the page no longer works. Reload it.";
         reload = "Hent siden igen", "Reload the page";
+        module_failed = "Siden kunne ikke hentes", "The page could not be loaded";
+        module_failed_do = "Forbindelsen blev afbrudt, eller der er kommet en ny version. Prøv igen, eller hent siden igen.",
+            "The connection was lost, or there is a new version. Try again, or reload the page.";
         new_version = "Der er kommet en ny version. Gem det, du er i gang med, og hent så siden igen.",
             "There is a new version. Save what you are doing, then reload the page.";
         retry = "Prøv igen", "Try again";

@@ -1,9 +1,13 @@
-// Trunk's hook after each build. Under `cargo xtask dev` it adds a script to the page that reloads it after the next
-// build or after a restart of the backend; a file of its own, since the page's policy allows no inline scripts.
+// Trunk's hook after each build. Takes what was split off the module into the site (bin/wasm-bindgen). Under
+// `cargo xtask dev` it adds a script to the page that reloads it after the next build or after a restart of the backend;
+// a file of its own, since the page's policy allows no inline scripts.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { addSplit } from "./modules.mjs";
 
-const { LETASYL_DEV, TRUNK_STAGING_DIR } = process.env;
+const { LETASYL_DEV, LETASYL_SPLIT_DIR, TRUNK_STAGING_DIR } = process.env;
+
+addSplit(TRUNK_STAGING_DIR, LETASYL_SPLIT_DIR);
 
 if (LETASYL_DEV) {
   const build = String(Date.now());
