@@ -84,12 +84,21 @@ function show(message) {
   main.replaceChildren(alert, reload);
 }
 
+// Both are on their way since the head of the page. Half a second later than everything else, the app starts without them:
+// the text would move when they come.
+const FONTS_MS = 500;
+const fonts = Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 1em "IBM Plex Sans"`))).catch(() => {});
+const soon = () => new Promise((resolve) => setTimeout(resolve, FONTS_MS));
+
 async function start() {
   if (typeof WebAssembly !== "object") return show(WITHOUT_WASM);
   if (missing.length > 0) return show(TOO_OLD);
   try {
-    const { default: init } = await import(appJs);
-    await init({ module_or_path: appWasm });
+    // Where this fails, the glue tries by itself, and finds out why.
+    const compiled = WebAssembly.compileStreaming(fetch(appWasm)).catch(() => appWasm);
+    const [{ default: init }, module] = await Promise.all([import(appJs), compiled]);
+    await Promise.race([fonts, soon()]);
+    await init({ module_or_path: module });
   } catch (error) {
     console.error(error);
     // A policy may leave the name there and refuse to compile.

@@ -14,7 +14,7 @@ use crate::frame::{follow_page, forbidden, header, home, not_found, sessions_pag
 use crate::key_repeat::ignore_key_repeat;
 use crate::language::Locale;
 use crate::leave::leave_question;
-use crate::live::Live;
+use crate::live::{Derived, Live};
 use crate::notices::{Notices, notice_region};
 use crate::paths::Page;
 use crate::router::{Router, use_router};
@@ -31,8 +31,8 @@ pub(crate) const CITIZEN_OPERATIONS: &[OperationName] = &[
 ];
 /// What reading the list of dynamic texts takes.
 pub(crate) const TEXTS_OPERATIONS: &[OperationName] = &[OperationName::GetTexts];
-const NEW_OPERATIONS: &[OperationName] = &[OperationName::CreateText];
-const EDIT_OPERATIONS: &[OperationName] = &[OperationName::GetText];
+/// What bringing texts in takes.
+const IMPORT_OPERATIONS: &[OperationName] = &[OperationName::CreateText];
 
 /// The whole app.
 #[component]
@@ -103,14 +103,17 @@ fn pages() -> AnyView {
         texts.load();
     }
     let path = use_router().path();
-    let page = dynamic(move || match path.with(|path| Page::of(path)) {
+    // One text stands beside the list, or in its place: either is the page of texts.
+    let page = Derived::new(move || match path.with(|path| Page::of(path)) {
+        Page::NewText | Page::Text(_) => Page::Texts,
+        other => other,
+    });
+    let page = dynamic(move || match page.get() {
         Page::Home => home(),
         Page::Sessions => sessions_page(),
         Page::Citizen => for_those_who_may(CITIZEN_OPERATIONS, citizen_page),
-        Page::Texts => for_those_who_may(TEXTS_OPERATIONS, || texts.page(|pages| (pages.list)())),
-        Page::NewText => for_those_who_may(NEW_OPERATIONS, || texts.page(|pages| (pages.new)())),
-        Page::Import => for_those_who_may(NEW_OPERATIONS, || texts.page(|pages| (pages.import)())),
-        Page::Text(id) => for_those_who_may(EDIT_OPERATIONS, || texts.page(move |pages| (pages.edit)(id))),
+        Page::Texts | Page::NewText | Page::Text(_) => texts.page(|pages| (pages.texts)()),
+        Page::Import => for_those_who_may(IMPORT_OPERATIONS, || texts.page(|pages| (pages.import)())),
         #[cfg(feature = "stil")]
         Page::Stil => crate::stil::stil_page(),
         Page::Unknown => not_found(),

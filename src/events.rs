@@ -6,6 +6,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{DragEvent, Element, Event, EventTarget, ResizeObserver};
 
 use crate::browser;
+use crate::live::Live;
 
 /// The element that the event is for, or the closest one around it that the selector finds.
 pub(crate) fn target_in(event: &Event, selector: &str) -> Option<Element> {
@@ -46,4 +47,15 @@ pub(crate) fn on_resize(element: &Element, act: impl FnMut() + 'static) {
         on_cleanup(move || observer.disconnect());
     }
     erased(element, Box::new(act));
+}
+
+/// Whether a condition on the screen holds, as style sheets write it; followed until the page that asked is gone.
+pub(crate) fn follow_media(condition: &str) -> Live<bool> {
+    let holds = Live::new(false);
+    if let Some(list) = browser::window().and_then(|window| window.match_media(condition).ok().flatten()) {
+        holds.set(list.matches());
+        let followed = list.clone();
+        hear(list, "change", move |_| holds.set(followed.matches()));
+    }
+    holds
 }

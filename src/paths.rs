@@ -24,7 +24,7 @@ pub fn text(id: Uuid) -> String {
 }
 
 /// What an address leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Page {
     /// On to what the user may do.
     Home,
@@ -44,6 +44,7 @@ pub enum Page {
     #[cfg(feature = "stil")]
     Stil,
     /// Nothing.
+    #[default]
     Unknown,
 }
 

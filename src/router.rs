@@ -13,10 +13,13 @@ use web_sys::{Event, MouseEvent};
 use crate::browser;
 use crate::events::target_in;
 use crate::leave::Leave;
-use crate::live::Derived;
+use crate::live::{Derived, Live};
 
 /// What an entry of the history keeps: how far the page has been scrolled, and the number of what was chosen in it.
 pub(crate) type Kept = (i32, i32);
+
+/// Answers for two paths.
+type Stays = Arc<dyn Fn(&str, &str) -> bool + Send + Sync>;
 
 /// The address, shared by the whole app.
 #[derive(Clone, Copy)]
@@ -24,6 +27,8 @@ pub(crate) struct Router {
     history: StoredValue<Option<BrowserUrl>>,
     path: Derived<String>,
     leave: Leave,
+    /// Whether the page stays where it is scrolled to on the way from one path to another.
+    stays: Live<Option<Stays>>,
 }
 
 impl Router {
@@ -74,7 +79,7 @@ impl Router {
     fn over(history: Option<BrowserUrl>) -> Self {
         let history = StoredValue::new(history);
         let path = Derived::new(move || url(history, |url| url.path().to_owned()));
-        Self { history, path, leave: Leave::new() }
+        Self { history, path, leave: Leave::new(), stays: Live::default() }
     }
 
     /// The path; who follows it is not woken by another query.
@@ -85,6 +90,12 @@ impl Router {
     /// Reads the query: what `read` makes of the way to a parameter. Whoever reads it follows the whole address.
     pub(crate) fn query<T: Default>(self, read: impl FnOnce(&dyn Fn(&str) -> Option<String>) -> T) -> T {
         url(self.history, |url| read(&|name| url.search_params().get(name)))
+    }
+
+    /// Leaves the page where it is scrolled to on the way between such paths, for as long as whoever says so is there.
+    pub(crate) fn stay_between(self, stays: impl Fn(&str, &str) -> bool + Send + Sync + 'static) {
+        self.stays.set(Some(Arc::new(stays)));
+        on_cleanup(move || self.stays.set(None));
     }
 
     /// The question before something is left that would be lost.
@@ -140,9 +151,11 @@ impl Router {
     fn change(self, to: &str, replace: bool) {
         let (Some(history), Ok(url)) = (self.history.get_value(), BrowserUrl::parse(to)) else { return };
         let same = BrowserUrl::current().is_ok_and(|current| current == url);
+        let from = self.path.with_untracked(String::clone);
+        let stays = self.stays.with_untracked(|stays| stays.as_ref().is_some_and(|stays| stays(&from, url.path())));
         history.as_url().set(url);
         write(to, replace || same);
-        if let Some(window) = browser::window() {
+        if let Some(window) = browser::window().filter(|_| !stays) {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
     }

@@ -24,6 +24,7 @@ mod list;
 mod merge;
 mod needle;
 mod neighbours;
+mod page;
 mod place;
 mod plan;
 mod preview;
@@ -43,7 +44,6 @@ mod window;
 
 use leptos::prelude::AnyView;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use uuid::Uuid;
 
 /// The pages, once their module is loaded.
 #[derive(Debug, Clone, Copy)]
@@ -52,10 +52,9 @@ pub(crate) struct TextsPages {
     pub provide: fn(),
     /// How far the work on many texts has come, for the other pages.
     pub work_elsewhere: fn() -> AnyView,
-    pub list: fn() -> AnyView,
-    pub new: fn() -> AnyView,
+    /// The list and the form for one text.
+    pub texts: fn() -> AnyView,
     pub import: fn() -> AnyView,
-    pub edit: fn(Uuid) -> AnyView,
 }
 
 /// Loads the module, unless it is there already.
@@ -68,9 +67,7 @@ pub(crate) fn load_texts() -> Result<TextsPages, SplitLoaderError> {
     Ok(TextsPages {
         provide: shelf::Shelf::provide,
         work_elsewhere: batch::elsewhere::work_elsewhere,
-        list: list::page::list_page,
-        new: editor::new_page,
+        texts: page::texts_page,
         import: import::import_page,
-        edit: editor::edit_page,
     })
 }

@@ -53,7 +53,9 @@ impl TextsModule {
     pub(crate) fn page(self, page: impl Fn(TextsPages) -> AnyView + Send + 'static) -> AnyView {
         self.load();
         dynamic(move || match self.state.get() {
-            State::NotAsked | State::Loading => waiting(|w| w.frame.loading),
+            State::NotAsked | State::Loading => {
+                view! { <div class="page-wait">{waiting(|w| w.frame.loading)}</div> }.into_any()
+            }
             State::Failed => self.failed(),
             State::Loaded(pages) => {
                 request_animation_frame(focus_late_page);

@@ -54,16 +54,21 @@ pub(crate) const FIRST_FOCUS: &str = "data-first-focus";
 /// Gives the page its title: the page, then the name of the whole. Never a word about a citizen. While the session has
 /// ended the page is out of sight, and the title is that of signing in.
 pub(crate) fn use_title(page: Key) {
+    title_while(page, || true);
+}
+
+/// The same while this is the page that the user is at.
+pub(crate) fn title_while(page: Key, is_at: impl Fn() -> bool + 'static) {
     let session = use_session();
-    title_while(page, move || !session.ended());
+    set_title_while(page, move || is_at() && !session.ended());
 }
 
 /// The title of signing in, which stands in the place of a page.
 pub(super) fn use_title_of_sign_in() {
-    title_while(|w| w.frame.sign_in, || true);
+    set_title_while(|w| w.frame.sign_in, || true);
 }
 
-fn title_while(page: Key, seen: impl Fn() -> bool + 'static) {
+fn set_title_while(page: Key, seen: impl Fn() -> bool + 'static) {
     let locale = use_locale();
     let about = use_context::<About>();
     effect(move || {

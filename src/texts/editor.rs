@@ -14,7 +14,7 @@ use super::neighbours::{Neighbours, neighbour_links, neighbours};
 use super::preview::{preview, unseen_in};
 use super::shelf::{Shelf, use_shelf};
 use super::trouble::{DISPLAY_TEXT, GROUP, TEXT, Trouble};
-use super::twins::twins;
+use super::twins::{twins_line, twins_notice, twins_of};
 use crate::api::{ApiError, Failure};
 use crate::components::{Field, error_summary, text_area};
 use crate::failure::failure_alert;
@@ -25,7 +25,7 @@ use crate::paths;
 use crate::view::{Asked, ask, button, dynamic, effect, text, waiting, when, word, word_signal};
 
 /// The page for a new text.
-pub(crate) fn new_page() -> AnyView {
+pub(super) fn new_page() -> AnyView {
     use_title(|w| w.texts.new);
     let shelf = use_shelf();
     shelf.read_for_editor();
@@ -37,7 +37,7 @@ pub(crate) fn new_page() -> AnyView {
 }
 
 /// The page for an existing text.
-pub(crate) fn edit_page(id: Uuid) -> AnyView {
+pub(super) fn edit_page(id: Uuid) -> AnyView {
     use_title(|w| w.texts.edit);
     let shelf = use_shelf();
     shelf.opened.set(Some(id));
@@ -127,19 +127,21 @@ fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>, others: Option<Derive
         }
         .into_any()
     };
+    let twins = twins_of(form);
     view! {
         {error_summary(word_signal(|w| w.frame.error_summary), errors(form))}
         {leaving(form)}
         {failure(form)}
         {conflict(form)}
-        <form novalidate on:submit=submit>
+        <form class="editor" novalidate on:submit=submit>
             {text_area(field(form, TEXT, |w| w.texts.text), 1)}
+            {twins_line(twins)}
             {text_area(field(form, DISPLAY_TEXT, |w| w.texts.display_text), 3)}
             {group_field(form)}
             // Below the fields, none of which moves while something is pointed out.
             {preview(form.display_text)}
             {unseen_in(form.text)}
-            {twins(form)}
+            {twins_notice(twins)}
             <div role="status">
                 {when(move || form.busy.get(), || view! { <p class="late">{word(|w| w.texts.saving)}</p> }.into_any())}
             </div>

@@ -12,6 +12,9 @@ use crate::language::use_locale;
 use crate::live::Derived;
 use crate::view::{dynamic, text, word};
 
+/// The select's id.
+const FILTER: &str = "gruppevalg";
+
 /// Groups by id and name.
 pub(super) type Groups = Derived<Vec<(String, String)>>;
 
@@ -39,10 +42,10 @@ pub(super) fn groups(list: List, known: Groups) -> AnyView {
     });
     view! {
         <div class="form-group group-select">
-            <label class="form-label" for="gruppe">
+            <label class="form-label" for=FILTER>
                 {word(|w| w.texts.group)}
             </label>
-            <select id="gruppe" class="form-select" prop:value=text(chosen) on:change=change>
+            <select id=FILTER class="form-select" prop:value=text(chosen) on:change=change>
                 <option value="">{word(|w| w.texts.all_groups)}</option>
                 <option value=GroupFilter::Without.as_word()>{word(|w| w.texts.no_group)}</option>
                 <option value=GroupFilter::Twins.as_word()>{word(|w| w.texts.twins)}</option>

@@ -6,13 +6,14 @@ use leptos::prelude::untrack;
 use uuid::Uuid;
 
 use super::finder::{Found, find};
+use super::page::Beside;
 use super::place::write;
 use super::query::{Column, GroupFilter, Query};
 use super::selection::{Selection, ordered};
 use super::shelf::{Shelf, use_shelf};
 use super::window::Measures;
 use crate::browser;
-use crate::live::Live;
+use crate::live::{Derived, Live};
 use crate::router::{Router, use_router};
 
 /// The setting under which the browser remembers how high the rows are.
@@ -30,6 +31,8 @@ pub(super) struct List {
     pub measures: Live<Measures>,
     /// How much of the table is above the screen, to the pixel; `None` until that has been measured.
     pub scroll_top: Live<Option<i32>>,
+    /// What stands beside the list, if anything does.
+    pub beside: Derived<Beside>,
     /// The row that the keys are at.
     pub at: Live<usize>,
     /// The cell of that row that the keys are at, by its number; none for the row as a whole.
@@ -53,10 +56,13 @@ pub(super) struct List {
 }
 
 impl List {
-    fn new() -> Self {
+    fn new(beside: Derived<Beside>) -> Self {
         let (shelf, router) = (use_shelf(), use_router());
-        let query = Live::new(router.query_untracked(|value| Query::read(value)));
-        let kept = router.kept().map(|(top, _)| top);
+        // Beside a text the address is that one's.
+        let is_alone = untrack(|| beside.get()) == Beside::Nothing;
+        let (known, _) = shelf.place.get_untracked();
+        let query = Live::new(if is_alone { router.query_untracked(|value| Query::read(value)) } else { known });
+        let kept = router.kept().map(|(top, _)| top).filter(|_| is_alone);
         let measures = Live::new(Measures { top: kept.unwrap_or(0), ..Measures::default() });
         let found = find(shelf, query);
         let (scroll_top, at, cell, lead) = (Live::default(), Live::default(), Live::default(), Live::default());
@@ -66,6 +72,7 @@ impl List {
             router,
             query,
             found,
+            beside,
             measures,
             scroll_top,
             at,

@@ -6,6 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::list::List;
+use super::page::Beside;
 use super::query::Query;
 use crate::browser;
 use crate::events::hear;
@@ -23,6 +24,10 @@ pub(super) fn address(query: &Query) -> String {
 /// Follows the address, which "back" and links change, and keeps the place of the list in it.
 pub(super) fn keep_place(list: List) {
     effect(move || {
+        // Beside a text the address is that one's.
+        if list.beside.get() != Beside::Nothing {
+            return;
+        }
         let there = list.router.query(|value| Query::read(value));
         let kept = list.router.kept();
         if let Some((_, choice)) = kept {
@@ -68,13 +73,17 @@ pub(super) fn keep_place(list: List) {
 /// Writes the place down, unless the address is another page's already. What the user has narrowed the list to, sorted it
 /// by or chosen in it is an entry of its own in the history: "back" undoes it. Another letter of a search is none.
 pub(super) fn write(list: List) {
+    let query = list.query.get_untracked();
+    let top = list.measures.with_untracked(|measures| measures.top);
     let path = browser::window().and_then(|window| window.location().pathname().ok());
     if path.is_none_or(|path| path.trim_end_matches('/') != paths::TEXTS) {
+        // Beside a text only the way back is written down.
+        if list.beside.with_untracked(|beside| *beside != Beside::Nothing) {
+            list.shelf.place.set((query, top));
+        }
         return;
     }
-    let query = list.query.get_untracked();
     let address = address(&query);
-    let top = list.measures.with_untracked(|measures| measures.top);
     let written = list.router.query_untracked(|value| Query::read(value));
     let chose = list.chose.get_untracked();
     list.chose.set(false);

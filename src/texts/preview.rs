@@ -11,8 +11,10 @@ use crate::view::{dynamic, text, when, word};
 /// The preview, which follows what is typed.
 pub(super) fn preview(shown: RwSignal<String>) -> AnyView {
     view! {
-        <h2>{word(|w| w.texts.preview)}</h2>
-        {drawn(shown)}
+        <div class="preview">
+            <h2>{word(|w| w.texts.preview)}</h2>
+            {drawn(shown)}
+        </div>
     }
     .into_any()
 }

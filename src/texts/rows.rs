@@ -49,6 +49,8 @@ struct State {
     /// Whether it has just been saved.
     is_saved: bool,
     is_open: bool,
+    /// Whether its text stands beside the list.
+    is_beside: bool,
 }
 
 /// The rows in the page, and what they were drawn of.
@@ -63,6 +65,8 @@ pub(super) struct Rows {
     pub saved: Option<Uuid>,
     /// The text whose row is open.
     pub open: Option<Uuid>,
+    /// The text that stands beside the list.
+    pub beside: Option<Uuid>,
     /// The groups that a text can be moved to, by those who may, and what stands for none of them.
     pub groups: Option<Arc<Vec<GetDynamicTextGroupDto>>>,
     pub no_group: &'static str,
@@ -117,8 +121,9 @@ impl Rows {
             }
             let is_saved = self.saved == Some(text.external_identifier);
             let is_open = self.open == Some(text.external_identifier);
-            let state =
-                State { is_chosen: chosen.contains(text.external_identifier), is_at: index == at, is_saved, is_open };
+            let is_chosen = chosen.contains(text.external_identifier);
+            let is_beside = self.beside == Some(text.external_identifier);
+            let state = State { is_chosen, is_at: index == at, is_saved, is_open, is_beside };
             if row.mark(state) || is_open && !same_text {
                 let groups = self.groups.as_ref().filter(|_| is_open);
                 row.offer(groups.map(|groups| (groups.as_slice(), self.no_group)), text);
@@ -216,6 +221,12 @@ impl Drawn {
             let _ = self.element.set_attribute("tabindex", if state.is_at { "0" } else { "-1" });
             let _ = self.element.class_list().toggle_with_force("saved", state.is_saved);
             let _ = self.element.class_list().toggle_with_force("open", state.is_open);
+            let _ = self.element.class_list().toggle_with_force("beside", state.is_beside);
+            let _ = if state.is_beside {
+                self.link.set_attribute("aria-current", "true")
+            } else {
+                self.link.remove_attribute("aria-current")
+            };
             let _ = self.opener.set_attribute("aria-expanded", if state.is_open { "true" } else { "false" });
         }
         before.is_some_and(|before| before.is_open) != state.is_open

@@ -58,6 +58,10 @@ pub(crate) struct Parts {
     pub(super) found: Live<Found>,
     /// How often the list was asked for: only the last answer counts.
     loads: Live<u32>,
+    /// Whether they are being read.
+    loading: Live<bool>,
+    /// Whether the list is on the screen.
+    pub(super) list_seen: Live<bool>,
     /// How often a text was saved here: a list that was asked for before does not show it.
     saves: Live<u32>,
     /// Texts that are deleted for good: a list that was read before does not bring them back.
@@ -117,6 +121,8 @@ impl Shelf {
             copied: Live::default(),
             found: Live::default(),
             loads: Live::default(),
+            loading: Live::default(),
+            list_seen: Live::default(),
             saves: Live::default(),
             gone: Live::default(),
             selection: Live::default(),
@@ -134,6 +140,7 @@ impl Shelf {
     /// Reads texts and groups anew. What was read before stands until then.
     pub(super) fn read(self) {
         self.failed.set(None);
+        self.loading.set(true);
         let load = self.loads.next();
         let saves = self.saves.get_untracked();
         leptos::task::spawn_local(async move {
@@ -141,6 +148,7 @@ impl Shelf {
             if self.loads.get_untracked() != load {
                 return;
             }
+            self.loading.set(false);
             match answer {
                 Ok(_) if self.saves.get_untracked() != saves => self.read(),
                 Ok((mut texts, unread)) => {
@@ -159,8 +167,12 @@ impl Shelf {
         self.read_groups();
     }
 
-    /// Reads what writing a text takes: the groups, and the other texts, of which one may be the same.
+    /// Reads what writing a text takes, unless it is on its way: the groups, and the other texts, of which one may be the
+    /// same.
     pub(super) fn read_for_editor(self) {
+        if self.loading.get_untracked() {
+            return;
+        }
         if self.texts.with_untracked(Option::is_none) {
             self.read();
         } else {

@@ -6,11 +6,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::list::List;
+use super::page::Beside;
 use crate::browser;
 use crate::events::{hear, target_in};
 
-/// The number of the last cell of a row.
-const LAST_CELL: u32 = 3;
+/// The number of the last cell of a row that is seen: beside a text there is room for little more than its name.
+fn last_cell(list: List) -> u32 {
+    if list.beside.with_untracked(|beside| *beside == Beside::Nothing) { 3 } else { 1 }
+}
 
 /// Lets keys and pointer steer the rows in the body of the table.
 pub(super) fn steer(list: List, body: &Element) {
@@ -68,7 +71,7 @@ fn pressed(list: List, event: &KeyboardEvent) -> bool {
         ("End", _) => last,
         (_, true) => return false,
         ("ArrowRight", _) if !event.shift_key() => {
-            let cell = list.cell.get_untracked().map_or(0, |cell| (cell + 1).min(LAST_CELL));
+            let cell = list.cell.get_untracked().map_or(0, |cell| (cell + 1).min(last_cell(list)));
             return lead_to_cell(list, at, Some(cell));
         }
         ("ArrowLeft", _) if !event.shift_key() => {

@@ -126,6 +126,7 @@ fn draw(list: List, node: &Element, body: &Element, rows: &mut Rows) {
     let at = if focused || lead || seen(&at) { at } else { measures.first_seen().min(all.saturating_sub(1)) };
     rows.saved = list.shelf.saved.get();
     rows.open = list.open.get();
+    rows.beside = list.beside.get().id();
     // Where the open row stands, and how high it is, is known once it is drawn.
     let open = rows.open.and_then(|id| list.row_of(id));
     rows.draw(body, &drawn, measures, found, &chosen, at);

@@ -6,31 +6,49 @@ use uuid::Uuid;
 
 use super::excerpt::in_short;
 use super::form::Form;
-use crate::element::{all, el, nothing};
-use crate::language::use_locale;
+use crate::browser;
+use crate::element::{all, el, nothing, press};
+use crate::language::{Locale, use_locale};
 use crate::live::Derived;
 use crate::paths;
-use crate::view::dynamic;
+use crate::view::{dynamic, when};
 
 /// So many are shown; the heading counts all.
 const SHOWN: usize = 10;
 
 /// The first of them, by id, "Tekst", display text and group, and how many there are.
-type Twins = (Vec<(Uuid, [String; 3])>, usize);
+pub(super) type Twins = (Vec<(Uuid, [String; 3])>, usize);
+
+/// The notice's id.
+const NOTICE: &str = "ens-tekster";
+
+/// The other texts, followed while one writes.
+pub(super) fn twins_of(form: Form) -> Derived<Twins> {
+    Derived::new(move || found(form))
+}
+
+/// Leads from the field to the notice, which stands further down; it has its room, so that nothing moves.
+pub(super) fn twins_line(twins: Derived<Twins>) -> AnyView {
+    let locale = use_locale();
+    let some = move || twins.with(|(_, count)| *count > 0);
+    let told = move || heading(locale, twins.with(|(_, count)| *count));
+    let lead = move || press("function-link", || browser::focus(&format!("#{NOTICE}"))).tells(told).view();
+    el("p", "twins-line").holds(when(some, lead)).view()
+}
+
+fn heading(locale: Locale, count: usize) -> String {
+    let words = &locale.words().texts;
+    if count == 1 { words.twin.to_owned() } else { titled(locale.get(), words.twin, count) }
+}
 
 /// The notice; nothing while there is no other such text.
-pub(super) fn twins(form: Form) -> AnyView {
+pub(super) fn twins_notice(twins: Derived<Twins>) -> AnyView {
     let locale = use_locale();
-    let twins = Derived::new(move || found(form));
     let told = dynamic(move || {
         let (first, count) = twins.get();
         if count == 0 {
             return nothing();
         }
-        let heading = move || {
-            let words = &locale.words().texts;
-            if count == 1 { words.twin.to_owned() } else { titled(locale.get(), words.twin, count) }
-        };
         let row = |(id, [text, display_text, group]): (Uuid, [String; 3])| {
             let link = el("a", "prewrap").with("href", &paths::text(id)).reads(&text).view();
             let more = el("span", "twin-text").reads(&display_text).view();
@@ -38,8 +56,8 @@ pub(super) fn twins(form: Form) -> AnyView {
             el("li", "").with("lang", "da").holds(link).holds(more).holds(group).view()
         };
         let rows = el("ul", "twins alert-text").holds(all(first.into_iter().map(row).collect())).view();
-        let heading = el("p", "alert-heading").tells(heading).view();
-        el("div", "alert alert-info").holds(heading).holds(rows).view()
+        let heading = el("p", "alert-heading").tells(move || heading(locale, count)).view();
+        el("div", "alert alert-info").with("id", NOTICE).with("tabindex", "-1").holds(heading).holds(rows).view()
     });
     el("div", "").with("role", "status").holds(told).view()
 }

@@ -343,7 +343,7 @@ export const STATES: State[] = [
     name: "work that goes on, seen from another page",
     reach: async (page) => {
       await moveAll(page);
-      await page.getByRole("link", { name: "Ny tekst" }).click();
+      await page.getByRole("link", { name: "Dine sessioner" }).click();
       await expect(page.getByText(/^Flytter tekster: 0 af/)).toBeVisible();
     },
   },
@@ -363,7 +363,7 @@ export const STATES: State[] = [
       const texts: { text: string }[] = await (await page.request.get(TEXTS_API)).json();
       const twin = texts.find(({ text }, at) => texts.findIndex((other) => other.text === text) < at);
       await page.getByLabel("Tekst", { exact: true }).fill(twin?.text ?? "");
-      await expect(page.getByText("Teksten findes allerede")).toBeVisible();
+      await expect(page.getByRole("button", { name: "Teksten findes allerede" })).toBeVisible();
     },
   },
   {

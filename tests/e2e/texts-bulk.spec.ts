@@ -130,8 +130,8 @@ test("work goes on while other pages are shown, and its line leads to what becam
   });
   await deleteChosen(page);
   await expect(page.getByRole("progressbar", { name: "Sletter tekster" })).toBeVisible();
-  await page.keyboard.press("n");
-  await onPage(page, "Ny tekst");
+  await page.getByRole("link", { name: "Dine sessioner" }).click();
+  await onPage(page, "Dine sessioner");
   const line = page.getByText(/^Sletter tekster: /);
   await expect(line).toHaveText(/^Sletter tekster: 0 af 5/);
   await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
@@ -143,8 +143,8 @@ test("work goes on while other pages are shown, and its line leads to what becam
   await heap(page, "Udført", 5);
   expect(await withWord(page, word)).toEqual([]);
   await page.getByRole("button", { name: "Luk" }).click();
-  await page.keyboard.press("n");
-  await onPage(page, "Ny tekst");
+  await page.getByRole("link", { name: "Dine sessioner" }).click();
+  await onPage(page, "Dine sessioner");
   await expect(line).toHaveCount(0);
 });
 

@@ -42,7 +42,7 @@ test("a new text begins in the group that the list shows, and its row is seen an
   await choose(page, name);
   await page.getByRole("link", { name: "Ny tekst" }).click();
   await onPage(page, "Ny tekst");
-  await expect(page.getByLabel("Gruppe")).toHaveValue(chosen);
+  await expect(page.getByRole("combobox", { name: "Gruppe" })).toHaveValue(chosen);
   const word = `Åååå ${mark()}`;
   await page.getByLabel("Tekst", { exact: true }).fill(word);
   await page.getByLabel("Visningstekst").fill("Vises");

@@ -8,15 +8,17 @@ use crate::element::{all, el, press};
 use crate::language::use_locale;
 use crate::paths::{Page, TEXTS};
 use crate::router::use_router;
+use crate::texts::shelf::use_shelf;
 use crate::view::when;
 
-/// How far the work has come, on every page but the list and the import, which show all of it.
+/// How far the work has come, wherever neither the list nor the import is seen, which show all of it.
 pub(crate) fn work_elsewhere() -> AnyView {
-    let run = use_run();
+    let (run, shelf) = (use_run(), use_shelf());
     let locale = use_locale();
     let path = use_router().path();
     let shown = move || {
-        run.job.with(Option::is_some) && path.with(|path| !matches!(Page::of(path), Page::Texts | Page::Import))
+        let is_elsewhere = !shelf.list_seen.get() && path.with(|path| Page::of(path) != Page::Import);
+        run.job.with(Option::is_some) && is_elsewhere
     };
     let told = move || {
         let counts = run.counts.get();

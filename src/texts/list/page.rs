@@ -1,15 +1,18 @@
 //! The page of the list: search, group, order, and the way to each text. What it shows stands in the address.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use letasyl_contract::OperationName;
 use letasyl_locale::{count, counting, not_read, sorted_by};
 
 use super::List;
 use crate::browser;
-use crate::element::press;
+use crate::element::{all, press};
 use crate::failure::failure_alert;
-use crate::frame::{fault_in_title, use_title};
+use crate::frame::{fault_in_title, title_while};
 use crate::language::use_locale;
+use crate::live::Derived;
 use crate::paths;
 use crate::texts::bulk::bulk;
 use crate::texts::export::exchange;
@@ -17,6 +20,7 @@ use crate::texts::filter::{choices, groups, known_groups};
 use crate::texts::group_menu::group_menu;
 use crate::texts::incoming::hear_pastes;
 use crate::texts::keys::list_keys;
+use crate::texts::page::Beside;
 use crate::texts::place::keep_place;
 use crate::texts::query::{Column, GroupFilter, Query};
 use crate::texts::shelf::Shelf;
@@ -26,26 +30,33 @@ use crate::view::{dynamic, effect, text, waiting, when, word};
 /// The search box's id.
 pub(in crate::texts) const SEARCH: &str = "soeg";
 
-/// The page "Dynamiske tekster".
-pub(crate) fn list_page() -> AnyView {
+/// The list: alone on its page or, while `both` holds, with a text beside it, and then without what is for the whole page.
+pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> AnyView {
     let locale = use_locale();
-    use_title(|w| w.texts.title);
-    let list = List::new();
+    title_while(|w| w.texts.title, move || !both.get());
+    let list = List::new(beside);
     let shelf = list.shelf;
     fault_in_title(move || shelf.failed.with(Option::is_some));
+    // Read anew whenever it is come to; beside a text only as far as it takes.
     effect(move || {
         shelf.session.returned();
-        shelf.read();
+        if beside.get() == Beside::Nothing {
+            shelf.read();
+        } else {
+            shelf.read_for_editor();
+        }
     });
+    shelf.list_seen.set(true);
+    on_cleanup(move || shelf.list_seen.set(false));
     keep_place(list);
     lead_back(list);
     hear_pastes(shelf, move || locale.words().exchange.pasted.to_owned());
-    let all = move || shelf.texts.get().map_or(0, |stock| stock.len().saturating_sub(shelf.pending.with(Vec::len)));
+    let total = move || shelf.texts.get().map_or(0, |stock| stock.len().saturating_sub(shelf.pending.with(Vec::len)));
     let counted = text(move || {
         let (shown, done) = list.found.with(|found| (found.numbers.len(), found.done));
         match (shelf.texts.with(Option::is_some), done) {
-            (true, true) => count(locale.get(), shown, all()),
-            (true, false) => counting(locale.get(), shown, all()),
+            (true, true) => count(locale.get(), shown, total()),
+            (true, false) => counting(locale.get(), shown, total()),
             (false, _) => String::new(),
         }
     });
@@ -56,11 +67,19 @@ pub(crate) fn list_page() -> AnyView {
     };
     let known = choices(list);
     let may_create = move || shelf.session.may(OperationName::CreateText);
-    let some = move || shelf.texts.with(Option::is_some) && all() > 0;
+    let some = move || shelf.texts.with(Option::is_some) && total() > 0;
     let nothing = move || list.found.with(|found| found.done && found.numbers.is_empty());
     view! {
         <div class="texts-head">
-            <h1 tabindex="-1">{word(|w| w.texts.title)}</h1>
+            {dynamic(move || {
+                let title = word(|w| w.texts.title);
+                // The heading of the page is that of the text.
+                if both.get() {
+                    view! { <h2 class="sr-only">{title}</h2> }.into_any()
+                } else {
+                    view! { <h1 tabindex="-1">{title}</h1> }.into_any()
+                }
+            })}
             <div class="toolbar" role="search">
                 {search(list)}
                 {groups(list, known)}
@@ -78,16 +97,17 @@ pub(crate) fn list_page() -> AnyView {
             )}
         </div>
         <div class="texts-body">
-            {group_menu(list, known)}
+            {when(move || !both.get(), move || group_menu(list, known))}
             <div class="texts-list">
                 <div class="list-line">
                     <p role="status" aria-busy=counting>
                         {counted}
                     </p>
                     {sorted(list)}
-                    {exchange(list)}
-                    {height(list)}
-                    {list_keys(list)}
+                    {when(
+                        move || !both.get(),
+                        move || all(vec![exchange(list), height(list), list_keys(list)]),
+                    )}
                 </div>
                 {failure(shelf)}
                 {unread(shelf)}
@@ -95,7 +115,7 @@ pub(crate) fn list_page() -> AnyView {
                     move || shelf.texts.with(Option::is_none) && shelf.failed.with(Option::is_none),
                     || waiting(|w| w.texts.loading),
                 )}
-                {when(move || shelf.texts.with(Option::is_some) && all() == 0, empty)}
+                {when(move || shelf.texts.with(Option::is_some) && total() == 0, empty)}
                 {when(move || some() && nothing(), move || no_hits(list))}
                 {when(move || some() && !nothing(), move || table(list))}
                 {bulk(list)}
@@ -105,7 +125,8 @@ pub(crate) fn list_page() -> AnyView {
     .into_any()
 }
 
-/// Tab leads back to the text that was opened last; one that has just been saved is to be seen.
+/// Tab leads back to the text that was opened last; one that has just been saved is to be seen, and so is the one that
+/// stands beside the list.
 fn lead_back(list: List) {
     effect(move || {
         list.found.with(|_| ());
@@ -114,15 +135,23 @@ fn lead_back(list: List) {
             list.at.set(row);
         }
     });
-    let mut shown = false;
+    let mut before = (None, None);
     effect(move || {
-        let done = list.found.with(|found| found.done);
-        if !shown && done && list.is_measured.get() {
-            shown = true;
-            if let Some(row) = list.shelf.saved.get_untracked().and_then(|id| list.row_of(id)) {
+        let now = (list.beside.get().id(), list.shelf.saved.get());
+        // Found among the texts as they are now: a text that has been saved may stand elsewhere in the order.
+        let texts = list.shelf.texts.get();
+        let is_found =
+            list.found.with(|found| found.done && texts.is_some_and(|texts| Arc::ptr_eq(&texts, &found.stock)));
+        let ready = is_found && list.is_measured.get();
+        if ready && now != before {
+            let (beside, saved) = now;
+            let opened = beside.filter(|_| beside != before.0);
+            let sought = opened.or(saved.filter(|_| saved != before.1));
+            before = now;
+            if let Some(row) = sought.and_then(|id| list.row_of(id)) {
                 list.show_row(row);
                 // The window may reach below the screen.
-                browser::reveal_soon("tr.saved");
+                browser::reveal_soon("tr.saved, tr.beside");
             }
         }
     });

@@ -1,0 +1,87 @@
+//! The pages of the list and of one text: on a narrow screen each of its own, on a wide one the text beside the list,
+//! which stays as it is and where it is.
+
+use leptos::prelude::*;
+use letasyl_contract::OperationName;
+use uuid::Uuid;
+
+use super::editor::{edit_page, new_page};
+use super::list::page::list;
+use super::shelf::use_shelf;
+use crate::events::follow_media;
+use crate::frame::forbidden;
+use crate::live::Derived;
+use crate::paths::Page;
+use crate::router::use_router;
+use crate::view::{dynamic, when};
+
+/// From this width on there is room for both.
+const WIDE: &str = "(width >= 1100px)";
+
+/// What takes to read the list, to write a new text, and to read one.
+const LIST: &[OperationName] = &[OperationName::GetTexts];
+const NEW: &[OperationName] = &[OperationName::CreateText];
+const TEXT: &[OperationName] = &[OperationName::GetText];
+
+/// What stands beside the list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Beside {
+    #[default]
+    Nothing,
+    New,
+    Text(Uuid),
+}
+
+impl Beside {
+    fn of(path: &str) -> Self {
+        match Page::of(path) {
+            Page::NewText => Self::New,
+            Page::Text(id) => Self::Text(id),
+            _ => Self::Nothing,
+        }
+    }
+
+    /// The text, unless it is a new one.
+    pub(super) fn id(self) -> Option<Uuid> {
+        match self {
+            Self::Text(id) => Some(id),
+            Self::Nothing | Self::New => None,
+        }
+    }
+}
+
+/// The pages.
+pub(crate) fn texts_page() -> AnyView {
+    let (shelf, router) = (use_shelf(), use_router());
+    let path = router.path();
+    let beside = Derived::new(move || path.with(|path| Beside::of(path)));
+    let wide = follow_media(WIDE);
+    // Untracked: a change of rights is a change of session, which makes all this anew.
+    let may = move |operations| untrack(|| shelf.session.may_any(operations));
+    let has_list = move || beside.get() == Beside::Nothing || wide.get() && may(LIST);
+    let both = Derived::new(move || beside.get() != Beside::Nothing && wide.get() && may(LIST));
+    // The list stays where it is while texts come and go beside it.
+    router.stay_between(move |from, to| {
+        wide.get_untracked() && [from, to].iter().any(|path| Beside::of(path) != Beside::Nothing)
+    });
+    let text = dynamic(move || {
+        let shown = beside.get();
+        untrack(|| match shown {
+            Beside::Nothing => ().into_any(),
+            Beside::New if may(NEW) => new_page(),
+            Beside::New => forbidden(NEW),
+            Beside::Text(id) if may(TEXT) => edit_page(id),
+            Beside::Text(_) => forbidden(TEXT),
+        })
+    });
+    let class = move || if both.get() { "texts-beside" } else { "" };
+    view! {
+        <div class=class>
+            <div class="list-beside">
+                {when(has_list, move || if may(LIST) { list(beside, both) } else { forbidden(LIST) })}
+            </div>
+            <div class="text-beside">{text}</div>
+        </div>
+    }
+    .into_any()
+}
