@@ -1,5 +1,6 @@
 //! Who is signed in, known to the whole app.
 
+mod many;
 mod user;
 
 use std::pin::Pin;
@@ -7,14 +8,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use letasyl_contract::{
-    Cpr, FromJson, GetIntegrationslovsdata, GetIntegrationslovsdataPdf, IfReadable, IntegrationslovsdataDto, Operation,
-    Request, SessionDto,
+    Cpr, GetIntegrationslovsdata, GetIntegrationslovsdataPdf, IntegrationslovsdataDto, Operation, Request, SessionDto,
 };
 
 use crate::api::{self, Abort, ApiError, Exchange, PdfFile};
 use crate::browser;
 use crate::live::Live;
 use crate::tabs::Tabs;
+
+pub(crate) use many::Many;
 
 /// What is known of the session.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -171,21 +173,6 @@ impl Session {
     pub(crate) async fn pdf(self, cpr: Cpr, abort: &Abort) -> Result<Option<PdfFile>, ApiError> {
         let call = GetIntegrationslovsdataPdf { cpr };
         api::read_pdf(self.exchange(call.request(), abort).await).await
-    }
-
-    /// The same for an operation that answers a list, which may be long: it is read in small steps. Answers the elements
-    /// that can be read, and how many cannot.
-    pub(crate) async fn send_for_many<O, T>(self, operation: &O) -> Result<(Vec<T>, usize), ApiError>
-    where
-        O: Operation<Answer = Vec<T>>,
-        T: FromJson,
-    {
-        let body = self.exchange(operation.request(), &Abort::new()).await?;
-        let all = api::read_many::<IfReadable<T>>(body).await?;
-        let count = all.len();
-        let readable: Vec<T> = all.into_iter().filter_map(|element| element.0).collect();
-        let unread = count - readable.len();
-        Ok((readable, unread))
     }
 
     fn exchange(self, request: Request, abort: &Abort) -> Exchange {

@@ -63,12 +63,14 @@ pub(crate) struct Body {
     text: JsString,
     /// Under which id the backend's log knows the call.
     error_id: Option<String>,
+    /// Which version of the content it is, by the backend's `ETag`.
+    version: Option<String>,
 }
 
 impl Body {
     /// Of a text that did not come from the backend.
     pub(crate) fn of(text: &str) -> Self {
-        Self { text: text.into(), error_id: None }
+        Self { text: text.into(), error_id: None, version: None }
     }
 
     /// As JSON; `None` where it is none.
@@ -90,6 +92,11 @@ impl Body {
     /// As text.
     pub(super) fn text(&self) -> &JsString {
         &self.text
+    }
+
+    /// Which version of the content it is: the same version is the same content.
+    pub(crate) fn version(&self) -> Option<&str> {
+        self.version.as_deref()
     }
 
     /// What cannot be used of it, with the number to quote.
@@ -155,7 +162,7 @@ async fn once(request: &Request, abort: &Abort) -> Result<Body, (ApiError, Optio
     }
     let (status, ok, headers) = (response.status(), response.ok(), response.headers());
     let text = text_of(response).await.map_err(|error| failed(unanswered(&name(&error))))?;
-    let body = Body { text, error_id: headers.get("x-trace-id") };
+    let body = Body { text, error_id: headers.get("x-trace-id"), version: headers.get("etag") };
     if !ok {
         let error = ApiError::from_answer(status, body.json().as_ref(), &String::from(&body.text));
         return Err((body.failure(error.said_in(headers.get("content-language"))), headers.get("retry-after")));

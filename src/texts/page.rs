@@ -60,6 +60,7 @@ pub(crate) fn texts_page() -> AnyView {
     let may = move |operations| untrack(|| shelf.session.may_any(operations));
     let has_list = move || beside.get() == Beside::Nothing || wide.get() && may(LIST);
     let both = Derived::new(move || beside.get() != Beside::Nothing && wide.get() && may(LIST));
+    on_cleanup(move || shelf.stop_reading());
     // The list stays where it is while texts come and go beside it.
     router.stay_between(move |from, to| {
         wide.get_untracked() && [from, to].iter().any(|path| Beside::of(path) != Beside::Nothing)

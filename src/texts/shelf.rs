@@ -21,7 +21,7 @@ use crate::live::Live;
 use crate::notices::{Notices, use_notices};
 use crate::paths;
 use crate::router::{Router, use_router};
-use crate::session::{Session, use_session};
+use crate::session::{Many, Session, use_session};
 use crate::tabs::Tabs;
 
 /// So many choices are remembered.
@@ -58,6 +58,11 @@ pub(crate) struct Parts {
     pub(super) found: Live<Found>,
     /// How often the list was asked for: only the last answer counts.
     loads: Live<u32>,
+    /// The way to call off what the list was last asked for.
+    abort: StoredValue<Abort, LocalStorage>,
+    /// The texts as they were last read, and which version of the list that was. Once something was changed here, they
+    /// are others.
+    read: Live<Option<(String, Arc<Stock>)>>,
     /// Whether they are being read.
     loading: Live<bool>,
     /// Whether the list is on the screen.
@@ -121,6 +126,8 @@ impl Shelf {
             copied: Live::default(),
             found: Live::default(),
             loads: Live::default(),
+            abort: StoredValue::new_local(Abort::new()),
+            read: Live::default(),
             loading: Live::default(),
             list_seen: Live::default(),
             saves: Live::default(),
@@ -143,28 +150,49 @@ impl Shelf {
         self.loading.set(true);
         let load = self.loads.next();
         let saves = self.saves.get_untracked();
+        let abort = Abort::new();
+        self.abort.with_value(Abort::abort);
+        self.abort.set_value(abort.clone());
+        let known = self.known_version();
         leptos::task::spawn_local(async move {
-            let answer = self.session.send_for_many(&GetTexts::default()).await;
+            let answer = self.session.send_for_news(&GetTexts::default(), &abort, known.as_deref()).await;
             if self.loads.get_untracked() != load {
                 return;
             }
             self.loading.set(false);
             match answer {
                 Ok(_) if self.saves.get_untracked() != saves => self.read(),
-                Ok((mut texts, unread)) => {
+                Ok(None) => {}
+                Ok(Some(Many { readable: mut texts, unread, version })) => {
                     let gone = self.gone.get_untracked();
                     texts.retain(|text| !gone.contains(&text.external_identifier));
                     let stock = Stock::read(texts).await;
                     if self.loads.get_untracked() == load {
                         self.forget_chosen(&stock);
                         self.unread.update(|count| count.0 = unread);
-                        self.texts.set(Some(Arc::new(stock)));
+                        let stock = Arc::new(stock);
+                        self.read.set(version.map(|version| (version, Arc::clone(&stock))));
+                        self.texts.set(Some(stock));
                     }
                 }
                 Err(error) => self.failed.set(Some(error)),
             }
         });
         self.read_groups();
+    }
+
+    /// Which version of the list the texts are, where nothing was changed here since they were read.
+    fn known_version(self) -> Option<String> {
+        let texts = self.texts.get_untracked()?;
+        let (version, read) = self.read.get_untracked()?;
+        Arc::ptr_eq(&texts, &read).then_some(version)
+    }
+
+    /// Calls off reading the list: nobody waits for it any more.
+    pub(super) fn stop_reading(self) {
+        self.loads.next();
+        self.loading.set(false);
+        self.abort.with_value(Abort::abort);
     }
 
     /// Reads what writing a text takes, unless it is on its way: the groups, and the other texts, of which one may be the
@@ -227,10 +255,10 @@ impl Shelf {
     /// Reads the groups anew.
     pub(super) fn read_groups(self) {
         leptos::task::spawn_local(async move {
-            match self.session.send_for_many(&GetAllGroups).await {
-                Ok((groups, unread)) => {
-                    self.unread.update(|count| count.1 = unread);
-                    self.groups.set(Some(Arc::new(groups)));
+            match self.session.send_for_many(&GetAllGroups, &Abort::new()).await {
+                Ok(groups) => {
+                    self.unread.update(|count| count.1 = groups.unread);
+                    self.groups.set(Some(Arc::new(groups.readable)));
                 }
                 Err(error) => self.failed.set(Some(error)),
             }

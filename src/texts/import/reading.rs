@@ -5,7 +5,7 @@ use std::sync::Arc;
 use letasyl_contract::{GetAllGroups, GetTexts};
 
 use super::{Import, Stage};
-use crate::api::{ApiError, Body, read_many};
+use crate::api::{Abort, ApiError, Body, read_many};
 use crate::pace::Pace;
 use crate::texts::exchange::csv::Csv;
 use crate::texts::exchange::{Record, Refusal};
@@ -118,8 +118,8 @@ impl Import {
             Some(_) => Vec::new().into_iter(),
         };
         let session = self.shelf.session;
-        let (groups, _) = session.send_for_many(&GetAllGroups).await?;
-        let (known, _) = session.send_for_many(&GetTexts::default()).await?;
+        let groups = session.send_for_many(&GetAllGroups, &Abort::new()).await?.readable;
+        let known = session.send_for_many(&GetTexts::default(), &Abort::new()).await?.readable;
         let mut planner = Planner::new(Arc::new(groups));
         let mut pace = Pace::new();
         for text in known {
