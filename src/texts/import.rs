@@ -1,6 +1,7 @@
 //! The page that changes many texts: first the plan, of a file or of "Søg og erstat", and only when told what it says.
 
 mod reading;
+mod source;
 
 use std::sync::Arc;
 
@@ -10,10 +11,11 @@ use letasyl_locale::unclosed;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
+use self::source::{Source, source_view};
 use super::batch::outcome::work;
 use super::batch::run::{Run, use_run};
 use super::exchange::Refusal;
-use super::incoming;
+use super::incoming::{self, Content};
 use super::keys::{PLAN, keys};
 use super::place::address;
 use super::plan::Plan;
@@ -23,7 +25,7 @@ use crate::api::ApiError;
 use crate::components::progress;
 use crate::element::{all, el, nothing, press};
 use crate::failure::failure_alert;
-use crate::frame::{forbidden, use_title};
+use crate::frame::{forbidden, title_while};
 use crate::language::use_locale;
 use crate::live::Live;
 use crate::view::{Key, dynamic, effect};
@@ -51,7 +53,9 @@ pub(super) struct Import {
     pub run: Run,
     pub stage: Live<Stage>,
     /// What stands in the file.
-    pub content: Live<Arc<String>>,
+    pub content: Live<Content>,
+    /// What it was taken for.
+    source: Live<Option<Source>>,
     pub file_name: Live<String>,
     /// Whether the changes are those of "Søg og erstat", and not of a file.
     pub replaces: Live<bool>,
@@ -67,7 +71,6 @@ pub(crate) fn import_page() -> AnyView {
     if !untrack(|| shelf.session.may(OperationName::UpdateText)) {
         return forbidden(&[OperationName::UpdateText]);
     }
-    use_title(|w| w.exchange.import_title);
     let locale = use_locale();
     shelf.read_groups();
     let import = Import {
@@ -75,11 +78,14 @@ pub(crate) fn import_page() -> AnyView {
         run: use_run(),
         stage: Live::default(),
         content: Live::default(),
+        source: Live::default(),
         file_name: Live::default(),
         replaces: Live::default(),
         share: Live::default(),
         turn: Live::default(),
     };
+    title_while(|w| w.exchange.import_title, move || !import.is_replacing());
+    title_while(|w| w.exchange.replace, move || import.is_replacing());
     effect(move || {
         shelf.session.returned();
         if import.stage.with_untracked(|stage| matches!(stage, Stage::NotFetched(error) if error.session_ended())) {
@@ -190,7 +196,7 @@ fn stage(import: Import) -> AnyView {
             el("p", "").says(|w| w.exchange.not_fetched).view(),
             failure_alert(error, Some(Callback::new(move |()| import.plan())), None),
         ]),
-        Stage::Planned(plan) => untrack(|| plan_view(import, &plan)),
+        Stage::Planned(plan) => untrack(|| all(vec![source_view(import), plan_view(import, &plan)])),
     };
     all(vec![name, content])
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, File};
 
-use super::exchange::decode::decode;
+use super::exchange::decode::{Encoding, decode};
 use super::exchange::{Refusal, headed};
 use super::plan::Plan;
 use super::shelf::Shelf;
@@ -18,11 +18,19 @@ use crate::paths;
 /// The largest file that is read, in bytes: some hundred thousand texts.
 const LARGEST: f64 = 128.0 * 1024.0 * 1024.0;
 
+/// What stands in a file.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Content {
+    pub text: Arc<String>,
+    /// How it was written; cells that were pasted are text already.
+    pub encoding: Option<Encoding>,
+}
+
 /// What came in.
 #[derive(Debug, Clone)]
 pub(super) enum Incoming {
     /// A file, or cells that were pasted; or why it cannot be used.
-    File { name: String, content: Result<Arc<String>, Refusal> },
+    File { name: String, content: Result<Content, Refusal> },
     /// Changes of texts.
     Planned(Arc<Plan>),
 }
@@ -48,7 +56,13 @@ pub(super) fn hear_pastes(shelf: Shelf, name: impl Fn() -> String + 'static) {
         let pasted = pasted.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
         if !is_typing && pasted.contains('\t') {
             event.prevent_default();
-            send(shelf, Incoming::File { name: name(), content: Ok(Arc::new(headed(pasted))) });
+            send(
+                shelf,
+                Incoming::File {
+                    name: name(),
+                    content: Ok(Content { text: Arc::new(headed(pasted)), encoding: None }),
+                },
+            );
         }
     });
 }
@@ -57,7 +71,7 @@ pub(super) fn hear_pastes(shelf: Shelf, name: impl Fn() -> String + 'static) {
 pub(super) fn take(shelf: Shelf, file: File) {
     leptos::task::spawn_local(async move {
         let name = file.name();
-        send(shelf, Incoming::File { name, content: read(file).await.map(Arc::new) });
+        send(shelf, Incoming::File { name, content: read(file).await });
     });
 }
 
@@ -75,11 +89,12 @@ pub(super) fn send(shelf: Shelf, incoming: Incoming) {
     shelf.router.leave().ask(Arc::new(show));
 }
 
-async fn read(file: File) -> Result<String, Refusal> {
+async fn read(file: File) -> Result<Content, Refusal> {
     if file.size() > LARGEST {
         return Err(Refusal::TooLarge);
     }
     let bytes = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;
     let bytes = bytes.map(|bytes| js_sys::Uint8Array::new(&bytes).to_vec());
-    bytes.map_err(|_| Refusal::Unreadable).and_then(decode)
+    let (text, encoding) = bytes.map_err(|_| Refusal::Unreadable).and_then(decode)?;
+    Ok(Content { text: Arc::new(text), encoding: Some(encoding) })
 }

@@ -3,6 +3,7 @@
 
 mod damage;
 mod excluded;
+mod index;
 mod missing;
 mod row;
 pub(super) mod view;
@@ -12,15 +13,17 @@ use std::sync::Arc;
 use letasyl_contract::{GetDynamicTextDto, GetDynamicTextGroupDto};
 use uuid::Uuid;
 
+use self::index::Index;
 use super::draft::{Draft, digest};
 use super::exchange::Record;
-use super::merge::merged;
 
 /// Why a row cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fault {
     /// More cells than columns, or a value in JSON that is no text.
     Odd,
+    /// A byte in it is no letter in the encoding of the file.
+    Broken,
     /// What should be an id is none.
     NotAnId,
     /// Its id stands on another line, too: this one.
@@ -35,17 +38,40 @@ pub(super) enum Fault {
     OtherGroup,
 }
 
+/// Why a row that would be a new text may not be meant as one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Doubt {
+    /// A text with this "Tekst" is there, with another display text or in another group.
+    Exists,
+    /// It has an id that no text has: the text may have been deleted since, or be another database's.
+    Gone,
+    /// The same stands further up in the file.
+    Repeated,
+}
+
 /// What a row means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Verdict {
     /// A text that is not there yet.
     New(Draft),
+    /// The same, if the user says so.
+    Doubtful(Doubt, Draft),
     /// The text of this number reads otherwise now.
     Changed(usize, Draft),
     /// As it is.
     Same,
     /// It cannot be used.
     Faulty(Fault),
+}
+
+impl Verdict {
+    /// Whether something is written for it, unless it is left out.
+    pub(super) fn writes(&self) -> bool {
+        match self {
+            Self::New(_) | Self::Doubtful(..) | Self::Changed(..) => true,
+            Self::Same | Self::Faulty(_) => false,
+        }
+    }
 }
 
 /// A row of the file.
@@ -71,28 +97,7 @@ pub(super) struct Plan {
 impl Plan {
     /// Whether carrying it out could change anything.
     pub(super) fn changes_something(&self) -> bool {
-        self.rows.iter().any(|row| matches!(row.verdict, Verdict::New(_) | Verdict::Changed(..)))
-    }
-}
-
-/// Numbers by a key, in its order.
-#[derive(Default)]
-struct Index(Vec<(u128, usize)>);
-
-impl Index {
-    /// Puts the entries in order. A few milliseconds for a hundred thousand.
-    fn order(&mut self) {
-        self.0 = merged(std::mem::take(&mut self.0));
-    }
-
-    /// Where the entries with this key begin.
-    fn start(&self, key: u128) -> usize {
-        self.0.partition_point(|(known, _)| *known < key)
-    }
-
-    /// The entry there, if it has this key.
-    fn at(&self, place: usize, key: u128) -> Option<usize> {
-        self.0.get(place).filter(|(known, _)| *known == key).map(|(_, number)| *number)
+        self.rows.iter().any(|row| row.verdict.writes())
     }
 }
 
@@ -101,10 +106,13 @@ impl Index {
 pub(super) struct Planner {
     plan: Plan,
     groups: Arc<Vec<GetDynamicTextGroupDto>>,
-    /// The known texts by their ids, and by what they say.
+    /// The known texts by their ids, by what they say, and by their "Tekst" alone.
     by_id: Index,
     by_content: Index,
+    by_name: Index,
     ordered: bool,
+    /// Whether bytes of the file could not be read: their rows cannot be used.
+    pub is_broken: bool,
     /// Which of them the file names.
     named: Vec<bool>,
     /// The rows by the ids in them.
@@ -123,6 +131,7 @@ impl Planner {
         self.by_id.0.push((text.external_identifier.as_u128(), number));
         let group = text.group_external_identifier();
         self.by_content.0.push((digest(text.text.as_str(), text.display_text.as_str(), group), number));
+        self.by_name.0.push((digest(text.text.as_str().trim(), "", None), number));
         self.named.push(false);
         self.plan.known.push(text);
     }
@@ -133,6 +142,7 @@ impl Planner {
             self.ordered = true;
             self.by_id.order();
             self.by_content.order();
+            self.by_name.order();
         }
         let line = record.line;
         let verdict = self.judge(record).unwrap_or_else(Verdict::Faulty);
@@ -158,6 +168,10 @@ impl Planner {
         if odd {
             return Err(Fault::Odd);
         }
+        let cells = [&text, &display_text, &name];
+        if self.is_broken && cells.into_iter().flatten().any(|cell| cell.contains('\u{fffd}')) {
+            return Err(Fault::Broken);
+        }
         let before = known.and_then(|known| self.plan.known.get(known));
         let group = match (group, name) {
             // A file without columns for it says nothing about the group.
@@ -171,6 +185,7 @@ impl Planner {
         Ok(match known {
             Some(known) if self.plan.known.get(known).is_some_and(|text| draft.is(text)) => Verdict::Same,
             Some(known) => Verdict::Changed(known, draft),
+            None if id.is_some() => Verdict::Doubtful(Doubt::Gone, draft),
             None => Verdict::New(draft),
         })
     }
@@ -212,27 +227,58 @@ impl Planner {
                 }
             }
         }
-        // A text without a known id that is there to the letter, and that no other row means, is there: who imports a
-        // file twice has no text twice. Of texts that are alike each is taken once, so the next row begins after it.
+        self.find_there();
+        self.doubt();
+        self.plan.missing = self.named.iter().enumerate().filter(|(_, named)| !**named).map(|(n, _)| n).collect();
+        self.plan
+    }
+
+    /// A text without a known id that is there to the letter, and that no other row means, is there: who imports a file
+    /// twice has no text twice. Of texts that are alike each is taken once, so the next row begins after it.
+    fn find_there(&mut self) {
         let mut taken = vec![0_usize; self.by_content.0.len()];
         for row in &mut self.plan.rows {
-            if let Verdict::New(draft) = &row.verdict {
-                let key = digest(&draft.text, &draft.display_text, draft.group);
-                let start = self.by_content.start(key);
-                let Some(taken) = taken.get_mut(start) else { continue };
-                while let Some(number) = self.by_content.at(start + *taken, key) {
-                    *taken += 1;
-                    let same = self.plan.known.get(number).is_some_and(|text| draft.is(text));
-                    if let Some(named) = self.named.get_mut(number).filter(|named| same && !**named) {
-                        *named = true;
-                        row.verdict = Verdict::Same;
-                        break;
-                    }
+            let (Verdict::New(draft) | Verdict::Doubtful(_, draft)) = &row.verdict else { continue };
+            let key = draft.digest();
+            let start = self.by_content.start(key);
+            let Some(taken) = taken.get_mut(start) else { continue };
+            while let Some(number) = self.by_content.at(start + *taken, key) {
+                *taken += 1;
+                let same = self.plan.known.get(number).is_some_and(|text| draft.is(text));
+                if let Some(named) = self.named.get_mut(number).filter(|named| same && !**named) {
+                    *named = true;
+                    row.verdict = Verdict::Same;
+                    break;
                 }
             }
         }
-        self.plan.missing = self.named.iter().enumerate().filter(|(_, named)| !**named).map(|(n, _)| n).collect();
-        self.plan
+    }
+
+    /// Of the new texts that are left, those that may not be meant as such.
+    fn doubt(&mut self) {
+        let mut new = Index::default();
+        for (number, row) in self.plan.rows.iter().enumerate() {
+            if let Verdict::New(draft) = &row.verdict {
+                new.0.push((draft.digest(), number));
+            }
+        }
+        new.order();
+        for (key, number) in &new.0 {
+            let first = new.at(new.start(*key), *key);
+            let Some(Verdict::New(draft)) = self.plan.rows.get(*number).map(|row| &row.verdict) else { continue };
+            let name = digest(draft.text.trim(), "", None);
+            let doubt = if first.is_some_and(|first| first != *number) {
+                Doubt::Repeated
+            } else if self.by_name.at(self.by_name.start(name), name).is_some() {
+                Doubt::Exists
+            } else {
+                continue;
+            };
+            let draft = draft.clone();
+            if let Some(row) = self.plan.rows.get_mut(*number) {
+                row.verdict = Verdict::Doubtful(doubt, draft);
+            }
+        }
     }
 }
 

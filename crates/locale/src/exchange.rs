@@ -67,6 +67,11 @@ word_group! {
         plan = "Planen", "The plan";
         new = "Nye", "New";
         new_hint = "Nye tekster får nye id'er fra serveren.", "New texts get new ids from the server.";
+        exists = "Findes allerede, men ikke helt som her", "Already there, but not quite as here";
+        gone = "Har et id, som ingen tekst har (længere)", "Have an id that no text has (any more)";
+        repeated = "Står flere gange i filen", "Stand in the file several times";
+        doubt_hint = "Rækker, der måske ikke er ment som nye tekster, bliver kun oprettet, hvis du medtager dem.",
+            "Rows that may not be meant as new texts are created only if you include them.";
         changes = "Ændres", "To be changed";
         same = "Uændrede", "Unchanged";
         faulty = "Fejl, som springes over", "Faults, to be skipped";
@@ -79,6 +84,15 @@ word_group! {
         nothing = "Filen ændrer ingenting", "The file changes nothing";
         odd = "Rækken har for mange felter, eller en værdi er ikke tekst",
             "The row has too many cells, or a value is not text";
+        broken = "Et tegn i rækken kan ikke læses. Gem filen som CSV UTF-8.",
+            "A character in the row cannot be read. Save the file as CSV UTF-8.";
+        semicolon = "Semikolon", "Semicolons";
+        comma = "Komma", "Commas";
+        tab = "Tabulator", "Tabs";
+        columns = "Kolonner", "Columns";
+        unused_columns = "Ikke brugt", "Not used";
+        no_id_column = "Filen har ingen kolonne externalIdentifier, så ingen række kan rette en tekst, der er der.",
+            "The file has no column externalIdentifier, so no row can change a text that is there.";
         not_an_id = "Id'et er ikke et gyldigt id", "The id is not a valid id";
         no_text = "Teksten mangler", "The text is missing";
         no_display_text = "Visningsteksten mangler", "The display text is missing";

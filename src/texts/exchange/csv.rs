@@ -30,8 +30,10 @@ pub(in crate::texts) struct Csv<'a> {
     line: u32,
     /// Where each of [`COLUMNS`] stands.
     places: [Option<usize>; 5],
-    /// How many columns there are.
-    columns: usize,
+    /// What the columns are called, in the order of the file.
+    names: Vec<String>,
+    /// What parts the cells.
+    separator: u8,
     /// The cells of a record, one behind the other, and where each of them ends; kept for the next one.
     cells: Vec<u8>,
     ends: Vec<usize>,
@@ -43,15 +45,33 @@ impl<'a> Csv<'a> {
         for separator in [b';', b',', b'\t'] {
             let reader = ReaderBuilder::new().delimiter(separator).build();
             let (cells, ends) = (vec![0; 1024], vec![0; 16]);
-            let mut csv = Self { rest: text, reader, line: 1, places: [None; 5], columns: 0, cells, ends };
+            let mut csv =
+                Self { rest: text, reader, line: 1, places: [None; 5], names: Vec::new(), separator, cells, ends };
             let names = csv.cells().unwrap_or_default();
-            csv.columns = names.len();
             csv.places = COLUMNS.map(|column| names.iter().position(|name| name.trim().eq_ignore_ascii_case(column)));
+            csv.names = names;
             if let [_, Some(_), Some(_), ..] = csv.places {
                 return Ok(csv);
             }
         }
         Err(Refusal::NoColumns)
+    }
+
+    /// What parts the cells.
+    pub(in crate::texts) fn separator(&self) -> u8 {
+        self.separator
+    }
+
+    /// The columns that are used, by the names that they have here.
+    pub(in crate::texts) fn used(&self) -> Vec<&'static str> {
+        COLUMNS.into_iter().zip(self.places).filter(|(_, place)| place.is_some()).map(|(column, _)| column).collect()
+    }
+
+    /// What the columns are called that are not used.
+    pub(in crate::texts) fn unused(&self) -> Vec<String> {
+        let named = self.names.iter().enumerate();
+        let unused = named.filter(|(place, name)| !self.places.contains(&Some(*place)) && !name.trim().is_empty());
+        unused.map(|(_, name)| name.trim().to_owned()).collect()
     }
 
     /// How many bytes are still to be read.
@@ -70,7 +90,7 @@ impl<'a> Csv<'a> {
             let line = self.line;
             let Some(cells) = self.cells() else { return Some(Err(Refusal::Unclosed(line))) };
             if cells.iter().any(|cell| !cell.is_empty()) {
-                let odd = cells.iter().skip(self.columns).any(|cell| !cell.is_empty());
+                let odd = cells.iter().skip(self.names.len()).any(|cell| !cell.is_empty());
                 let cell = |place: Option<usize>| {
                     place.map(|place| escape::undo(cells.get(place).map_or("", String::as_str)).to_owned())
                 };

@@ -41,7 +41,7 @@ fn read(file: &str) -> Result<Vec<Record>, Refusal> {
 
 /// As the page does, but for the parser of JSON, which is the browser's there.
 fn read_bytes(bytes: Vec<u8>) -> Result<Vec<Record>, Refusal> {
-    let text = decode::decode(bytes)?;
+    let (text, _) = decode::decode(bytes)?;
     if !text.starts_with('[') {
         return read(&text);
     }
@@ -71,7 +71,7 @@ proptest! {
                 expected.push(Record { line, cells: row.clone().map(Some), odd: false });
             }
         }
-        let text = decode::decode(file.into_bytes()).unwrap();
+        let (text, _) = decode::decode(file.into_bytes()).unwrap();
         prop_assert_eq!(read(&text), Ok(expected));
     }
 

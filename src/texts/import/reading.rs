@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use letasyl_contract::{GetAllGroups, GetTexts};
 
+use super::source::Source;
 use super::{Import, Stage};
 use crate::api::{Abort, ApiError, Body, read_many};
 use crate::pace::Pace;
 use crate::texts::exchange::csv::Csv;
+use crate::texts::exchange::decode::Encoding;
 use crate::texts::exchange::{Record, Refusal};
-use crate::texts::incoming::Incoming;
+use crate::texts::incoming::{Content, Incoming};
 use crate::texts::place::address;
 use crate::texts::plan::{Plan, Planner};
 
@@ -56,6 +58,7 @@ impl Import {
                 self.stage.set(Stage::Refused(refusal));
             }
             Incoming::Planned(plan) => {
+                self.source.set(None);
                 self.file_name.set(String::new());
                 self.stage.set(Stage::Planned(plan));
             }
@@ -109,10 +112,12 @@ impl Import {
     }
 
     /// In small steps, and none of them more once another reading has begun.
-    async fn make(self, turn: u32, content: Arc<String>) -> Result<Plan, Hindrance> {
+    async fn make(self, turn: u32, content: Content) -> Result<Plan, Hindrance> {
+        let Content { text: content, encoding } = content;
         let is_json = content.trim_start().starts_with(['[', '{']);
         // A file that cannot be used needs no texts to be held against.
         let mut csv = if is_json { None } else { Some(Csv::open(&content)?) };
+        self.source.set(Some(Source::of(csv.as_ref(), encoding)));
         let mut list = match csv {
             None => read_many::<Record>(Body::of(&content)).await.map_err(|_| Refusal::NotJson)?.into_iter(),
             Some(_) => Vec::new().into_iter(),
@@ -121,6 +126,7 @@ impl Import {
         let groups = session.send_for_many(&GetAllGroups, &Abort::new()).await?.readable;
         let known = session.send_for_many(&GetTexts::default(), &Abort::new()).await?.readable;
         let mut planner = Planner::new(Arc::new(groups));
+        planner.is_broken = encoding == Some(Encoding::BrokenUtf8);
         let mut pace = Pace::new();
         for text in known {
             planner.know(text);

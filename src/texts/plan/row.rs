@@ -35,12 +35,12 @@ pub(super) fn row(import: Import, plan: &Plan, excluded: Excluded, number: usize
             Some(fault) => format!("{place}: {}", name_of(fault)(locale.words())),
         }
     };
-    let writes = matches!(row.verdict, Verdict::New(_) | Verdict::Changed(..));
+    let writes = row.verdict.writes();
     let told = el("span", if named { "prewrap" } else { "" }).tells(told);
     let told = if writes { excluded.check(number, told.view()) } else { told.view() };
     let mut views = vec![el("p", "").holds(told).view()];
     match &row.verdict {
-        Verdict::New(draft) => {
+        Verdict::New(draft) | Verdict::Doubtful(_, draft) => {
             for part in [in_short(&draft.text), in_short(&draft.display_text), group_name(import, draft.group)] {
                 views.push(el("p", "prewrap").reads(&part).view());
             }
@@ -78,6 +78,7 @@ pub(super) fn group_name(import: Import, id: Option<Uuid>) -> String {
 fn name_of(fault: Fault) -> Key {
     match fault {
         Fault::Odd | Fault::Twin(_) => |w| w.exchange.odd,
+        Fault::Broken => |w| w.exchange.broken,
         Fault::NotAnId => |w| w.exchange.not_an_id,
         Fault::NoText => |w| w.exchange.no_text,
         Fault::NoDisplayText => |w| w.exchange.no_display_text,

@@ -71,7 +71,7 @@ fn each_row_is_judged() {
             Verdict::Same,
             Verdict::Changed(1, draft("c", "ny", None)),
             Verdict::New(draft("g", "h", Some(102))),
-            Verdict::New(draft("i", "j", None)),
+            Verdict::Doubtful(Doubt::Gone, draft("i", "j", None)),
         ]
     );
 }
@@ -124,6 +124,33 @@ fn the_group_of_another_database_is_found_by_its_name() {
     assert_eq!(verdicts(plan(&[], vec![row])), [Verdict::New(draft("a", "b", Some(103)))]);
 }
 
+#[test]
+fn what_may_not_be_meant_as_a_new_text_is_told_apart() {
+    let texts = [known(1, "a", "b", None)];
+    let made = plan(
+        &texts,
+        vec![
+            record(2, ["", "a ", "andet", "", ""]),
+            record(3, [&id(9), "c", "d", "", ""]),
+            record(4, ["", "e", "f", "", ""]),
+            record(5, ["", "e", "f", "", ""]),
+            record(6, ["", "a", "b", "", ""]),
+            record(7, ["", "e", "g", "", ""]),
+        ],
+    );
+    assert_eq!(
+        verdicts(made),
+        [
+            Verdict::Doubtful(Doubt::Exists, draft("a ", "andet", None)),
+            Verdict::Doubtful(Doubt::Gone, draft("c", "d", None)),
+            Verdict::New(draft("e", "f", None)),
+            Verdict::Doubtful(Doubt::Repeated, draft("e", "f", None)),
+            Verdict::Same,
+            Verdict::New(draft("e", "g", None)),
+        ]
+    );
+}
+
 fn texts() -> impl Strategy<Value = Vec<GetDynamicTextDto>> {
     let one = ("[ab]{1,2}", "[ab]", proptest::option::of(101_u128..105));
     vec(one, 0..12)
@@ -133,7 +160,7 @@ fn texts() -> impl Strategy<Value = Vec<GetDynamicTextDto>> {
 /// What a server with other ids has after the import.
 fn imported(plan: &Plan) -> Vec<Draft> {
     let new = plan.rows.iter().filter_map(|row| match &row.verdict {
-        Verdict::New(draft) => Some(draft.clone()),
+        Verdict::New(draft) | Verdict::Doubtful(_, draft) => Some(draft.clone()),
         _ => None,
     });
     let mut all: Vec<_> = plan.known.iter().map(Draft::of).chain(new).collect();

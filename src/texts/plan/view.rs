@@ -11,7 +11,7 @@ use super::damage::is_damaged;
 use super::excluded::Excluded;
 use super::missing::{Deleting, question};
 use super::row::{group_name, row};
-use super::{Plan, Verdict};
+use super::{Doubt, Plan, Row, Verdict};
 use crate::element::{all, el, press};
 use crate::language::use_locale;
 use crate::live::Derived;
@@ -22,6 +22,13 @@ use crate::texts::draft::Draft;
 use crate::texts::excerpt::in_short;
 use crate::texts::import::{Import, Stage};
 use crate::view::{Key, when};
+
+/// The rows that are new texts only if the user says so, and what they are called.
+const DOUBTS: [(Doubt, Key); 3] = [
+    (Doubt::Exists, |w| w.exchange.exists),
+    (Doubt::Gone, |w| w.exchange.gone),
+    (Doubt::Repeated, |w| w.exchange.repeated),
+];
 
 /// The plan of a file.
 pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
@@ -37,7 +44,13 @@ pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
         plan.known.get(*known).is_some_and(|known| is_damaged(&Draft::of(known), now))
     };
     let (damaged, changed): (Vec<_>, Vec<_>) = changed.into_iter().partition(is_damaged);
-    let excluded = Excluded::new(plan.rows.len(), &damaged);
+    let doubtful = DOUBTS.map(|(doubt, name)| {
+        let such = |row: &Row| matches!(row.verdict, Verdict::Doubtful(of, _) if of == doubt);
+        let numbered = plan.rows.iter().enumerate();
+        (name, numbered.filter(|(_, row)| such(row)).map(|(number, _)| number).collect::<Vec<_>>())
+    });
+    let doubted: Vec<_> = doubtful.iter().flat_map(|(_, rows)| rows.iter().copied()).collect();
+    let excluded = Excluded::new(plan.rows.len(), &[damaged.as_slice(), &doubted].concat());
     let same = rows(|verdict| *verdict == Verdict::Same);
     let faulty = rows(|verdict| matches!(verdict, Verdict::Faulty(_)));
     let missing = plan.missing.clone();
@@ -54,10 +67,14 @@ pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
     };
     let any_new = !new.is_empty();
     let numbers = {
-        let names: [(Key, usize); 6] = [
+        let [exists, gone, repeated] = doubtful.each_ref().map(|(name, rows)| (*name, rows.len()));
+        let names: [(Key, usize); 9] = [
             (|w| w.exchange.new, new.len()),
             (|w| w.exchange.changes, changed.len()),
             (|w| w.exchange.damaged, damaged.len()),
+            exists,
+            gone,
+            repeated,
             (|w| w.exchange.faulty, faulty.len()),
             (|w| w.exchange.same, same.len()),
             (|w| w.exchange.missing, missing.len()),
@@ -71,7 +88,8 @@ pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
     };
     let may_delete = !missing.is_empty() && import.shelf.session.may(OperationName::DeleteText);
     let deleting = Deleting::new(plan);
-    let written: Arc<[Vec<usize>; 2]> = Arc::new([new.clone(), [changed.as_slice(), &damaged].concat()]);
+    let written: Arc<[Vec<usize>; 2]> =
+        Arc::new([[new.as_slice(), &doubted].concat(), [changed.as_slice(), &damaged].concat()]);
     let steps = {
         let written = Arc::clone(&written);
         move || written.each_ref().map(|rows| excluded.others(rows))
@@ -109,9 +127,16 @@ pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
         heap(|w| w.exchange.faulty, faulty, true, &item),
         heap(|w| w.exchange.damaged, damaged.clone(), true, &item),
         excluded.all_or_none(damaged),
-        heap(|w| w.exchange.changes, changed.clone(), true, &item),
-        excluded.all_or_none(changed),
     ];
+    if !doubted.is_empty() {
+        views.push(el("p", "").says(|w| w.exchange.doubt_hint).view());
+    }
+    for (name, rows) in doubtful {
+        views.push(heap(name, rows.clone(), true, &item));
+        views.push(excluded.all_or_none(rows));
+    }
+    views.push(heap(|w| w.exchange.changes, changed.clone(), true, &item));
+    views.push(excluded.all_or_none(changed));
     if any_new {
         views.push(el("p", "").says(|w| w.exchange.new_hint).view());
     }
@@ -142,7 +167,7 @@ fn begin(import: Import, plan: Arc<Plan>, steps: Arc<[Vec<usize>; 3]>) {
         let row = new.get(number).or_else(|| changed.get(number.checked_sub(new.len())?));
         let row = row.and_then(|row| plan.rows.get(*row));
         match row.map(|row| &row.verdict) {
-            Some(Verdict::New(draft)) => Some(Task::Create(draft.clone())),
+            Some(Verdict::New(draft) | Verdict::Doubtful(_, draft)) => Some(Task::Create(draft.clone())),
             Some(Verdict::Changed(known, draft)) => {
                 let known = plan.known.get(*known)?;
                 Some(Task::Update(known.external_identifier, Draft::of(known), draft.clone()))
