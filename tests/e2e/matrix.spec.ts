@@ -17,6 +17,9 @@ async function nothingWaits(page: Page): Promise<void> {
   await expect(page.locator(".spinner, main [aria-busy=true]")).toHaveCount(0);
 }
 
+// Narrow enough for a text to be alone on its page: what the list beside it says is another read's.
+test.use({ viewport: { width: 1_000, height: 720 } });
+
 for (const { name, path, spared, reach, well, stays, words } of READS) {
   test(`${name}: a read that fails is told, and asking again shows it`, async ({ page, network, held, limits }) => {
     test.setTimeout(180_000);

@@ -8,7 +8,8 @@ export async function keepMemory(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const reach = globalThis as unknown as { appMemory?: WebAssembly.Memory };
     const found = (instance: WebAssembly.Instance) => {
-      reach.appMemory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
+      // The module of texts has none of its own: it takes that of the app.
+      reach.appMemory ??= Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
     };
     const { instantiate, instantiateStreaming } = WebAssembly;
     WebAssembly.instantiate = (async (...args: Parameters<typeof instantiate>) => {

@@ -169,7 +169,8 @@ test("an answer that was asked for earlier and comes later changes nothing", asy
       const answer = await route.fetch();
       hasRead();
       await held;
-      await route.fulfill({ response: answer });
+      // It may have been called off by then.
+      await route.fulfill({ response: answer }).catch(() => {});
     },
     { times: 1 },
   );
@@ -182,9 +183,7 @@ test("an answer that was asked for earlier and comes later changes nothing", asy
   await page.getByRole("link", { name: "Dynamiske tekster" }).click();
   const all = (await allTexts(page)).length;
   await counts(page, all, all);
-  const late = page.waitForResponse((response) => new URL(response.url()).pathname === "/v1/DynamicTexts");
   letGo();
-  await (await late).finished();
   // Whoever would still show it has had two turns to do so.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await search(page).fill(word);
