@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::editor::{edit_page, new_page};
 use super::list::page::list;
 use super::shelf::use_shelf;
+use crate::app::TEXTS_OPERATIONS;
 use crate::events::follow_media;
 use crate::frame::forbidden;
 use crate::live::Derived;
@@ -18,8 +19,7 @@ use crate::view::{dynamic, when};
 /// From this width on there is room for both.
 const WIDE: &str = "(width >= 1100px)";
 
-/// What takes to read the list, to write a new text, and to read one.
-const LIST: &[OperationName] = &[OperationName::GetTexts];
+/// What it takes to write a new text, and to read one.
 const NEW: &[OperationName] = &[OperationName::CreateText];
 const TEXT: &[OperationName] = &[OperationName::GetText];
 
@@ -58,8 +58,8 @@ pub(crate) fn texts_page() -> AnyView {
     let wide = follow_media(WIDE);
     // Untracked: a change of rights is a change of session, which makes all this anew.
     let may = move |operations| untrack(|| shelf.session.may_any(operations));
-    let has_list = move || beside.get() == Beside::Nothing || wide.get() && may(LIST);
-    let both = Derived::new(move || beside.get() != Beside::Nothing && wide.get() && may(LIST));
+    let has_list = move || beside.get() == Beside::Nothing || wide.get() && may(TEXTS_OPERATIONS);
+    let both = Derived::new(move || beside.get() != Beside::Nothing && wide.get() && may(TEXTS_OPERATIONS));
     on_cleanup(move || shelf.stop_reading());
     // The list stays where it is while texts come and go beside it.
     router.stay_between(move |from, to| {
@@ -79,7 +79,7 @@ pub(crate) fn texts_page() -> AnyView {
     view! {
         <div class=class>
             <div class="list-beside">
-                {when(has_list, move || if may(LIST) { list(beside, both) } else { forbidden(LIST) })}
+                {when(has_list, move || if may(TEXTS_OPERATIONS) { list(beside, both) } else { forbidden(TEXTS_OPERATIONS) })}
             </div>
             <div class="text-beside">{text}</div>
         </div>

@@ -105,6 +105,20 @@ test("the address of a text reads the list once, and shows both", async ({ page 
   expect(reads).toHaveLength(1);
 });
 
+test("going on to another text asks for the groups once, and for the list not at all", async ({ page }) => {
+  const word = await some(page, 2);
+  await link(page, `01 ${word}`).click();
+  await expect(name(page)).toHaveValue(`01 ${word}`);
+  await page.waitForLoadState("networkidle");
+  const reads: string[] = [];
+  page.on("request", (request) => reads.push(new URL(request.url()).pathname));
+  await link(page, `02 ${word}`).click();
+  await expect(name(page)).toHaveValue(`02 ${word}`);
+  await page.waitForLoadState("networkidle");
+  expect(reads.filter((path) => path === `${TEXTS_API}/groups`)).toHaveLength(1);
+  expect(reads).not.toContain(TEXTS_API);
+});
+
 test("what is typed stays while the window becomes narrow and wide again", async ({ page }) => {
   const word = await some(page, 3);
   await link(page, `02 ${word}`).click();

@@ -15,6 +15,12 @@ function stem(folder) {
   return glue.match(GLUE)[1];
 }
 
+/** The text with something else in the place of what must stand there exactly once. */
+export function replaceOnce(text, found, by) {
+  if (text.split(found).length !== 2) throw new Error(`${found} does not stand there once`);
+  return text.replace(found, by);
+}
+
 /** The app's files by what they are, with their paths. */
 export function modules(folder) {
   const start = join(folder, stem(folder));
@@ -25,21 +31,18 @@ export function modules(folder) {
 export function addSplit(folder, split) {
   const name = stem(folder);
   const { glue, loader, texts } = modules(folder);
-  const replace = (text, long, short) => {
-    if (text.split(long).length !== 2) throw new Error(`${long} is not named once`);
-    return text.replace(long, short);
-  };
   copyFileSync(join(split, "split_texts.wasm"), texts);
   const script = readFileSync(join(split, "__wasm_split.js"), "utf8");
-  writeFileSync(loader, replace(replace(script, '"./letasyl-web.js"', `"./${name}.js"`), "split_texts", `${name}-texts`));
-  // Once as what it imports, and once as what the module calls it.
+  const loading = replaceOnce(script, '"./letasyl-web.js"', `"./${name}.js"`);
+  writeFileSync(loader, replaceOnce(loading, "split_texts", `${name}-texts`));
+  // Where the glue imports it; what the module calls it stays.
   const text = readFileSync(glue, "utf8");
-  writeFileSync(glue, text.replace(/from (['"])\.\/__wasm_split\.js\1/, `from "./${name}-load.js"`));
+  writeFileSync(glue, replaceOnce(text, /from ["']\.\/__wasm_split\.js["']/, `from "./${name}-load.js"`));
   // The page asks for the script at once, and boot.js for the module where it is needed.
   const page = join(folder, "index.html");
-  const preload = /<link [^>]*modulepreload[^>]*>/;
-  const html = readFileSync(page, "utf8").replace(preload, (link) => link + link.replace(`${name}.js`, `${name}-load.js`));
-  writeFileSync(page, html.replace(/ data-app-js=/, ` data-app-texts="/${name}-texts.wasm"$&`));
+  const preload = (link) => link + link.replace(`${name}.js`, `${name}-load.js`);
+  const html = replaceOnce(readFileSync(page, "utf8"), /<link [^>]*modulepreload[^>]*>/, preload);
+  writeFileSync(page, replaceOnce(html, " data-app-js=", ` data-app-texts="/${name}-texts.wasm"$&`));
   rename(folder);
 }
 

@@ -1,6 +1,7 @@
 // Gives the functions that the module takes from its glue names of a letter or two, in both. wasm-bindgen's carry a
 // random number each, which no compression makes smaller: 4.7 kB of what every user loads. Knows only as much of
 // WebAssembly as the section of imports needs.
+import { replaceOnce } from "./modules.mjs";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /** What the module calls its glue. */
@@ -78,11 +79,7 @@ export function shorten(module, glue) {
     const section = kind[0] === IMPORTS ? renamed(body, names) : body;
     parts.push(kind, number(section.length), section);
   }
-  const replace = (text, long, short) => {
-    if (text.split(long).length !== 2) throw new Error(`the glue names ${long} not once`);
-    return text.replace(long, short);
-  };
-  let text = replace(glue, JSON.stringify(GLUE), "a");
-  for (const [name, own] of names) text = replace(text, new RegExp(`\\b${name}(?=[:(])`), own);
+  let text = replaceOnce(glue, JSON.stringify(GLUE), "a");
+  for (const [name, own] of names) text = replaceOnce(text, new RegExp(`\\b${name}(?=[:(])`), own);
   return [Buffer.concat(parts), text];
 }

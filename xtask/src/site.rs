@@ -55,7 +55,7 @@ pub fn build() -> Result<()> {
         println!("The site is up to date.");
         return Ok(());
     }
-    let mut trunk = trunk("build")?;
+    let mut trunk = trunk("build", "site")?;
     trunk.arg("--release");
     // Cargo adds this to the flags that stand in .cargo/config.toml.
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_folders()?.join(" "));
@@ -72,19 +72,20 @@ pub fn build() -> Result<()> {
 pub fn build_stil() -> Result<PathBuf> {
     let dist = workspace::target().join("xtask").join("stil");
     fs::create_dir_all(&dist)?;
-    process::run(trunk("build")?.args(STIL).arg(&dist))?;
+    process::run(trunk("build", "stil")?.args(STIL).arg(&dist))?;
     Ok(dist)
 }
 
 /// What builds the site as in development into this folder whenever a source changes, with a page that reloads then.
 pub fn watch(dist: &Path) -> Result<Command> {
-    let mut trunk = trunk("watch")?;
+    let mut trunk = trunk("watch", "dev")?;
     trunk.args(STIL).arg(dist).env("LETASYL_DEV", "1");
     Ok(trunk)
 }
 
-/// Trunk with all that it needs on PATH, told to download nothing.
-fn trunk(command: &str) -> Result<Command> {
+/// Trunk with all that it needs on PATH, told to download nothing. What is split for each `purpose` has a folder of its own:
+/// two builds may run at once.
+fn trunk(command: &str, purpose: &str) -> Result<Command> {
     tools::wasm_target()?;
     let wrapper = workspace::root().join(WRAPPER);
     let path = process::path_with(&[wrapper, npm::ensure()?, tools::TRUNK.folder()?])?;
@@ -92,7 +93,7 @@ fn trunk(command: &str) -> Result<Command> {
     trunk.args([command, "--offline", "--skip-version-check"]).env("PATH", &path);
     trunk.env("LETASYL_WASM_BINDGEN", tools::WASM_BINDGEN.path()?);
     trunk.env("LETASYL_WASM_SPLIT", tools::WASM_SPLIT.path()?);
-    trunk.env("LETASYL_SPLIT_DIR", workspace::target().join("xtask").join("split"));
+    trunk.env("LETASYL_SPLIT_DIR", workspace::target().join("xtask").join("split").join(purpose));
     // Its minifier does not know the syntax of wasm-bindgen's glue and warns of it at every build.
     trunk.args(["--log", "error,trunk=info,trunk::processing::minify=error"]);
     // Trunk takes NO_COLOR for a flag of its own and refuses the usual value 1.

@@ -37,12 +37,12 @@ pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> An
     let list = List::new(beside);
     let shelf = list.shelf;
     fault_in_title(move || shelf.failed.with(Option::is_some));
-    // Read anew whenever it is come to; beside a text only as far as it takes.
+    // Read anew whenever it is come to. Beside a text, which reads what it takes by itself, only where it is not there.
     effect(move || {
         shelf.session.returned();
         if beside.get() == Beside::Nothing {
             shelf.read();
-        } else {
+        } else if shelf.texts.with_untracked(Option::is_none) {
             shelf.read_for_editor();
         }
     });

@@ -11,7 +11,7 @@ use super::damage::is_damaged;
 use super::excluded::Excluded;
 use super::missing::{Deleting, question};
 use super::row::{group_name, row};
-use super::{Doubt, Plan, Row, Verdict};
+use super::{Doubt, Plan, Verdict};
 use crate::element::{all, el, press};
 use crate::language::use_locale;
 use crate::live::Derived;
@@ -33,26 +33,23 @@ const DOUBTS: [(Doubt, Key); 3] = [
 /// The plan of a file.
 pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
     let locale = use_locale();
-    let rows = |such: fn(&Verdict) -> bool| -> Vec<usize> {
+    let rows = |such: &dyn Fn(&Verdict) -> bool| -> Vec<usize> {
         let numbered = plan.rows.iter().enumerate();
         numbered.filter(|(_, row)| such(&row.verdict)).map(|(number, _)| number).collect()
     };
-    let new = rows(|verdict| matches!(verdict, Verdict::New(_)));
-    let changed = rows(|verdict| matches!(verdict, Verdict::Changed(..)));
+    let new = rows(&|verdict| matches!(verdict, Verdict::New(_)));
+    let changed = rows(&|verdict| matches!(verdict, Verdict::Changed(..)));
     let is_damaged = |row: &usize| {
         let Some(Verdict::Changed(known, now)) = plan.rows.get(*row).map(|row| &row.verdict) else { return false };
         plan.known.get(*known).is_some_and(|known| is_damaged(&Draft::of(known), now))
     };
     let (damaged, changed): (Vec<_>, Vec<_>) = changed.into_iter().partition(is_damaged);
-    let doubtful = DOUBTS.map(|(doubt, name)| {
-        let such = |row: &Row| matches!(row.verdict, Verdict::Doubtful(of, _) if of == doubt);
-        let numbered = plan.rows.iter().enumerate();
-        (name, numbered.filter(|(_, row)| such(row)).map(|(number, _)| number).collect::<Vec<_>>())
-    });
+    let doubtful = DOUBTS
+        .map(|(doubt, name)| (name, rows(&|verdict| matches!(verdict, Verdict::Doubtful(of, _) if *of == doubt))));
     let doubted: Vec<_> = doubtful.iter().flat_map(|(_, rows)| rows.iter().copied()).collect();
     let excluded = Excluded::new(plan.rows.len(), &[damaged.as_slice(), &doubted].concat());
-    let same = rows(|verdict| *verdict == Verdict::Same);
-    let faulty = rows(|verdict| matches!(verdict, Verdict::Faulty(_)));
+    let same = rows(&|verdict| *verdict == Verdict::Same);
+    let faulty = rows(&|verdict| matches!(verdict, Verdict::Faulty(_)));
     let missing = plan.missing.clone();
     let item: Item = {
         let plan = Arc::clone(plan);
