@@ -23,7 +23,10 @@ const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
 /** The list is read whenever one comes to it. */
 async function fromTheList(page: Page, address = "/admin/tekster"): Promise<() => Promise<void>> {
+  // The module of the pages is no read of theirs: it is there before the first fault.
+  const module = page.waitForResponse(/-texts\.wasm$/);
   await openTexts(page, "/borger");
+  await (await module).finished();
   return async () => {
     await go(page, "/borger");
     await onPage(page, "Integrationslovsdata");
