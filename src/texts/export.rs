@@ -60,7 +60,11 @@ fn choice(list: List, found: bool, as_csv: bool, busy: Live<bool>) -> AnyView {
         let all = shelf.texts.with(|stock| stock.as_ref().map_or(0, |stock| stock.len()));
         let all = all.saturating_sub(shelf.pending.with(Vec::len));
         // Where all were found, there is one choice less.
-        if found { list.found.with(|found| Some(found.numbers.len()).filter(|found| *found < all)) } else { Some(all) }
+        if found {
+            list.found.with(|found| Some(found.numbers.len()).filter(|count| found.done && *count < all))
+        } else {
+            Some(all)
+        }
     };
     let name = move || export_as(locale.get(), found, if as_csv { "CSV" } else { "JSON" }, count().unwrap_or(0));
     let act = move || {

@@ -22,6 +22,8 @@ pub(super) struct Found {
     pub stock: Arc<Stock>,
     /// The numbers of the texts, in the order of the query.
     pub numbers: Arc<Vec<u32>>,
+    /// What was asked for.
+    pub query: Query,
     /// What was searched for, in lower case.
     pub search: String,
     /// Whether these are all.
@@ -58,7 +60,8 @@ pub(super) fn find(shelf: Shelf, query: Live<Query>) -> Live<Found> {
                     let done = mine.go_on(|hits| pace.due() || !begun && hits >= A_WINDOW);
                     begun = true;
                     let numbers = Arc::clone(&mine.found);
-                    let now = Found { stock: Arc::clone(&stock), numbers, search: lower.clone(), done };
+                    let (stock, query) = (Arc::clone(&stock), query.clone());
+                    let now = Found { stock, numbers, query, search: lower.clone(), done };
                     if done {
                         shelf.found.set(now.clone());
                     }

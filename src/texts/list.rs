@@ -2,7 +2,9 @@
 
 pub(super) mod page;
 
-use leptos::prelude::untrack;
+use std::sync::Arc;
+
+use leptos::prelude::{LocalStorage, SetValue, StoredValue, UpdateValue, untrack};
 use uuid::Uuid;
 
 use super::finder::{Found, find};
@@ -15,6 +17,7 @@ use super::window::Measures;
 use crate::browser;
 use crate::live::{Derived, Live};
 use crate::router::{Router, use_router};
+use crate::view::effect;
 
 /// The setting under which the browser remembers how high the rows are.
 const ROWS: &str = "raekker";
@@ -53,7 +56,13 @@ pub(super) struct List {
     pub is_measured: Live<bool>,
     /// Where to scroll once the rows are there.
     pub jump: Live<Option<i32>>,
+    /// Whether something waits for all that is asked for to have been found.
+    pub is_awaited: Live<bool>,
+    awaiting: StoredValue<Option<Awaiting>, LocalStorage>,
 }
+
+/// What to do with all that has been found.
+type Awaiting = Box<dyn FnOnce(Found)>;
 
 impl List {
     fn new(beside: Derived<Beside>) -> Self {
@@ -67,7 +76,7 @@ impl List {
         let found = find(shelf, query);
         let (scroll_top, at, cell, lead) = (Live::default(), Live::default(), Live::default(), Live::default());
         let is_sorted = Live::default();
-        Self {
+        let list = Self {
             shelf,
             router,
             query,
@@ -85,7 +94,34 @@ impl List {
             is_tall: Live::new(browser::remembered(ROWS).as_deref() == Some(TALL)),
             is_measured: Live::default(),
             jump: Live::new(kept),
-        }
+            is_awaited: Live::default(),
+            awaiting: StoredValue::new_local(None),
+        };
+        effect(move || {
+            if shelf.failed.with(Option::is_some) {
+                list.is_awaited.set(false);
+            } else if list.is_awaited.get() && list.is_complete() {
+                list.is_awaited.set(false);
+                if let Some(act) = list.awaiting.try_update_value(Option::take).flatten() {
+                    act(list.found.get_untracked());
+                }
+            }
+        });
+        list
+    }
+
+    /// Whether all that is asked for has been found among the texts as they are now; a view that reads it follows it.
+    fn is_complete(self) -> bool {
+        let Some(texts) = self.shelf.texts.get() else { return false };
+        let query = self.query.get();
+        self.found.with(|found| found.done && found.query == query && Arc::ptr_eq(&texts, &found.stock))
+    }
+
+    /// Does something with all that is asked for, once all of it has been found: with a part of it, it would do
+    /// something else than what the user sees. Asking for something else calls it off, and so does a read that fails.
+    pub(super) fn once_complete(self, act: impl FnOnce(Found) + 'static) {
+        self.awaiting.set_value(Some(Box::new(act)));
+        self.is_awaited.set(true);
     }
 
     /// Makes the rows higher, or as high as usual, in this browser from now on.
@@ -97,6 +133,7 @@ impl List {
 
     /// Shows what another query asks for, from its top.
     pub(super) fn show(self, query: Query) {
+        self.is_awaited.set(false);
         self.query.set(query);
         self.at.set(0);
         self.open.set(None);
@@ -179,24 +216,23 @@ impl List {
         });
     }
 
-    /// Chooses all that have been found.
+    /// Chooses all that the list shows.
     pub(super) fn choose_all(self) {
-        let all = self.ids(0, usize::MAX);
-        self.choose(|selection| selection.add(all));
+        self.once_complete(move |_| {
+            let all = self.ids(0, usize::MAX);
+            self.choose(|selection| selection.add(all));
+        });
     }
 
-    /// Chooses all that have been found or, where all of them are chosen, none of them. Without effect while a search
-    /// goes on: nobody knows yet what all are.
+    /// Chooses all that the list shows or, where all of them are chosen, none of them.
     pub(super) fn toggle_all(self) {
-        let (found, done) = self.found.with_untracked(|found| (found.numbers.len(), found.done));
-        if !done {
-            return;
-        }
-        if untrack(|| self.shown_chosen()) < found {
-            return self.choose_all();
-        }
-        let shown = ordered(self.ids(0, usize::MAX));
-        self.choose(|selection| selection.retain(|id| shown.binary_search(&id).is_err()));
+        self.once_complete(move |found| {
+            if untrack(|| self.shown_chosen()) < found.numbers.len() {
+                return self.choose_all();
+            }
+            let shown = ordered(self.ids(0, usize::MAX));
+            self.choose(|selection| selection.retain(|id| shown.binary_search(&id).is_err()));
+        });
     }
 
     /// How many of the chosen texts the list shows; a view that reads it follows it.
@@ -222,8 +258,10 @@ impl List {
 
     /// Keeps only those chosen texts that the list shows.
     pub(super) fn choose_shown_only(self) {
-        let shown = ordered(self.ids(0, usize::MAX));
-        self.choose(|selection| selection.retain(|id| shown.binary_search(&id).is_ok()));
+        self.once_complete(move |_| {
+            let shown = ordered(self.ids(0, usize::MAX));
+            self.choose(|selection| selection.retain(|id| shown.binary_search(&id).is_ok()));
+        });
     }
 
     /// The row of a text.

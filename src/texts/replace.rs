@@ -40,11 +40,16 @@ pub(super) fn replace(list: List) -> AnyView {
         if find.with_untracked(String::is_empty) {
             return empty.set(true);
         }
-        leptos::task::spawn_local(async move {
-            let found = list.found.get_untracked();
-            let texts = found.numbers.iter().filter_map(|number| found.stock.get(*number));
-            let plan = plan_for(texts, &find.get_untracked(), &with.get_untracked()).await;
-            if plan.rows.is_empty() { absent.set(true) } else { send(list.shelf, Incoming::Planned(Arc::new(plan))) }
+        list.once_complete(move |found| {
+            leptos::task::spawn_local(async move {
+                let texts = found.numbers.iter().filter_map(|number| found.stock.get(*number));
+                let plan = plan_for(texts, &find.get_untracked(), &with.get_untracked()).await;
+                if plan.rows.is_empty() {
+                    absent.set(true);
+                } else {
+                    send(list.shelf, Incoming::Planned(Arc::new(plan)));
+                }
+            });
         });
     };
     let input = |id: &'static str, of| {

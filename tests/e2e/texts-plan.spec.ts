@@ -2,7 +2,7 @@
 // than choosing a file, and that none is lost without asking.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { onPage, signIn } from "./steps";
+import { onPage, signIn, TEXTS_API } from "./steps";
 import { choose, csv, finished, heap, openImport } from "./texts-exchange";
 import { allGroups, changeText, counts, mark, openTexts, putText, search, table, textOf, withWord } from "./texts-steps";
 
@@ -187,6 +187,24 @@ test("a text of which nothing would be left is told by its name, and stays", asy
   await expect(await heap(page, "Fejl, som springes over", 1)).toHaveText([`Navn ${word}: Visningsteksten mangler`]);
   await expect(page.getByRole("button", { name: /^Ret/ })).toHaveCount(0);
   expect(await textOf(page, id)).toMatchObject({ displayText: word });
+});
+
+test("asked for before the texts are there, the changes come with them", async ({ page }) => {
+  await openTexts(page);
+  const word = mark();
+  await putText(page, `A ${word}`, word);
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(`**${TEXTS_API}`, async (route) => {
+    await held;
+    await route.fallback();
+  });
+  await page.goto(`/admin/tekster?soeg=${word}`);
+  await page.getByText("Søg og erstat", { exact: true }).click();
+  await page.getByLabel("Søg efter").fill(word);
+  await page.getByRole("button", { name: "Vis ændringerne" }).click();
+  answer();
+  await heap(page, "Fejl, som springes over", 1);
 });
 
 test("a plan takes the place of the result of earlier work, and called off leads back to the list", async ({ page }) => {

@@ -1,7 +1,5 @@
 //! The page of the list: search, group, order, and the way to each text. What it shows stands in the address.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use letasyl_contract::OperationName;
 use letasyl_locale::{count, counting, not_read, sorted_by};
@@ -139,10 +137,7 @@ fn lead_back(list: List) {
     effect(move || {
         let now = (list.beside.get().id(), list.shelf.saved.get());
         // Found among the texts as they are now: a text that has been saved may stand elsewhere in the order.
-        let texts = list.shelf.texts.get();
-        let is_found =
-            list.found.with(|found| found.done && texts.is_some_and(|texts| Arc::ptr_eq(&texts, &found.stock)));
-        let ready = is_found && list.is_measured.get();
+        let ready = list.is_complete() && list.is_measured.get();
         if ready && now != before {
             let (beside, saved) = now;
             let opened = beside.filter(|_| beside != before.0);
