@@ -16,7 +16,7 @@ const SHOWN_FOR: u64 = 8_000;
 const LONGEST: usize = 60;
 
 /// What the button is called that undoes.
-const UNDO: Key = |w| w.texts.undo;
+const UNDO: Key = |w| w.frame.undo;
 
 /// How many stand at once; the oldest makes room.
 const SLOTS: usize = 3;

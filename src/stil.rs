@@ -254,10 +254,10 @@ fn over() -> AnyView {
     view! {
         <div class="button-group">
             <button type="button" class="button button-secondary" on:click=click(move || open.set(true))>"Åbn dialog"</button>
-            <button type="button" class="button button-secondary" on:click=click(move || notices.tell(|w| w.texts.saved))>
+            <button type="button" class="button button-secondary" on:click=click(move || notices.tell(|w| w.texts().saved))>
                 "Vis meddelelse"
             </button>
-            <button type="button" class="button button-secondary" on:click=click(move || notices.warn(|w| w.texts.not_deleted))>
+            <button type="button" class="button button-secondary" on:click=click(move || notices.warn(|w| w.texts().not_deleted))>
                 "Vis advarsel"
             </button>
         </div>

@@ -22,9 +22,9 @@ pub(super) fn chosen(list: List, free: impl Fn() -> bool + Copy + Send + Sync + 
         chosen => chosen_count(locale.get(), chosen, hidden.get()),
     };
     let some_hidden = move || free() && hidden.get() > 0;
-    let show = move || button("function-link", |w| w.texts.show_hidden, move || list.go(Query::default()));
-    let shown_only = move || button("function-link", |w| w.texts.choose_shown_only, move || list.choose_shown_only());
-    let none = move || button("function-link", |w| w.texts.choose_none, move || list.choose(Selection::clear));
+    let show = move || button("function-link", |w| w.texts().show_hidden, move || list.go(Query::default()));
+    let shown_only = move || button("function-link", |w| w.texts().choose_shown_only, move || list.choose_shown_only());
+    let none = move || button("function-link", |w| w.texts().choose_none, move || list.choose(Selection::clear));
     let class = move || Some(if free() { "" } else { "sr-only" }.to_owned());
     el("div", "chosen")
         .holds(el("p", "").with("role", "status").live("class", class).tells(counted).view())

@@ -17,7 +17,7 @@ pub(super) struct Yes {
 }
 
 /// "Slet".
-pub(super) const DELETE: Yes = Yes { class: "button button-warning", name: |w| w.texts.delete };
+pub(super) const DELETE: Yes = Yes { class: "button button-warning", name: |w| w.texts().delete };
 
 /// The question while `open` says so: its heading, what is said below it, and what is done when the user agrees.
 pub(super) fn confirm(
@@ -34,7 +34,7 @@ pub(super) fn confirm(
         };
         let answers = buttons()
             .holds(press(yes.class, agree).says(yes.name).view())
-            .holds(safe_button(|w| w.texts.cancel, move || open.set(false)));
+            .holds(safe_button(|w| w.texts().cancel, move || open.set(false)));
         said.push(answers.view());
         dialog(open, word_signal(title), all(said))
     }

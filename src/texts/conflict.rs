@@ -35,9 +35,9 @@ pub(super) fn conflict(form: Form) -> AnyView {
 fn deleted(form: Form) -> AnyView {
     view! {
         <div class="alert alert-warning" role="alert" id=ID tabindex="-1">
-            <p class="alert-heading">{word(|w| w.texts.gone_meanwhile)}</p>
-            <p class="alert-text">{word(|w| w.texts.gone_meanwhile_text)}</p>
-            <div class="button-group">{button("button button-secondary", |w| w.texts.create_anew, move || form.create_anew())}</div>
+            <p class="alert-heading">{word(|w| w.texts().gone_meanwhile)}</p>
+            <p class="alert-text">{word(|w| w.texts().gone_meanwhile_text)}</p>
+            <div class="button-group">{button("button button-secondary", |w| w.texts().create_anew, move || form.create_anew())}</div>
         </div>
     }
     .into_any()
@@ -57,18 +57,18 @@ fn changed(form: Form, theirs: &Draft) -> AnyView {
     view! {
         <section>
             <div class="alert alert-warning" role="alert" id=ID tabindex="-1">
-                <p class="alert-heading">{word(|w| w.texts.changed_meanwhile)}</p>
-                <p class="alert-text">{word(|w| w.texts.changed_meanwhile_text)}</p>
+                <p class="alert-heading">{word(|w| w.texts().changed_meanwhile)}</p>
+                <p class="alert-text">{word(|w| w.texts().changed_meanwhile_text)}</p>
             </div>
             <div class="compare">
-                {version(form, |w| w.texts.as_read, &base, &base)}
-                {version(form, |w| w.texts.as_now, &base, theirs)}
-                {version(form, |w| w.texts.as_mine, &base, &mine)}
+                {version(form, |w| w.texts().as_read, &base, &base)}
+                {version(form, |w| w.texts().as_now, &base, theirs)}
+                {version(form, |w| w.texts().as_mine, &base, &mine)}
             </div>
             <div class="button-group">
-                {choice("button button-primary", |w| w.texts.keep_mine, |form, _| form.save())}
-                {choice("button button-secondary", |w| w.texts.take_theirs, Form::fill)}
-                {choice("button button-secondary", |w| w.texts.go_on, |_, _| ())}
+                {choice("button button-primary", |w| w.texts().keep_mine, |form, _| form.save())}
+                {choice("button button-secondary", |w| w.texts().take_theirs, Form::fill)}
+                {choice("button button-secondary", |w| w.texts().go_on, |_, _| ())}
             </div>
         </section>
     }
@@ -81,9 +81,9 @@ fn version(form: Form, name: Key, base: &Draft, version: &Draft) -> AnyView {
     let (before, now) = (group_name(form, base.group), group_name(form, version.group));
     let group = if before == now { vec![(SAME, now)] } else { vec![(GONE, before), (NEW, now)] };
     let fields: [(Key, Vec<(&'static str, String)>); 3] = [
-        (|w| w.texts.text, marked(&base.text, &version.text)),
-        (|w| w.texts.display_text, marked(&base.display_text, &version.display_text)),
-        (|w| w.texts.group, group),
+        (|w| w.names.text, marked(&base.text, &version.text)),
+        (|w| w.names.display_text, marked(&base.display_text, &version.display_text)),
+        (|w| w.names.group, group),
     ];
     let rows = fields.map(|(label, runs)| {
         let length = |(_, text): &(&str, String)| text.chars().count();
@@ -108,7 +108,7 @@ fn version(form: Form, name: Key, base: &Draft, version: &Draft) -> AnyView {
 }
 
 fn group_name(form: Form, id: Option<Uuid>) -> String {
-    let words = &use_locale().words().texts;
+    let words = use_locale().words().texts();
     let Some(id) = id else { return words.no_group.to_owned() };
     let known = form.groups().into_iter().find(|group| group.external_identifier == id);
     known.map_or_else(|| words.group_gone.to_owned(), |group| group.name.as_str().to_owned())

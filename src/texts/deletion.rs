@@ -73,7 +73,7 @@ impl Shelf {
         self.tabs.tell(&other_tabs::leaving(id));
         // The notice keeps the time: it stands still while the user is at the button.
         let send = move || leptos::task::spawn_local(self.send_deletion(id));
-        let notice = self.notices.offer_undo(|w| w.texts.deleted, &name, move || self.undo_deletion(id), send);
+        let notice = self.notices.offer_undo(|w| w.texts().deleted, &name, move || self.undo_deletion(id), send);
         self.change(id, |pending| pending.notice = notice);
         leptos::task::spawn_local(self.confirm(id));
     }
@@ -82,7 +82,7 @@ impl Shelf {
     pub(super) fn undo_deletion(self, id: Uuid) {
         let typed = self.find(id).and_then(|pending| pending.typed);
         self.keep(id);
-        self.notices.tell(|w| w.texts.undone);
+        self.notices.tell(|w| w.texts().undone);
         if let Some(typed) = typed {
             self.restored.set(Some((id, typed)));
             self.router.visit(paths::text(id));
@@ -126,7 +126,7 @@ impl Shelf {
         } else {
             self.keep(id);
             self.put(now);
-            self.notices.warn_about(|w| w.texts.not_deleted_changed, &pending.seen.text);
+            self.notices.warn_about(|w| w.texts().not_deleted_changed, &pending.seen.text);
         }
     }
 
@@ -140,17 +140,17 @@ impl Shelf {
                 self.texts.update(|texts| *texts = texts.as_ref().map(|stock| Arc::new(stock.without(id))));
             }
             Outcome::Changed => {
-                self.notices.warn_about(|w| w.texts.not_deleted_changed, &name);
+                self.notices.warn_about(|w| w.texts().not_deleted_changed, &name);
                 self.read();
             }
-            Outcome::Failed => self.notices.warn_about(|w| w.texts.not_deleted, &name),
+            Outcome::Failed => self.notices.warn_about(|w| w.texts().not_deleted, &name),
             Outcome::Unknown => {
                 // Trying again is the same intent.
                 let again = move || {
                     self.pending.update(|all| all.push(Pending { stage: Stage::Waiting, ..pending.clone() }));
                     leptos::task::spawn_local(self.send_deletion(id));
                 };
-                self.notices.offer(|w| w.texts.perhaps_deleted, &name, |w| w.frame.retry, again);
+                self.notices.offer(|w| w.texts().perhaps_deleted, &name, |w| w.frame.retry, again);
             }
         }
         self.take(id);

@@ -26,11 +26,11 @@ use crate::view::{Asked, ask, button, dynamic, effect, text, waiting, when, word
 
 /// The page for a new text.
 pub(super) fn new_page() -> AnyView {
-    use_title(|w| w.texts.new);
+    use_title(|w| w.texts().new);
     let shelf = use_shelf();
     shelf.read_for_editor();
     view! {
-        <h1 tabindex="-1">{word(|w| w.texts.new)}</h1>
+        <h1 tabindex="-1">{word(|w| w.texts().new)}</h1>
         {form(shelf, None, None)}
     }
     .into_any()
@@ -38,7 +38,7 @@ pub(super) fn new_page() -> AnyView {
 
 /// The page for an existing text.
 pub(super) fn edit_page(id: Uuid) -> AnyView {
-    use_title(|w| w.texts.edit);
+    use_title(|w| w.texts().edit);
     let shelf = use_shelf();
     shelf.opened.set(Some(id));
     shelf.read_for_editor();
@@ -52,11 +52,11 @@ pub(super) fn edit_page(id: Uuid) -> AnyView {
     let others = neighbours(shelf, id);
     view! {
         <div class="texts-head">
-            <h1 tabindex="-1">{word(|w| w.texts.edit)}</h1>
+            <h1 tabindex="-1">{word(|w| w.texts().edit)}</h1>
             {neighbour_links(others)}
         </div>
         {dynamic(move || match answer.get() {
-            None => waiting(|w| w.texts.loading_text),
+            None => waiting(|w| w.texts().loading_text),
             Some(Ok(text)) => untrack(|| {
                 name_in_title(text.text.as_str());
                 form(shelf, Some(text), Some(others))
@@ -71,10 +71,10 @@ pub(super) fn edit_page(id: Uuid) -> AnyView {
 fn gone() -> AnyView {
     view! {
         <div class="alert alert-info">
-            <p class="alert-heading">{word(|w| w.texts.gone)}</p>
-            <p class="alert-text">{word(|w| w.texts.gone_text)}</p>
+            <p class="alert-heading">{word(|w| w.texts().gone)}</p>
+            <p class="alert-text">{word(|w| w.texts().gone_text)}</p>
             <p class="alert-text">
-                <a href=paths::TEXTS>{word(|w| w.texts.back)}</a>
+                <a href=paths::TEXTS>{word(|w| w.texts().back)}</a>
             </p>
         </div>
     }
@@ -86,7 +86,7 @@ fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>, others: Option<Derive
     let form = Form::new(shelf, existing);
     form.follow_deletion();
     let leave = form.router.leave();
-    leave.hold_while(move || form.unsaved(), (|w| w.texts.leave_title, |w| w.texts.leave));
+    leave.hold_while(move || form.unsaved(), (|w| w.texts().leave_title, |w| w.texts().leave));
     let go = move || leave.ask(Arc::new(move || form.give_up()));
     let next = move || others.and_then(|others| others.get()?.after);
     let save_and_next = move || {
@@ -122,7 +122,7 @@ fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>, others: Option<Derive
     let save_button = || {
         view! {
             <button type="submit" class="button button-primary">
-                {word(|w| w.texts.save)}
+                {word(|w| w.texts().save)}
             </button>
         }
         .into_any()
@@ -134,25 +134,25 @@ fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>, others: Option<Derive
         {failure(form)}
         {conflict(form)}
         <form class="editor" novalidate on:submit=submit>
-            {text_area(field(form, TEXT, |w| w.texts.text), 1)}
+            {text_area(field(form, TEXT, |w| w.names.text), 1)}
             {twins_line(twins)}
-            {text_area(field(form, DISPLAY_TEXT, |w| w.texts.display_text), 3)}
+            {text_area(field(form, DISPLAY_TEXT, |w| w.names.display_text), 3)}
             {group_field(form)}
             // Below the fields, none of which moves while something is pointed out.
             {preview(form.display_text)}
             {unseen_in(form.text)}
             {twins_notice(twins)}
             <div role="status">
-                {when(move || form.busy.get(), || view! { <p class="late">{word(|w| w.texts.saving)}</p> }.into_any())}
+                {when(move || form.busy.get(), || view! { <p class="late">{word(|w| w.texts().saving)}</p> }.into_any())}
             </div>
             <div class="button-group editor-foot">
                 {when(may_save, save_button)}
                 {when(
                     move || may_save() && next().is_some(),
-                    move || button("button button-secondary", |w| w.texts.save_and_next, save_and_next),
+                    move || button("button button-secondary", |w| w.texts().save_and_next, save_and_next),
                 )}
-                {button("button button-secondary", |w| w.texts.cancel, go)}
-                {when(may_copy, move || button("button button-secondary", |w| w.texts.copy, move || form.copy()))}
+                {button("button button-secondary", |w| w.texts().cancel, go)}
+                {when(may_copy, move || button("button button-secondary", |w| w.texts().copy, move || form.copy()))}
                 {when(may_delete, move || delete_button(form))}
                 {help}
             </div>
@@ -175,7 +175,7 @@ fn failure(form: Form) -> AnyView {
 
 /// What is wrong with a field.
 fn error(form: Form, id: &'static str) -> Option<String> {
-    let words = &use_locale().words().texts;
+    let words = use_locale().words().texts();
     let told = |word: &str| Some(word.to_owned());
     form.trouble.with(|trouble| match trouble {
         Trouble::Missing(missing) if id == TEXT && missing.text => told(words.text_missing),
@@ -196,7 +196,7 @@ fn errors(form: Form) -> Signal<Vec<(&'static str, String)>> {
 
 fn field(form: Form, id: &'static str, label: crate::view::Key) -> Field {
     let value = if id == TEXT { form.text } else { form.display_text };
-    let hint = word_signal(|w| w.texts.text_hint);
+    let hint = word_signal(|w| w.texts().text_hint);
     Field { id, label: word_signal(label), hint, error: Signal::derive(move || error(form, id)), value }
 }
 
@@ -206,7 +206,7 @@ fn group_field(form: Form) -> AnyView {
     let options = dynamic(move || {
         let chosen = form.group.get();
         let listed = form.shelf.groups.get();
-        let old = locale.words().texts.group_old;
+        let old = locale.words().texts().group_old;
         let options: Vec<_> = form
             .groups()
             .into_iter()
@@ -230,7 +230,7 @@ fn group_field(form: Form) -> AnyView {
     view! {
         <div class=class>
             <label class="form-label" for=GROUP>
-                {word(|w| w.texts.group)}
+                {word(|w| w.names.group)}
             </label>
             <span class="form-error-message" id="gruppe-fejl">
                 {text(move || wrong().unwrap_or_default())}
@@ -243,7 +243,7 @@ fn group_field(form: Form) -> AnyView {
                 prop:value=text(move || form.group.get().map(|id| id.to_string()).unwrap_or_default())
                 on:change=move |event| form.group.set(Uuid::try_parse(&event_target_value(&event)).ok())
             >
-                <option value="">{word(|w| w.texts.no_group)}</option>
+                <option value="">{word(|w| w.texts().no_group)}</option>
                 {options}
             </select>
         </div>

@@ -39,13 +39,13 @@ pub(super) fn exchange(list: List) -> AnyView {
     let choices = [(true, true), (true, false), (false, true), (false, false)];
     let choices = choices.map(|(found, as_csv)| choice(list, found, as_csv, busy));
     let content = el("div", "details-text")
-        .holds(el("p", "").says(|w| w.exchange.export_hint).view())
+        .holds(el("p", "").says(|w| w.exchange().export_hint).view())
         .holds(choices.into_iter().fold(buttons(), Element::holds).view())
-        .holds(when(move || busy.get(), || waiting(|w| w.exchange.making)));
+        .holds(when(move || busy.get(), || waiting(|w| w.exchange().making)));
     let export = el("details", "details")
-        .holds(el("summary", "details-summary").says(|w| w.exchange.export).view())
+        .holds(el("summary", "details-summary").says(|w| w.exchange().export).view())
         .holds(content.view());
-    let import = || el("a", "").with("href", paths::IMPORT).says(|w| w.exchange.import).view();
+    let import = || el("a", "").with("href", paths::IMPORT).says(|w| w.exchange().import).view();
     el("div", "exchange")
         .holds(export.view())
         .holds(when(move || list.shelf.may_plan(), import))
@@ -97,7 +97,7 @@ pub(super) fn chosen(list: List) -> AnyView {
             export(shelf.notices, CHOSEN, numbers.len(), &of(&stock, &numbers), true).await;
         });
     };
-    press("button button-secondary", act).says(|w| w.exchange.export_chosen).view()
+    press("button button-secondary", act).says(|w| w.exchange().export_chosen).view()
 }
 
 /// The texts of these numbers, as cells.
@@ -173,11 +173,11 @@ fn push(parts: &Array, part: &str) {
 fn save(notices: Notices, file: &Array, which: &str, as_csv: bool) {
     let (kind, ending) = if as_csv { ("text/csv", "csv") } else { ("application/json", "json") };
     let Some(url) = BlobUrl::new(file, kind) else {
-        return notices.warn(|w| w.exchange.not_saved);
+        return notices.warn(|w| w.exchange().not_saved);
     };
     let (today, _) = browser::now();
     let day = format!("{:04}-{:02}-{:02}", today.year, today.month, today.day);
     blob::save(&url, &format!("tekster-{which}-{day}.{ending}"));
     set_timeout(move || drop(url), SAVE_TIME);
-    notices.tell(|w| w.exchange.saved);
+    notices.tell(|w| w.exchange().saved);
 }

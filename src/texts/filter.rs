@@ -43,12 +43,12 @@ pub(super) fn groups(list: List, known: Groups) -> AnyView {
     view! {
         <div class="form-group group-select">
             <label class="form-label" for=FILTER>
-                {word(|w| w.texts.group)}
+                {word(|w| w.names.group)}
             </label>
             <select id=FILTER class="form-select" prop:value=text(chosen) on:change=change>
-                <option value="">{word(|w| w.texts.all_groups)}</option>
-                <option value=GroupFilter::Without.as_word()>{word(|w| w.texts.no_group)}</option>
-                <option value=GroupFilter::Twins.as_word()>{word(|w| w.texts.twins)}</option>
+                <option value="">{word(|w| w.texts().all_groups)}</option>
+                <option value=GroupFilter::Without.as_word()>{word(|w| w.texts().no_group)}</option>
+                <option value=GroupFilter::Twins.as_word()>{word(|w| w.texts().twins)}</option>
                 {options}
             </select>
         </div>
@@ -66,7 +66,7 @@ pub(super) fn choices(list: List) -> Groups {
         let id = id.to_string();
         let is_read = list.shelf.groups.with(Option::is_some) && list.shelf.texts.with(Option::is_some);
         if is_read && !groups.iter().any(|(known, _)| *known == id) {
-            groups.push((id, locale.words().texts.group_gone.to_owned()));
+            groups.push((id, locale.words().texts().group_gone.to_owned()));
         }
         groups
     })

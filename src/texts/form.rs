@@ -145,7 +145,7 @@ impl Form {
         self.trouble.set(Trouble::None);
         if self.id.with_untracked(Option::is_some) && !untrack(|| self.unsaved()) {
             if self.then.with_untracked(Option::is_none) {
-                self.shelf.notices.tell(|w| w.texts.nothing_to_save);
+                self.shelf.notices.tell(|w| w.texts().nothing_to_save);
             }
             return self.leave();
         }
@@ -219,7 +219,7 @@ impl Form {
             self.shelf.opened.set(Some(id));
             self.shelf.saved.set(Some(id));
         }
-        self.shelf.notices.tell(|w| w.texts.saved);
+        self.shelf.notices.tell(|w| w.texts().saved);
         // What was typed while it was being saved is still to be saved.
         if self.text.try_get_untracked().is_some() && untrack(|| self.draft()) != draft {
             self.intent.set(Intent::default());

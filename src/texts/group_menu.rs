@@ -65,17 +65,17 @@ pub(super) fn group_menu(list: List, groups: Groups) -> AnyView {
     let counts = count(list.shelf);
     let items = dynamic(move || {
         let item = |of, name| item(list, of, name, counts);
-        let mut items = vec![item(GroupFilter::All, said(|w| w.texts.all))];
+        let mut items = vec![item(GroupFilter::All, said(|w| w.texts().all))];
         for (id, name) in groups.get() {
             let name = el("span", "").with("lang", "da").reads(&name);
             items.push(item(GroupFilter::of_word(&id), name.view()));
         }
-        items.push(item(GroupFilter::Without, said(|w| w.texts.no_group)));
-        items.push(item(GroupFilter::Twins, said(|w| w.texts.twins)));
+        items.push(item(GroupFilter::Without, said(|w| w.texts().no_group)));
+        items.push(item(GroupFilter::Twins, said(|w| w.texts().twins)));
         all(items)
     });
     let items = el("ul", "").holds(items).view();
-    el("nav", "group-menu no-print").named(|w| w.texts.groups).holds(items).view()
+    el("nav", "group-menu no-print").named(|w| w.texts().groups).holds(items).view()
 }
 
 fn item(list: List, group: GroupFilter, name: AnyView, counts: Live<Option<Counts>>) -> AnyView {

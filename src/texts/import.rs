@@ -84,8 +84,8 @@ pub(crate) fn import_page() -> AnyView {
         share: Live::default(),
         turn: Live::default(),
     };
-    title_while(|w| w.exchange.import_title, move || !import.is_replacing());
-    title_while(|w| w.exchange.replace, move || import.is_replacing());
+    title_while(|w| w.exchange().import_title, move || !import.is_replacing());
+    title_while(|w| w.exchange().replace, move || import.is_replacing());
     effect(move || {
         shelf.session.returned();
         if import.stage.with_untracked(|stage| matches!(stage, Stage::NotFetched(error) if error.session_ended())) {
@@ -101,7 +101,7 @@ pub(crate) fn import_page() -> AnyView {
         }
     });
     let leave = shelf.router.leave();
-    leave.hold_while(move || import.has_plan(), (|w| w.exchange.plan_title, |w| w.exchange.plan_lost));
+    leave.hold_while(move || import.has_plan(), (|w| w.exchange().plan_title, |w| w.exchange().plan_lost));
     let help = keys(PLAN, move |event, _| {
         let is_escape = event.key() == "Escape" && untrack(|| import.has_plan());
         if is_escape {
@@ -112,14 +112,14 @@ pub(crate) fn import_page() -> AnyView {
     // Whoever leaves has had enough.
     on_cleanup(move || import.stop());
     let back =
-        el("a", "").live("href", move || Some(shelf.place.with(|(query, _)| address(query)))).says(|w| w.texts.back);
+        el("a", "").live("href", move || Some(shelf.place.with(|(query, _)| address(query)))).says(|w| w.texts().back);
     // It is there before its words are, so that they are heard.
     let told = el("p", "sr-only").with("role", "status").tells(move || {
         let planned = import.stage.with(|stage| matches!(stage, Stage::Planned(_)));
-        if planned { locale.words().exchange.plan.to_owned() } else { String::new() }
+        if planned { locale.words().exchange().plan.to_owned() } else { String::new() }
     });
     let title = move || {
-        let words = &locale.words().exchange;
+        let words = locale.words().exchange();
         if import.is_replacing() { words.replace } else { words.import_title }.to_owned()
     };
     all(vec![
@@ -152,8 +152,8 @@ fn file_field(import: Import) -> AnyView {
         .on("change", choose);
     el("div", "form-group")
         .live("hidden", move || (import.is_replacing() || import.run.job.with(Option::is_some)).then(String::new))
-        .holds(el("label", "form-label").with("for", "fil").says(|w| w.exchange.file).view())
-        .holds(el("span", "form-hint").with("id", "fil-hint").says(|w| w.exchange.file_hint).view())
+        .holds(el("label", "form-label").with("for", "fil").says(|w| w.exchange().file).view())
+        .holds(el("span", "form-hint").with("id", "fil-hint").says(|w| w.exchange().file_hint).view())
         .holds(input.view())
         .view()
 }
@@ -165,7 +165,7 @@ fn steps(import: Import) -> AnyView {
         Stage::Planned(_) => 1,
         _ => 0,
     };
-    let names: [Key; 3] = [|w| w.exchange.step_file, |w| w.exchange.step_plan, |w| w.exchange.step_result];
+    let names: [Key; 3] = [|w| w.exchange().step_file, |w| w.exchange().step_plan, |w| w.exchange().step_result];
     let step = |(number, name): (usize, Key)| {
         el("li", "").live("aria-current", move || (at() == number).then(|| "step".to_owned())).says(name).view()
     };
@@ -178,8 +178,8 @@ fn stage(import: Import) -> AnyView {
     let content = match import.stage.get() {
         Stage::Empty => return nothing(),
         Stage::Reading => all(vec![
-            progress(|w| w.exchange.reading, move || import.share.get(), String::new),
-            press("button button-secondary", move || import.stop()).says(|w| w.exchange.stop).view(),
+            progress(|w| w.exchange().reading, move || import.share.get(), String::new),
+            press("button button-secondary", move || import.stop()).says(|w| w.exchange().stop).view(),
         ]),
         Stage::Refused(refusal) => {
             let why = move || match refusal {
@@ -188,12 +188,12 @@ fn stage(import: Import) -> AnyView {
             };
             el("div", "alert alert-error")
                 .with("role", "alert")
-                .holds(el("p", "alert-heading").says(|w| w.exchange.refused).view())
+                .holds(el("p", "alert-heading").says(|w| w.exchange().refused).view())
                 .holds(el("p", "alert-text").tells(why).view())
                 .view()
         }
         Stage::NotFetched(error) => all(vec![
-            el("p", "").says(|w| w.exchange.not_fetched).view(),
+            el("p", "").says(|w| w.exchange().not_fetched).view(),
             failure_alert(error, Some(Callback::new(move |()| import.plan())), None),
         ]),
         Stage::Planned(plan) => untrack(|| all(vec![source_view(import), plan_view(import, &plan)])),
@@ -203,11 +203,11 @@ fn stage(import: Import) -> AnyView {
 
 fn words_for(refusal: Refusal) -> Key {
     match refusal {
-        Refusal::Unreadable | Refusal::Unclosed(_) => |w| w.exchange.unreadable,
-        Refusal::TooLarge => |w| w.exchange.file_too_large,
-        Refusal::Workbook => |w| w.exchange.workbook,
-        Refusal::Binary => |w| w.exchange.binary,
-        Refusal::NotJson => |w| w.exchange.not_json,
-        Refusal::NoColumns => |w| w.exchange.no_columns,
+        Refusal::Unreadable | Refusal::Unclosed(_) => |w| w.exchange().unreadable,
+        Refusal::TooLarge => |w| w.exchange().file_too_large,
+        Refusal::Workbook => |w| w.exchange().workbook,
+        Refusal::Binary => |w| w.exchange().binary,
+        Refusal::NotJson => |w| w.exchange().not_json,
+        Refusal::NoColumns => |w| w.exchange().no_columns,
     }
 }

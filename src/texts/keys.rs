@@ -29,33 +29,33 @@ type Keys = &'static [(Key, Key)];
 
 /// The keys of the list.
 const LIST: Keys = &[
-    (|_| "/", |w| w.texts.search),
-    (|_| "n", |w| w.texts.new),
-    (|_| "?", |w| w.texts.keys),
-    (|_| "↑ ↓", |w| w.texts.key_rows),
-    (|_| "← →", |w| w.texts.key_cells),
-    (|_| "Page Up, Page Down", |w| w.texts.key_pages),
-    (|_| "Home, End", |w| w.texts.key_ends),
-    (|_| "Enter", |w| w.texts.key_open),
-    (|_| "Ctrl + Enter", |w| w.texts.key_open_tab),
-    (|_| "Shift + Enter", |w| w.texts.open_row),
-    (|w| w.texts.key_space, |w| w.texts.key_choose),
-    (|_| "Shift + ↑ ↓", |w| w.texts.key_range),
-    (|_| "Ctrl + A", |w| w.texts.key_all),
-    (|_| "Ctrl + Z", |w| w.texts.undo),
+    (|_| "/", |w| w.texts().search),
+    (|_| "n", |w| w.texts().new),
+    (|_| "?", |w| w.texts().keys),
+    (|_| "↑ ↓", |w| w.texts().key_rows),
+    (|_| "← →", |w| w.texts().key_cells),
+    (|_| "Page Up, Page Down", |w| w.texts().key_pages),
+    (|_| "Home, End", |w| w.texts().key_ends),
+    (|_| "Enter", |w| w.texts().key_open),
+    (|_| "Ctrl + Enter", |w| w.texts().key_open_tab),
+    (|_| "Shift + Enter", |w| w.texts().open_row),
+    (|w| w.texts().key_space, |w| w.texts().key_choose),
+    (|_| "Shift + ↑ ↓", |w| w.texts().key_range),
+    (|_| "Ctrl + A", |w| w.texts().key_all),
+    (|_| "Ctrl + Z", |w| w.frame.undo),
 ];
 
 /// The keys of the page for one text.
 pub(super) const EDITOR: Keys = &[
-    (|_| "Ctrl + S", |w| w.texts.save),
-    (|_| "Ctrl + Enter", |w| w.texts.save_and_next),
-    (|_| "Esc", |w| w.texts.key_close),
-    (|_| "Ctrl + Z", |w| w.texts.undo),
-    (|_| "?", |w| w.texts.keys),
+    (|_| "Ctrl + S", |w| w.texts().save),
+    (|_| "Ctrl + Enter", |w| w.texts().save_and_next),
+    (|_| "Esc", |w| w.texts().key_close),
+    (|_| "Ctrl + Z", |w| w.frame.undo),
+    (|_| "?", |w| w.texts().keys),
 ];
 
 /// The keys of a plan.
-pub(super) const PLAN: Keys = &[(|_| "Esc", |w| w.exchange.put_away), (|_| "?", |w| w.texts.keys)];
+pub(super) const PLAN: Keys = &[(|_| "Esc", |w| w.exchange().put_away), (|_| "?", |w| w.texts().keys)];
 
 /// The keys of the list.
 pub(super) fn list_keys(list: List) -> AnyView {
@@ -101,8 +101,8 @@ pub(super) fn keys(shown: Keys, act: impl Fn(&KeyboardEvent, bool) -> bool + 'st
             });
         }
         view! {
-            {button("function-link push", |w| w.texts.keys, move || help.set(true))}
-            {dialog(help, word_signal(|w| w.texts.keys), told(shown, letters, help))}
+            {button("function-link push", |w| w.texts().keys, move || help.set(true))}
+            {dialog(help, word_signal(|w| w.texts().keys), told(shown, letters, help))}
         }
         .into_any()
     }
@@ -139,8 +139,8 @@ fn told(shown: Keys, letters: Live<bool>, help: RwSignal<bool>) -> AnyView {
         <dl class="fields keys">{rows}</dl>
         <div class="button-group">
             {button("button button-primary", |w| w.frame.close, move || help.set(false))}
-            {when(move || letters.get(), move || button(OTHER, |w| w.texts.letters_off, switch))}
-            {when(move || !letters.get(), move || button(OTHER, |w| w.texts.letters_on, switch))}
+            {when(move || letters.get(), move || button(OTHER, |w| w.texts().letters_off, switch))}
+            {when(move || !letters.get(), move || button(OTHER, |w| w.texts().letters_on, switch))}
         </div>
     }
     .into_any()

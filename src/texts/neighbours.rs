@@ -47,12 +47,12 @@ pub(super) fn neighbour_links(neighbours: Derived<Option<Neighbours>>) -> AnyVie
     let links = dynamic(move || {
         let Some(Neighbours { place, count, before, after }) = neighbours.get() else { return nothing() };
         el("span", "")
-            .holds(link(before, "\u{2039}", |w| w.texts.previous))
+            .holds(link(before, "\u{2039}", |w| w.texts().previous))
             .holds(el("span", "").tells(move || of_all(locale.get(), place + 1, count)).view())
-            .holds(link(after, "\u{203a}", |w| w.texts.next))
+            .holds(link(after, "\u{203a}", |w| w.texts().next))
             .view()
     });
-    el("nav", "neighbours").named(|w| w.texts.neighbours).holds(links).view()
+    el("nav", "neighbours").named(|w| w.texts().neighbours).holds(links).view()
 }
 
 /// A sign that is a link where there is somewhere to go; its room stays where there is not.

@@ -12,7 +12,7 @@ use crate::view::{dynamic, text, when, word};
 pub(super) fn preview(shown: RwSignal<String>) -> AnyView {
     view! {
         <div class="preview">
-            <h2>{word(|w| w.texts.preview)}</h2>
+            <h2>{word(|w| w.texts().preview)}</h2>
             {drawn(shown)}
         </div>
     }
@@ -61,7 +61,7 @@ fn drawn(shown: RwSignal<String>) -> AnyView {
 /// Says that there is more of a text than is drawn.
 pub(super) fn cut_off() -> AnyView {
     view! {
-        <span class="cut-off">"… " {word(|w| w.texts.cut_off)}</span>
+        <span class="cut-off">"… " {word(|w| w.texts().cut_off)}</span>
     }
     .into_any()
 }

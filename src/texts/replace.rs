@@ -57,20 +57,22 @@ pub(super) fn replace(list: List) -> AnyView {
     };
     let label = |id: &'static str, name: Key| el("label", "form-label").with("for", id).says(name);
     let locale = use_locale();
-    let told = move || if absent.get() { locale.words().exchange.not_found.to_owned() } else { String::new() };
+    let told = move || if absent.get() { locale.words().exchange().not_found.to_owned() } else { String::new() };
     let content = el("div", "details-text")
-        .holds(el("p", "").says(|w| w.exchange.replace_hint).view())
-        .holds(control(label(FIND, |w| w.exchange.find), input(FIND, find), ERROR, empty, |w| w.exchange.find_missing))
+        .holds(el("p", "").says(|w| w.exchange().replace_hint).view())
+        .holds(control(label(FIND, |w| w.exchange().find), input(FIND, find), ERROR, empty, |w| {
+            w.exchange().find_missing
+        }))
         .holds(
             el("div", "form-group")
-                .holds(label(WITH, |w| w.exchange.replace_with).view())
+                .holds(label(WITH, |w| w.exchange().replace_with).view())
                 .holds(input(WITH, with).view())
                 .view(),
         )
         .holds(el("p", "").with("role", "status").tells(told).view())
-        .holds(press("button button-secondary", show).says(|w| w.exchange.show_changes).view());
+        .holds(press("button button-secondary", show).says(|w| w.exchange().show_changes).view());
     el("details", "details")
-        .holds(el("summary", "details-summary").says(|w| w.exchange.replace).view())
+        .holds(el("summary", "details-summary").says(|w| w.exchange().replace).view())
         .holds(content.view())
         .view()
 }

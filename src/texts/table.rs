@@ -62,9 +62,9 @@ pub(super) fn table(list: List) -> AnyView {
                 owner.with(|| on_resize(changing, measure));
             }
         }
-        rows.missing = locale.words().texts.missing;
+        rows.missing = locale.words().texts().missing;
         rows.groups = may_move.then(|| list.shelf.groups.get()).flatten();
-        rows.no_group = locale.words().texts.no_group;
+        rows.no_group = locale.words().texts().no_group;
         draw(list, &node, &body, &mut rows);
     });
     // The rows are as high as the user wants them: what fits is counted anew.
@@ -88,22 +88,22 @@ pub(super) fn table(list: List) -> AnyView {
                 aria-rowcount=text(rows_and_head)
                 aria-busy=busy
             >
-                <caption class="sr-only">{word(|w| w.texts.title)}</caption>
+                <caption class="sr-only">{word(|w| w.texts().title)}</caption>
                 <thead>
                     <tr aria-rowindex="1">
                         <th scope="col" class="col-check">
-                            <span id=CHOOSE class="sr-only">{word(|w| w.texts.choose)}</span>
+                            <span id=CHOOSE class="sr-only">{word(|w| w.texts().choose)}</span>
                             {choose_all(list)}
                         </th>
-                        {heading(list, Column::Text, |w| w.texts.text, "")}
-                        {heading(list, Column::DisplayText, |w| w.texts.display_text, "")}
-                        {heading(list, Column::Group, |w| w.texts.group, "col-group")}
+                        {heading(list, Column::Text, |w| w.names.text, "")}
+                        {heading(list, Column::DisplayText, |w| w.names.display_text, "")}
+                        {heading(list, Column::Group, |w| w.names.group, "col-group")}
                     </tr>
                 </thead>
                 <tbody></tbody>
             </table>
-            <span id=OPEN hidden>{word(|w| w.texts.open_row)}</span>
-            <span id=REGROUP hidden>{word(|w| w.texts.regroup)}</span>
+            <span id=OPEN hidden>{word(|w| w.texts().open_row)}</span>
+            <span id=REGROUP hidden>{word(|w| w.texts().regroup)}</span>
         </div>
     }
     .into_any()

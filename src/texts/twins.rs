@@ -37,7 +37,7 @@ pub(super) fn twins_line(twins: Derived<Twins>) -> AnyView {
 }
 
 fn heading(locale: Locale, count: usize) -> String {
-    let words = &locale.words().texts;
+    let words = locale.words().texts();
     if count == 1 { words.twin.to_owned() } else { titled(locale.get(), words.twin, count) }
 }
 

@@ -53,6 +53,7 @@ word_group! {
         new_version = "Der er kommet en ny version. Gem det, du er i gang med, og hent så siden igen.",
             "There is a new version. Save what you are doing, then reload the page.";
         retry = "Prøv igen", "Try again";
+        undo = "Fortryd", "Undo";
         cancel = "Annuller", "Cancel";
         close = "Luk", "Close";
         error_summary = "Der er en fejl på siden", "There is a problem on the page";

@@ -9,7 +9,7 @@ use crate::exchange::ExchangeWords;
 use crate::frame::FrameWords;
 use crate::server::ServerWords;
 use crate::sheet::SheetWords;
-use crate::texts::TextsWords;
+use crate::texts::{NameWords, TextsWords};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -46,28 +46,48 @@ impl Language {
 
 /// The fixed words of the pages in a language, by the part that shows them.
 pub struct Words {
+    language: Language,
     /// The frame around every page, signing in, pages that are not found.
     pub frame: FrameWords,
     /// The page "Borger".
     pub citizen: CitizenWords,
     /// Transfers that are not settled, and leaving.
     pub act: ActWords,
-    /// The pages "Dynamiske tekster".
-    pub texts: TextsWords,
-    /// Many texts at once, and texts as files.
-    pub exchange: ExchangeWords,
     /// What is said when something failed.
     pub errors: ErrorWords,
+    /// What people call the members of a text.
+    pub names: NameWords,
 }
 
 impl Words {
+    /// The pages "Dynamiske tekster". A function, so that these words are part of the module that shows them and not of
+    /// the one that everybody loads.
+    pub fn texts(&self) -> &'static TextsWords {
+        static DANISH: TextsWords = TextsWords::DANISH;
+        static ENGLISH: TextsWords = TextsWords::ENGLISH;
+        match self.language {
+            Language::Danish => &DANISH,
+            Language::English => &ENGLISH,
+        }
+    }
+
+    /// Many texts at once, and texts as files. A function for the same reason.
+    pub fn exchange(&self) -> &'static ExchangeWords {
+        static DANISH: ExchangeWords = ExchangeWords::DANISH;
+        static ENGLISH: ExchangeWords = ExchangeWords::ENGLISH;
+        match self.language {
+            Language::Danish => &DANISH,
+            Language::English => &ENGLISH,
+        }
+    }
+
     /// What people call the place of a fault: a member of a body by its JSON pointer, or a parameter by its name. `None` for
     /// what only programs know.
     pub fn name_of(&self, place: &str) -> Option<&'static str> {
         match place {
-            "/text" => Some(self.texts.text),
-            "/displayText" => Some(self.texts.display_text),
-            "/groupExternalIdentifier" => Some(self.texts.group),
+            "/text" => Some(self.names.text),
+            "/displayText" => Some(self.names.display_text),
+            "/groupExternalIdentifier" => Some(self.names.group),
             CPR_HEADER => Some(self.citizen.cpr_label),
             REQUEST_ID_HEADER => Some(self.errors.request_id),
             _ => None,
@@ -76,21 +96,21 @@ impl Words {
 }
 
 static DANISH: Words = Words {
+    language: Language::Danish,
     frame: FrameWords::DANISH,
     citizen: CitizenWords::DANISH,
     act: ActWords::DANISH,
-    texts: TextsWords::DANISH,
-    exchange: ExchangeWords::DANISH,
     errors: ErrorWords::DANISH,
+    names: NameWords::DANISH,
 };
 
 static ENGLISH: Words = Words {
+    language: Language::English,
     frame: FrameWords::ENGLISH,
     citizen: CitizenWords::ENGLISH,
     act: ActWords::ENGLISH,
-    texts: TextsWords::ENGLISH,
-    exchange: ExchangeWords::ENGLISH,
     errors: ErrorWords::ENGLISH,
+    names: NameWords::ENGLISH,
 };
 
 /// The words of the PDF. Apart from those of the pages, which are sent to every browser.
@@ -127,6 +147,7 @@ mod tests {
             FrameWords::KEYS,
             CitizenWords::KEYS,
             ActWords::KEYS,
+            NameWords::KEYS,
             TextsWords::KEYS,
             ExchangeWords::KEYS,
             ErrorWords::KEYS,

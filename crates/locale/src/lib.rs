@@ -38,6 +38,8 @@ pub use language::{Language, Words, server_words, sheet_words, words};
 pub use numbers::grouped;
 pub use server::ServerWords;
 pub use sheet::SheetWords;
-pub use texts::{TextsWords, all_found, chosen_count, count, counting, not_read, of_them_hidden, sorted_by, unseen};
+pub use texts::{
+    NameWords, TextsWords, all_found, chosen_count, count, counting, not_read, of_them_hidden, sorted_by, unseen,
+};
 pub use timeline::{Course, Remark, Stage, course, remark, show_all, stage, stretch};
 pub use values::{code, not_given, unread, value, yes_no};

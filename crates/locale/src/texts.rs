@@ -5,11 +5,19 @@ use crate::lists::counted;
 use crate::numbers::grouped;
 
 word_group! {
+    /// What people call the members of a text, in pages and in faults.
+    pub struct NameWords {
+        text = "Tekst", "Text";
+        display_text = "Visningstekst", "Display text";
+        group = "Gruppe", "Group";
+    }
+}
+
+word_group! {
     /// Fixed words of the pages "Dynamiske tekster".
     pub struct TextsWords {
         title = "Dynamiske tekster", "Dynamic texts";
         search = "Søg i tekster", "Search the texts";
-        group = "Gruppe", "Group";
         groups = "Grupper", "Groups";
         all = "Alle", "All";
         all_groups = "Alle grupper", "All groups";
@@ -18,8 +26,6 @@ word_group! {
         new = "Ny tekst", "New text";
         edit = "Redigér tekst", "Edit text";
         missing = "(mangler)", "(missing)";
-        text = "Tekst", "Text";
-        display_text = "Visningstekst", "Display text";
         save = "Gem", "Save";
         save_and_next = "Gem og næste", "Save and next";
         copy = "Kopiér som ny", "Copy as new";
@@ -32,7 +38,6 @@ word_group! {
         saved = "Teksten er gemt", "The text has been saved";
         nothing_to_save = "Der er ingen ændringer at gemme", "There are no changes to save";
         deleted = "Teksten er slettet", "The text has been deleted";
-        undo = "Fortryd", "Undo";
         undone = "Teksten er ikke slettet", "The text has not been deleted";
         not_deleted = "Teksten blev ikke slettet", "The text was not deleted";
         not_deleted_changed = "Teksten er ikke slettet, fordi en anden har ændret den",

@@ -32,8 +32,8 @@ pub(crate) fn work_elsewhere() -> AnyView {
         if shown() && counts.at_rest() { heading(locale, counts) } else { String::new() }
     };
     let line = move || {
-        let stop = move || press("function-link", move || run.stop()).says(|w| w.exchange.stop).view();
-        let show = el("a", "").with("href", TEXTS).says(|w| w.exchange.show_work);
+        let stop = move || press("function-link", move || run.stop()).says(|w| w.exchange().stop).view();
+        let show = el("a", "").with("href", TEXTS).says(|w| w.exchange().show_work);
         el("div", "work-line no-print")
             .holds(el("span", "").tells(told).view())
             .holds(when(move || run.is_busy(), stop))

@@ -56,8 +56,8 @@ fn pages(first: Live<usize>, count: usize) -> AnyView {
     };
     let button = |act: Box<dyn Fn()>, name: Key| press("button button-secondary", act).says(name).view();
     buttons()
-        .holds(button(Box::new(back), |w| w.exchange.previous))
-        .holds(button(Box::new(on), |w| w.exchange.next))
+        .holds(button(Box::new(back), |w| w.exchange().previous))
+        .holds(button(Box::new(on), |w| w.exchange().next))
         .holds(el("p", "").with("role", "status").tells(shown).view())
         .view()
 }

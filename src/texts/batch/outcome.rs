@@ -56,7 +56,7 @@ fn under_way(run: Run, title: Key) -> AnyView {
     };
     all(vec![
         progress(title, share, move || so_far(locale, run)),
-        press(SECOND, move || run.stop()).says(|w| w.exchange.stop).view(),
+        press(SECOND, move || run.stop()).says(|w| w.exchange().stop).view(),
     ])
 }
 
@@ -69,7 +69,7 @@ pub(super) fn so_far(locale: Locale, run: Run) -> String {
 
 /// What became of it, in a few words.
 pub(super) fn heading(locale: Locale, counts: Counts) -> String {
-    let words = &locale.words().exchange;
+    let words = locale.words().exchange();
     if counts.waiting > 0 {
         words.stopped.to_owned()
     } else if counts.failed > 0 {
@@ -98,14 +98,14 @@ fn result(run: Run, job: &Arc<Job>) -> AnyView {
     for reason in batch.reasons() {
         views.push(heap(name_of(reason), batch.those(|fate| fate == Fate::Failed(reason)), true, &item));
     }
-    views.push(heap(|w| w.exchange.not_sent, batch.those(|fate| fate == Fate::Waiting), false, &item));
-    views.push(heap(|w| w.exchange.done, batch.those(|fate| fate == Fate::Done), false, &item));
+    views.push(heap(|w| w.exchange().not_sent, batch.those(|fate| fate == Fate::Waiting), false, &item));
+    views.push(heap(|w| w.exchange().done, batch.those(|fate| fate == Fate::Done), false, &item));
     let mut group = buttons();
     if counts.waiting > 0 {
-        group = group.holds(press(FIRST, move || run.go_on()).says(|w| w.exchange.go_on).view());
+        group = group.holds(press(FIRST, move || run.go_on()).says(|w| w.exchange().go_on).view());
     }
     if counts.failed > 0 {
-        group = group.holds(press(FIRST, move || run.retry()).says(|w| w.exchange.retry).view());
+        group = group.holds(press(FIRST, move || run.retry()).says(|w| w.exchange().retry).view());
         let job = Arc::clone(job);
         let failed = counts.failed;
         let fetch = move || export_failed(run, Arc::clone(&job));
@@ -113,7 +113,7 @@ fn result(run: Run, job: &Arc<Job>) -> AnyView {
     }
     if counts.done > 0 && job.can_undo() {
         let job = Arc::clone(job);
-        group = group.holds(press(SECOND, move || job.undo()).says(|w| w.texts.undo).view());
+        group = group.holds(press(SECOND, move || job.undo()).says(|w| w.frame.undo).view());
     }
     views.push(group.holds(press(SECOND, move || run.close()).says(|w| w.frame.close).view()).view());
     all(views)
@@ -131,7 +131,7 @@ fn export_failed(run: Run, job: Arc<Job>) {
 /// What a reason is called: the words that a failed call has everywhere.
 fn name_of(reason: Reason) -> Key {
     match reason {
-        Reason::Changed => |w| w.exchange.changed,
+        Reason::Changed => |w| w.exchange().changed,
         Reason::Failed(failure) => match failure {
             Failure::NotFound => |w| w.errors.not_found,
             Failure::Forbidden => |w| w.errors.forbidden,

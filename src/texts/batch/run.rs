@@ -109,7 +109,7 @@ impl Run {
     /// Offers it to the pages. It goes on while the user is signed in.
     pub(in crate::texts) fn provide(shelf: Shelf) -> Self {
         let run = Self::new(shelf);
-        let loss: Loss = (|w| w.exchange.leave_title, |w| w.exchange.leave);
+        let loss: Loss = (|w| w.exchange().leave_title, |w| w.exchange().leave);
         use_router().leave().hold_while_working(move || run.is_busy(), loss);
         effect(move || {
             shelf.session.returned();

@@ -20,7 +20,7 @@ use crate::texts::shelf::Shelf;
 
 /// The button that asks.
 pub(super) fn button(open: RwSignal<bool>) -> AnyView {
-    press("button button-warning", move || open.set(true)).says(|w| w.exchange.delete_chosen).view()
+    press("button button-warning", move || open.set(true)).says(|w| w.exchange().delete_chosen).view()
 }
 
 /// The question.
@@ -29,7 +29,7 @@ pub(super) fn question(list: List, run: Run, open: RwSignal<bool>) -> AnyView {
     let shelf = list.shelf;
     let count = move || deletes(locale.get(), shelf.selection.with(Selection::len));
     let said = vec![el("p", "").tells(count).view(), which(list, open)];
-    confirm(open, |w| w.exchange.delete_title, said, DELETE, move || begin(shelf, run))
+    confirm(open, |w| w.exchange().delete_title, said, DELETE, move || begin(shelf, run))
 }
 
 fn begin(shelf: Shelf, run: Run) {
@@ -39,5 +39,5 @@ fn begin(shelf: Shelf, run: Run) {
     let task = move |number| chosen.get(number).map(|text| Task::Delete(text.external_identifier, Draft::of(text)));
     let cells = move |number| named.cells(number);
     let after = move |done: Vec<usize>| settled.settle(shelf, &done);
-    run.begin(Job::new(|w| w.exchange.deleting, count, Box::new(task), Box::new(cells), Box::new(after)));
+    run.begin(Job::new(|w| w.exchange().deleting, count, Box::new(task), Box::new(cells), Box::new(after)));
 }

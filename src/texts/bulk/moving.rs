@@ -78,8 +78,8 @@ impl Moving {
                 if *id == *chosen { option.with("selected", "") } else { option }
             };
             let fixed = [
-                option("").says(|w| w.exchange.choose_group).view(),
-                option(NO_GROUP).says(|w| w.texts.no_group).view(),
+                option("").says(|w| w.exchange().choose_group).view(),
+                option(NO_GROUP).says(|w| w.texts().no_group).view(),
             ];
             let others = groups
                 .iter()
@@ -90,7 +90,7 @@ impl Moving {
             missing.set(false);
             choice.set(event_target_value(&event));
         };
-        let label = el("label", "form-label").with("for", SELECT).says(|w| w.exchange.move_to);
+        let label = el("label", "form-label").with("for", SELECT).says(|w| w.exchange().move_to);
         let select = el("select", "form-select").with("id", SELECT).on("change", choose).holds(options);
         let go = move || {
             if choice.with_untracked(String::is_empty) {
@@ -100,8 +100,8 @@ impl Moving {
             }
         };
         all(vec![
-            control(label, select, ERROR, missing, |w| w.exchange.group_missing),
-            press("button button-secondary", go).says(|w| w.exchange.move_chosen).view(),
+            control(label, select, ERROR, missing, |w| w.exchange().group_missing),
+            press("button button-secondary", go).says(|w| w.exchange().move_chosen).view(),
         ])
     }
 
@@ -129,15 +129,15 @@ impl Moving {
             self.begin(Arc::new(chosen), steps, true);
         };
         let said = vec![el("p", "").tells(count).view(), which(list, open)];
-        let yes = Yes { class: "button button-primary", name: |w| w.exchange.move_chosen };
-        confirm(open, |w| w.exchange.move_title, said, yes, begin)
+        let yes = Yes { class: "button button-primary", name: |w| w.exchange().move_chosen };
+        confirm(open, |w| w.exchange().move_title, said, yes, begin)
     }
 
     /// Moves one text, which the user has chosen another group for in its row. Nothing is asked: it can be undone.
     pub(super) fn move_one(self, number: u32, to: Option<Uuid>) {
         let Self { list, run, .. } = self;
         if untrack(|| run.is_busy()) {
-            return list.shelf.notices.warn(|w| w.exchange.busy);
+            return list.shelf.notices.warn(|w| w.exchange().busy);
         }
         let stock = list.found.with_untracked(|found| Arc::clone(&found.stock));
         let from = stock.get(number).and_then(GetDynamicTextDto::group_external_identifier);
@@ -165,7 +165,7 @@ impl Moving {
                 Some(Task::Move { id: chosen.get(number)?.external_identifier, from, to })
             }
         };
-        let job = Job::new(|w| w.exchange.moving, count, Box::new(task), Box::new(cells), Box::new(after));
+        let job = Job::new(|w| w.exchange().moving, count, Box::new(task), Box::new(cells), Box::new(after));
         let back = move |done: Vec<usize>| {
             let done = done.into_iter().filter_map(|index| steps.get(index));
             let back = done.map(|step| Step { from: step.to, to: step.from, ..*step }).collect();

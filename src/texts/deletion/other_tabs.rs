@@ -48,7 +48,7 @@ impl Shelf {
             (KEPT, Ok(id)) => {
                 self.leaving_elsewhere.update(|all| all.retain(|known| *known != id));
                 if self.keep_here(id) {
-                    self.notices.tell(|w| w.texts.undone);
+                    self.notices.tell(|w| w.texts().undone);
                 }
             }
             (OVER, Ok(id)) => self.leaving_elsewhere.update(|all| all.retain(|known| *known != id)),

@@ -18,10 +18,10 @@ pub(in crate::texts) fn delete_button(form: Form) -> AnyView {
             form.delete();
         }
     };
-    let said = vec![el("p", "").says(|w| w.texts.delete_unsaved).view()];
+    let said = vec![el("p", "").says(|w| w.texts().delete_unsaved).view()];
     all(vec![
         button(DELETE.class, DELETE.name, press),
-        confirm(open, |w| w.texts.delete_title, said, DELETE, move || form.delete()),
+        confirm(open, |w| w.texts().delete_title, said, DELETE, move || form.delete()),
     ])
 }
 
@@ -37,8 +37,8 @@ pub(in crate::texts) fn leaving(form: Form) -> AnyView {
     when(leaving, move || {
         view! {
             <div class="alert alert-warning" role="alert">
-                <p class="alert-heading">{word(|w| w.texts.deleted)}</p>
-                <div class="button-group">{button("button button-secondary", |w| w.texts.undo, keep)}</div>
+                <p class="alert-heading">{word(|w| w.texts().deleted)}</p>
+                <div class="button-group">{button("button button-secondary", |w| w.frame.undo, keep)}</div>
             </div>
         }
         .into_any()

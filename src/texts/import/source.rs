@@ -34,9 +34,9 @@ impl Source {
 
 fn name_of(separator: u8) -> Key {
     match separator {
-        b';' => |w| w.exchange.semicolon,
-        b',' => |w| w.exchange.comma,
-        _ => |w| w.exchange.tab,
+        b';' => |w| w.exchange().semicolon,
+        b',' => |w| w.exchange().comma,
+        _ => |w| w.exchange().tab,
     }
 }
 
@@ -51,7 +51,7 @@ pub(super) fn source_view(import: Import) -> AnyView {
         [Some(separator), encoding.map(Encoding::name)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
     let columns = move || {
-        let words = &locale.words().exchange;
+        let words = locale.words().exchange();
         let more = if unused.len() > NAMED { format!(" … ({})", unused.len()) } else { String::new() };
         let named: Vec<_> = unused.iter().take(NAMED).map(String::as_str).collect();
         let unused = format!("{}: {}{more}", words.unused_columns, named.join(", "));
@@ -63,7 +63,7 @@ pub(super) fn source_view(import: Import) -> AnyView {
         lines.push(el("p", "form-hint").tells(columns).view());
     }
     if !has_id {
-        lines.push(el("p", "").says(|w| w.exchange.no_id_column).view());
+        lines.push(el("p", "").says(|w| w.exchange().no_id_column).view());
     }
     all(lines)
 }

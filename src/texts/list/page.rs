@@ -31,7 +31,7 @@ pub(in crate::texts) const SEARCH: &str = "soeg";
 /// The list: alone on its page or, while `both` holds, with a text beside it, and then without what is for the whole page.
 pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> AnyView {
     let locale = use_locale();
-    title_while(|w| w.texts.title, move || !both.get());
+    title_while(|w| w.texts().title, move || !both.get());
     let list = List::new(beside);
     let shelf = list.shelf;
     fault_in_title(move || shelf.failed.with(Option::is_some));
@@ -48,7 +48,7 @@ pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> An
     on_cleanup(move || shelf.list_seen.set(false));
     keep_place(list);
     lead_back(list);
-    hear_pastes(shelf, move || locale.words().exchange.pasted.to_owned());
+    hear_pastes(shelf, move || locale.words().exchange().pasted.to_owned());
     let total = move || shelf.texts.get().map_or(0, |stock| stock.len().saturating_sub(shelf.pending.with(Vec::len)));
     let counted = text(move || {
         let (shown, done) = list.found.with(|found| (found.numbers.len(), found.done));
@@ -70,7 +70,7 @@ pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> An
     view! {
         <div class="texts-head">
             {dynamic(move || {
-                let title = word(|w| w.texts.title);
+                let title = word(|w| w.texts().title);
                 // The heading of the page is that of the text.
                 if both.get() {
                     view! { <h2 class="sr-only">{title}</h2> }.into_any()
@@ -87,7 +87,7 @@ pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> An
                 || {
                     view! {
                         <a class="button button-primary" href=paths::NEW_TEXT>
-                            {word(|w| w.texts.new)}
+                            {word(|w| w.texts().new)}
                         </a>
                     }
                         .into_any()
@@ -111,7 +111,7 @@ pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> An
                 {unread(shelf)}
                 {when(
                     move || shelf.texts.with(Option::is_none) && shelf.failed.with(Option::is_none),
-                    || waiting(|w| w.texts.loading),
+                    || waiting(|w| w.texts().loading),
                 )}
                 {when(move || shelf.texts.with(Option::is_some) && total() == 0, empty)}
                 {when(move || some() && nothing(), move || no_hits(list))}
@@ -158,7 +158,7 @@ fn lead_back(list: List) {
 fn height(list: List) -> AnyView {
     let locale = use_locale();
     let name = move || {
-        let words = &locale.words().texts;
+        let words = locale.words().texts();
         if list.is_tall.get() { words.rows_low } else { words.rows_tall }.to_owned()
     };
     press("function-link push row-height", move || list.toggle_height()).tells(name).view()
@@ -171,7 +171,7 @@ fn sorted(list: List) -> AnyView {
         if !list.is_sorted.get() {
             return String::new();
         }
-        let words = &locale.words().texts;
+        let words = &locale.words().names;
         list.query.with(|query| {
             let column = match query.column {
                 Column::Text => words.text,
@@ -208,7 +208,7 @@ fn unread(shelf: Shelf) -> AnyView {
                 view! {
                     <div class="alert alert-warning">
                         <p class="alert-heading">{told}</p>
-                        <p class="alert-text">{word(|w| w.texts.not_read_text)}</p>
+                        <p class="alert-text">{word(|w| w.texts().not_read_text)}</p>
                     </div>
                 }
             })
@@ -221,7 +221,7 @@ fn search(list: List) -> AnyView {
     view! {
         <div class="form-group">
             <label class="form-label" for=SEARCH>
-                {word(|w| w.texts.search)}
+                {word(|w| w.texts().search)}
             </label>
             <input
                 id=SEARCH
@@ -255,10 +255,10 @@ fn no_hits(list: List) -> AnyView {
     };
     view! {
         <div class="alert alert-info">
-            <p class="alert-heading">{say(|w| w.texts.group_gone, |w| w.texts.no_hits)}</p>
-            <p class="alert-text">{say(|w| w.texts.group_gone_text, |w| w.texts.no_hits_text)}</p>
+            <p class="alert-heading">{say(|w| w.texts().group_gone, |w| w.texts().no_hits)}</p>
+            <p class="alert-text">{say(|w| w.texts().group_gone_text, |w| w.texts().no_hits_text)}</p>
             <p class="alert-text">
-                <a href=paths::TEXTS>{word(|w| w.texts.show_all)}</a>
+                <a href=paths::TEXTS>{word(|w| w.texts().show_all)}</a>
             </p>
         </div>
     }
@@ -268,8 +268,8 @@ fn no_hits(list: List) -> AnyView {
 fn empty() -> AnyView {
     view! {
         <div class="alert alert-info">
-            <p class="alert-heading">{word(|w| w.texts.empty)}</p>
-            <p class="alert-text">{word(|w| w.texts.empty_text)}</p>
+            <p class="alert-heading">{word(|w| w.texts().empty)}</p>
+            <p class="alert-text">{word(|w| w.texts().empty_text)}</p>
         </div>
     }
     .into_any()

@@ -63,7 +63,7 @@ impl Excluded {
         if rows.len() < 2 {
             return nothing();
         }
-        let (all, none) = (switch(false, |w| w.exchange.take_all), switch(true, |w| w.exchange.take_none));
+        let (all, none) = (switch(false, |w| w.exchange().take_all), switch(true, |w| w.exchange().take_none));
         el("p", "plan-all").holds(all).reads(" ").holds(none).view()
     }
 }

@@ -85,12 +85,12 @@ impl Deleting {
             });
         };
         let more = move || {
-            let copy = press("function-link", backup.clone()).says(|w| w.exchange.backup).view();
+            let copy = press("function-link", backup.clone()).says(|w| w.exchange().backup).view();
             let number = if is_typed(count, known) { self.field() } else { nothing() };
             all(vec![el("p", "").holds(copy).view(), number])
         };
         all(vec![
-            el("p", "").says(|w| w.exchange.missing_hint).view(),
+            el("p", "").says(|w| w.exchange().missing_hint).view(),
             el("div", "form-group-checkbox").holds(check.view()).holds(label.view()).view(),
             when(move || chosen.get(), more),
         ])
@@ -110,7 +110,7 @@ impl Deleting {
             .with("autocomplete", "off")
             .on("input", write);
         let label = el("label", "form-label").with("for", FIELD).tells(move || type_number(locale.get(), count));
-        control(label, input, ERROR, wrong, |w| w.exchange.wrong_number)
+        control(label, input, ERROR, wrong, |w| w.exchange().wrong_number)
     }
 }
 
@@ -128,7 +128,7 @@ pub(super) fn question(plan: &Arc<Plan>, open: RwSignal<bool>, yes: Callback<()>
         el("p", "").tells(move || deletes_of(locale.get(), count, known)).view(),
         el("p", "prewrap").with("dir", "auto").tells(names).view(),
     ];
-    confirm(open, |w| w.exchange.delete_missing_title, said, DELETE, move || yes.run(()))
+    confirm(open, |w| w.exchange().delete_missing_title, said, DELETE, move || yes.run(()))
 }
 
 #[cfg(test)]

@@ -48,9 +48,9 @@ pub(super) fn row(import: Import, plan: &Plan, excluded: Excluded, number: usize
         Verdict::Changed(known, now) => {
             let before = plan.known.get(*known).map(Draft::of).unwrap_or_default();
             let of_group = |draft: &Draft| group_name(import, draft.group);
-            views.push(change(|w| w.texts.text, &before.text, &now.text, !named));
-            views.push(change(|w| w.texts.display_text, &before.display_text, &now.display_text, false));
-            views.push(change(|w| w.texts.group, &of_group(&before), &of_group(now), false));
+            views.push(change(|w| w.names.text, &before.text, &now.text, !named));
+            views.push(change(|w| w.names.display_text, &before.display_text, &now.display_text, false));
+            views.push(change(|w| w.names.group, &of_group(&before), &of_group(now), false));
         }
         Verdict::Same | Verdict::Faulty(_) => {}
     }
@@ -77,12 +77,12 @@ pub(super) fn group_name(import: Import, id: Option<Uuid>) -> String {
 
 fn name_of(fault: Fault) -> Key {
     match fault {
-        Fault::Odd | Fault::Twin(_) => |w| w.exchange.odd,
-        Fault::Broken => |w| w.exchange.broken,
-        Fault::NotAnId => |w| w.exchange.not_an_id,
-        Fault::NoText => |w| w.exchange.no_text,
-        Fault::NoDisplayText => |w| w.exchange.no_display_text,
-        Fault::UnknownGroup => |w| w.exchange.unknown_group,
-        Fault::OtherGroup => |w| w.exchange.other_group,
+        Fault::Odd | Fault::Twin(_) => |w| w.exchange().odd,
+        Fault::Broken => |w| w.exchange().broken,
+        Fault::NotAnId => |w| w.exchange().not_an_id,
+        Fault::NoText => |w| w.exchange().no_text,
+        Fault::NoDisplayText => |w| w.exchange().no_display_text,
+        Fault::UnknownGroup => |w| w.exchange().unknown_group,
+        Fault::OtherGroup => |w| w.exchange().other_group,
     }
 }

@@ -25,9 +25,9 @@ use crate::view::{Key, when};
 
 /// The rows that are new texts only if the user says so, and what they are called.
 const DOUBTS: [(Doubt, Key); 3] = [
-    (Doubt::Exists, |w| w.exchange.exists),
-    (Doubt::Gone, |w| w.exchange.gone),
-    (Doubt::Repeated, |w| w.exchange.repeated),
+    (Doubt::Exists, |w| w.exchange().exists),
+    (Doubt::Gone, |w| w.exchange().gone),
+    (Doubt::Repeated, |w| w.exchange().repeated),
 ];
 
 /// The plan of a file.
@@ -66,15 +66,15 @@ pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
     let numbers = {
         let [exists, gone, repeated] = doubtful.each_ref().map(|(name, rows)| (*name, rows.len()));
         let names: [(Key, usize); 9] = [
-            (|w| w.exchange.new, new.len()),
-            (|w| w.exchange.changes, changed.len()),
-            (|w| w.exchange.damaged, damaged.len()),
+            (|w| w.exchange().new, new.len()),
+            (|w| w.exchange().changes, changed.len()),
+            (|w| w.exchange().damaged, damaged.len()),
             exists,
             gone,
             repeated,
-            (|w| w.exchange.faulty, faulty.len()),
-            (|w| w.exchange.same, same.len()),
-            (|w| w.exchange.missing, missing.len()),
+            (|w| w.exchange().faulty, faulty.len()),
+            (|w| w.exchange().same, same.len()),
+            (|w| w.exchange().missing, missing.len()),
         ];
         let all = plan.rows.len();
         move || {
@@ -118,29 +118,29 @@ pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
         press("button button-primary", act).tells(move || carries_out(locale.get(), counts.get())).view()
     };
     let mut views = vec![
-        el("h3", "").says(|w| w.exchange.plan).view(),
+        el("h3", "").says(|w| w.exchange().plan).view(),
         el("p", "").tells(numbers).view(),
-        when(move || count() == 0, || el("p", "").says(|w| w.exchange.nothing).view()),
-        heap(|w| w.exchange.faulty, faulty, true, &item),
-        heap(|w| w.exchange.damaged, damaged.clone(), true, &item),
+        when(move || count() == 0, || el("p", "").says(|w| w.exchange().nothing).view()),
+        heap(|w| w.exchange().faulty, faulty, true, &item),
+        heap(|w| w.exchange().damaged, damaged.clone(), true, &item),
         excluded.all_or_none(damaged),
     ];
     if !doubted.is_empty() {
-        views.push(el("p", "").says(|w| w.exchange.doubt_hint).view());
+        views.push(el("p", "").says(|w| w.exchange().doubt_hint).view());
     }
     for (name, rows) in doubtful {
         views.push(heap(name, rows.clone(), true, &item));
         views.push(excluded.all_or_none(rows));
     }
-    views.push(heap(|w| w.exchange.changes, changed.clone(), true, &item));
+    views.push(heap(|w| w.exchange().changes, changed.clone(), true, &item));
     views.push(excluded.all_or_none(changed));
     if any_new {
-        views.push(el("p", "").says(|w| w.exchange.new_hint).view());
+        views.push(el("p", "").says(|w| w.exchange().new_hint).view());
     }
-    views.push(heap(|w| w.exchange.new, new.clone(), false, &item));
+    views.push(heap(|w| w.exchange().new, new.clone(), false, &item));
     views.push(excluded.all_or_none(new));
-    views.push(heap(|w| w.exchange.same, same, false, &item));
-    views.push(heap(|w| w.exchange.missing, missing, false, &gone));
+    views.push(heap(|w| w.exchange().same, same, false, &item));
+    views.push(heap(|w| w.exchange().missing, missing, false, &gone));
     if may_delete {
         views.push(deleting.view(plan));
         views.push(question(plan, asking, carry_out));
@@ -148,7 +148,7 @@ pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
     let cancel = move || import.put_away();
     let answers = buttons()
         .holds(when(move || count() != 0, go))
-        .holds(press("button button-secondary", cancel).says(|w| w.texts.cancel).view());
+        .holds(press("button button-secondary", cancel).says(|w| w.texts().cancel).view());
     views.push(answers.view());
     all(views)
 }
@@ -187,7 +187,8 @@ fn begin(import: Import, plan: Arc<Plan>, steps: Arc<[Vec<usize>; 3]>) {
         Some([word(id), draft.text, draft.display_text, word(draft.group), group])
     };
     let after = move |_| import.shelf.read();
-    let title: Key = if import.replaces.get_untracked() { |w| w.exchange.replacing } else { |w| w.exchange.importing };
+    let title: Key =
+        if import.replaces.get_untracked() { |w| w.exchange().replacing } else { |w| w.exchange().importing };
     import.run.begin(Job::new(title, count, Box::new(find), Box::new(cells), Box::new(after)));
     // Once it has begun, the plan is no longer what would happen.
     import.stage.set(Stage::Empty);
