@@ -1,10 +1,13 @@
 //! The filter by group: those that the service lists, those that only texts still have, and one that is gone.
 
+mod sheet;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use letasyl_contract::GetDynamicTextGroupDto;
 
+pub(super) use self::sheet::filter_sheet;
 use super::list::List;
 use super::query::{GroupFilter, Query};
 use super::shelf::Shelf;
@@ -12,14 +15,11 @@ use crate::language::use_locale;
 use crate::live::Derived;
 use crate::view::{dynamic, text, word};
 
-/// The select's id.
-const FILTER: &str = "gruppevalg";
-
 /// Groups by id and name.
 pub(super) type Groups = Derived<Vec<(String, String)>>;
 
-/// The select of these groups.
-pub(super) fn groups(list: List, known: Groups) -> AnyView {
+/// The select of these groups, with an id of its own.
+pub(super) fn groups(list: List, known: Groups, id: &'static str) -> AnyView {
     // Apart from the search, which changes with each letter.
     let group = Derived::new(move || list.query.with(|query| query.group.as_word()));
     let chosen = move || group.get();
@@ -42,10 +42,10 @@ pub(super) fn groups(list: List, known: Groups) -> AnyView {
     });
     view! {
         <div class="form-group group-select">
-            <label class="form-label" for=FILTER>
+            <label class="form-label" for=id>
                 {word(|w| w.names.group)}
             </label>
-            <select id=FILTER class="form-select" prop:value=text(chosen) on:change=change>
+            <select id=id class="form-select" prop:value=text(chosen) on:change=change>
                 <option value="">{word(|w| w.texts().all_groups)}</option>
                 <option value=GroupFilter::Without.as_word()>{word(|w| w.texts().no_group)}</option>
                 <option value=GroupFilter::Twins.as_word()>{word(|w| w.texts().twins)}</option>

@@ -48,7 +48,8 @@ const ORDER: &str = "orden";
 const DOWN: &str = "faldende";
 
 impl Column {
-    const ALL: [(Self, &str); 3] =
+    /// Each with its word in the address.
+    pub(super) const ALL: [(Self, &str); 3] =
         [(Self::Text, "tekst"), (Self::DisplayText, "visningstekst"), (Self::Group, "gruppe")];
 }
 

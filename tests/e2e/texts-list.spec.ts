@@ -1,5 +1,6 @@
 // The list of dynamic texts: how many there are, searching, and the filter by group, compared with what the API answers.
 import type { Page } from "@playwright/test";
+import { expectNoFindings } from "./axe";
 import { expect, test } from "./fixtures";
 import { onPage } from "./steps";
 import {
@@ -216,12 +217,46 @@ test("on a phone each text is a card, and the last one is within reach", async (
   await counts(page, all, all);
   await expect(row(page, 1)).toHaveJSProperty("offsetHeight", 120);
   await expect(row(page, 1).getByRole("link")).toBeInViewport();
-  await expect(group(page)).toBeVisible();
   await expect(groupMenu(page)).toBeHidden();
   await scrollToEnd(page);
   await expect(row(page, all)).toBeInViewport();
   await expect(allBox(page)).toBeInViewport();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+test("on a phone group and order are chosen in a sheet, which says how many texts that leaves", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openTexts(page);
+  const all = (await allTexts(page)).length;
+  await counts(page, all, all);
+  await expect(group(page)).toBeHidden();
+  await page.getByRole("button", { name: "Filtrér og sortér", exact: true }).click();
+  const sheet = page.getByRole("dialog", { name: "Filtrér og sortér" });
+  await sheet.getByRole("combobox", { name: "Gruppe" }).selectOption({ label: "Danskuddannelse" });
+  await sheet.getByRole("combobox", { name: "Sortér efter" }).selectOption({ label: "Tekst, Å–A" });
+  await expect(page).toHaveURL(/faldende/);
+  await expectNoFindings(page, "the sheet of group and order");
+  const names = (await allTexts(page)).filter(({ group }) => group?.name === "Danskuddannelse").map(({ text }) => text);
+  await sheet.getByRole("button", { name: `Vis ${names.length} tekster` }).click();
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole("button", { name: "Filtrér og sortér (Danskuddannelse)" })).toBeFocused();
+  await counts(page, names.length, all);
+  names.sort(new Intl.Collator("da").compare).reverse();
+  await expect(table(page).getByRole("link")).toHaveText(names);
+  // Each choice is a step back, and "Nulstil" undoes both.
+  await page.goBack();
+  await expect(table(page).getByRole("link")).toHaveText(names.toReversed());
+  await page.getByRole("button", { name: "Filtrér og sortér (Danskuddannelse)" }).click();
+  await sheet.getByRole("button", { name: "Nulstil" }).click();
+  await sheet.getByRole("button", { name: `Vis ${all} tekster` }).click();
+  await counts(page, all, all);
+  // A phone that is turned while the sheet is open does not lose it.
+  await page.getByRole("button", { name: "Filtrér og sortér", exact: true }).click();
+  await page.setViewportSize({ width: 844, height: 390 });
+  await expect(sheet).toBeVisible();
+  await sheet.getByRole("button", { name: /^Vis/ }).click();
+  await expect(sheet).toBeHidden();
+  await expect(group(page)).toBeVisible();
 });
 
 test("at 1,366 × 768 fifteen texts are in sight, and only the page scrolls", async ({ page }) => {

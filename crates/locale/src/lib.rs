@@ -39,7 +39,8 @@ pub use numbers::grouped;
 pub use server::ServerWords;
 pub use sheet::SheetWords;
 pub use texts::{
-    NameWords, TextsWords, all_found, chosen_count, count, counting, not_read, of_them_hidden, sorted_by, unseen,
+    NameWords, TextsWords, all_found, chosen_count, count, counting, filter_and_sort, not_read, of_them_hidden,
+    order_of, show_texts, sorted_by, unseen,
 };
 pub use timeline::{Course, Remark, Stage, course, remark, show_all, stage, stretch};
 pub use values::{code, not_given, unread, value, yes_no};

@@ -18,6 +18,9 @@ word_group! {
     pub struct TextsWords {
         title = "Dynamiske tekster", "Dynamic texts";
         search = "Søg i tekster", "Search the texts";
+        filter_and_sort = "Filtrér og sortér", "Filter and sort";
+        sort_by = "Sortér efter", "Sort by";
+        reset = "Nulstil", "Reset";
         groups = "Grupper", "Groups";
         all = "Alle", "All";
         all_groups = "Alle grupper", "All groups";
@@ -149,6 +152,34 @@ pub fn sorted_by(language: Language, column: &str, descending: bool) -> String {
         (Language::Danish, true) => format!("Sorteret efter {column}, faldende"),
         (Language::English, false) => format!("Sorted by {column}, ascending"),
         (Language::English, true) => format!("Sorted by {column}, descending"),
+    }
+}
+
+/// "Tekst, A–Å": a choice of an order.
+pub fn order_of(language: Language, column: &str, descending: bool) -> String {
+    let order = match (language, descending) {
+        (Language::Danish, false) => "A–Å",
+        (Language::Danish, true) => "Å–A",
+        (Language::English, false) => "A–Z",
+        (Language::English, true) => "Z–A",
+    };
+    format!("{column}, {order}")
+}
+
+/// "Filtrér og sortér (Bolig)": the button, with the group that is shown if it is one.
+pub fn filter_and_sort(language: Language, group: Option<&str>) -> String {
+    let name = crate::words(language).texts().filter_and_sort;
+    group.map_or_else(|| name.to_owned(), |group| format!("{name} ({group})"))
+}
+
+/// "Vis 12 tekster": the button that goes on to what has been found.
+pub fn show_texts(language: Language, found: usize) -> String {
+    let count = number(language, found);
+    match (language, found) {
+        (Language::Danish, 1) => "Vis 1 tekst".to_owned(),
+        (Language::Danish, _) => format!("Vis {count} tekster"),
+        (Language::English, 1) => "Show 1 text".to_owned(),
+        (Language::English, _) => format!("Show {count} texts"),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::live::Derived;
 use crate::paths;
 use crate::texts::bulk::bulk;
 use crate::texts::export::exchange;
-use crate::texts::filter::{choices, groups, known_groups};
+use crate::texts::filter::{choices, filter_sheet, groups, known_groups};
 use crate::texts::group_menu::group_menu;
 use crate::texts::incoming::hear_pastes;
 use crate::texts::keys::list_keys;
@@ -27,6 +27,8 @@ use crate::view::{dynamic, effect, text, waiting, when, word};
 
 /// The search box's id.
 pub(in crate::texts) const SEARCH: &str = "soeg";
+/// That of the select of the groups.
+const FILTER: &str = "gruppevalg";
 
 /// The list: alone on its page or, while `both` holds, with a text beside it, and then without what is for the whole page.
 pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> AnyView {
@@ -80,7 +82,7 @@ pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> An
             })}
             <div class="toolbar" role="search">
                 {search(list)}
-                {groups(list, known)}
+                {groups(list, known, FILTER)}
             </div>
             {when(
                 may_create,
@@ -102,6 +104,7 @@ pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> An
                         {counted}
                     </p>
                     {sorted(list)}
+                    {filter_sheet(list, known)}
                     {when(
                         move || !both.get(),
                         move || all(vec![exchange(list), height(list), list_keys(list)]),
