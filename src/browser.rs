@@ -56,6 +56,13 @@ pub(crate) fn document_language() -> Option<String> {
     document()?.document_element().map(|root: Element| root.get_attribute("lang").unwrap_or_default())
 }
 
+/// Sets a length that the style of the page reads, in pixels.
+pub(crate) fn set_length(name: &str, pixels: i32) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.unchecked_ref::<HtmlElement>().style().set_property(name, &format!("{pixels}px"));
+    }
+}
+
 /// Sets the page's language for browsers and screen readers.
 pub(crate) fn set_document_language(tag: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {

@@ -6,6 +6,7 @@ mod moving;
 
 use std::sync::Arc;
 
+use leptos::html;
 use leptos::prelude::*;
 use letasyl_contract::{GetDynamicTextDto, OperationName};
 use uuid::Uuid;
@@ -19,8 +20,10 @@ use super::list::List;
 use super::selection::{Selection, ordered};
 use super::shelf::Shelf;
 use super::stock::Stock;
+use crate::browser;
 use crate::element::{all, el};
-use crate::view::when;
+use crate::events::on_resize;
+use crate::view::{effect, when};
 
 /// The bar at the foot of the list: how many texts are chosen and what to do with them, then how far that has come and
 /// what became of it.
@@ -41,10 +44,27 @@ pub(super) fn bulk(list: List) -> AnyView {
         }
         bar.view()
     };
-    let foot = el("div", "bulk-foot").holds(work(run)).holds(chosen(list, any)).holds(when(any, bar)).view();
+    let foot = NodeRef::<html::Div>::new();
+    keep_height(foot);
+    let foot = view! {
+        <div class="bulk-foot" node_ref=foot>
+            {work(run)}
+            {chosen(list, any)}
+            {when(any, bar)}
+        </div>
+    };
     let questions = all(vec![moves.question(), deleting::question(list, run, deletes)]);
     // What is pressed here makes way for the work, and that for nothing.
-    el("div", "bulk").with("data-return-focus", WORK).holds(foot).holds(questions).view()
+    el("div", "bulk").with("data-return-focus", WORK).holds(foot.into_any()).holds(questions).view()
+}
+
+/// Tells the style how high the bar is: notices stand above it.
+fn keep_height(foot: NodeRef<html::Div>) {
+    effect(move || {
+        let Some(foot) = foot.get() else { return };
+        let measured = foot.clone();
+        on_resize(&foot, move || browser::set_length("--bulk-height", measured.offset_height()));
+    });
 }
 
 /// The chosen texts as the user saw them.

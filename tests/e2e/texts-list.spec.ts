@@ -259,6 +259,25 @@ test("on a phone group and order are chosen in a sheet, which says how many text
   await expect(group(page)).toBeVisible();
 });
 
+test("what can be done with chosen texts is in reach on every screen, and what is told covers none of it", async ({ page }) => {
+  await openTexts(page);
+  for (const [width, height] of [[1280, 800], [390, 844], [844, 390], [320, 568]] as const) {
+    await page.setViewportSize({ width, height });
+    await page.reload();
+    await row(page, 2).getByRole("checkbox").check();
+    const exporting = page.getByRole("button", { name: "Eksportér valgte" });
+    const saving = page.waitForEvent("download");
+    await exporting.click();
+    await saving;
+    const toast = page.getByText("Filen er gemt");
+    await expect(toast).toBeInViewport({ ratio: 1 });
+    const bar = page.getByText("1 valgt", { exact: true });
+    await expect(bar).toBeInViewport({ ratio: 1 });
+    const [told, below] = [await toast.boundingBox(), await bar.boundingBox()];
+    expect((told?.y ?? 0) + (told?.height ?? 0), `${width} × ${height}`).toBeLessThanOrEqual(below?.y ?? 0);
+  }
+});
+
 test("at 1,366 × 768 fifteen texts are in sight, and only the page scrolls", async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await openTexts(page);
