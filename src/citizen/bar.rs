@@ -34,7 +34,11 @@ pub(super) fn bar(case: Case) -> AnyView {
     let (asking, open) = (RwSignal::new(false), Live::new(false));
     let answered = move || case.fetched.with(Option::is_some);
     let class = move || Some(if open.get() { "citizen-bar open" } else { "citizen-bar" }.to_owned());
-    let last = el("div", "citizen-status").holds(progress(case)).holds(status_line(case)).view();
+    let last = el("div", "citizen-status")
+        .holds(progress(case))
+        .holds(pdf::pdf_progress(case))
+        .holds(status_line(case))
+        .view();
     let content = move || all(vec![who(case, open), actions(case, asking)]);
     el("div", "")
         .live("class", class)
@@ -59,6 +63,7 @@ fn who(case: Case, open: Live<bool>) -> AnyView {
         .holds(el("span", "").tells(fetched).view())
         .holds(dynamic(move || version(case)))
         .holds(dynamic(move || transferred(case)))
+        .holds(pdf::job_centre(case))
         .holds(more.view())
         .view()
 }
@@ -86,7 +91,7 @@ fn transferred(case: Case) -> AnyView {
     let Transfer::Received { at: (_, time), .. } = case.transfer.get() else { return nothing() };
     let locale = use_locale();
     let when = move || format!("✓ {} {} ", locale.words().citizen.transferred_at, time_of_day(locale.get(), time));
-    el("span", "").tells(when).holds(way(PANEL.to_owned(), said(|w| w.citizen.receipt))).view()
+    el("span", "citizen-late").tells(when).holds(way(PANEL.to_owned(), said(|w| w.citizen.receipt))).view()
 }
 
 /// The row of buttons, one of them primary.

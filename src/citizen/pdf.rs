@@ -31,8 +31,8 @@ pub(super) enum Pdf {
     /// Nobody asked for it, or it is shown.
     #[default]
     None,
-    /// It is under way; the number tells this wait from others.
-    Fetching(u32),
+    /// It is under way, for this; the number tells this wait from others.
+    Fetching(u32, Purpose),
     /// It was handed to the browser as a file.
     Saved,
     /// It came, but this browser cannot show PDFs.
@@ -56,15 +56,17 @@ const SAVE_TIME: Duration = Duration::from_secs(10);
 /// Fetches the PDF. A second click while it is under way does nothing.
 pub(super) fn fetch(case: Case, purpose: Purpose) {
     let Some(cpr) = case.cpr.get_untracked() else { return };
-    if case.pdf.with_untracked(|pdf| matches!(pdf, Pdf::Fetching(_))) {
+    if case.pdf.with_untracked(|pdf| matches!(pdf, Pdf::Fetching(..))) {
         return;
     }
     let (wait, abort) = case.next_wait_for_pdf();
-    case.pdf.set(Pdf::Fetching(wait));
+    // The line belongs to the PDF now.
+    case.hush();
+    case.pdf.set(Pdf::Fetching(wait, purpose));
     leptos::task::spawn_local(async move {
         let answer = case.session.pdf(cpr, &abort).await;
         // Called off, or about somebody else by now.
-        if !case.pdf.with_untracked(|pdf| matches!(pdf, Pdf::Fetching(current) if *current == wait)) {
+        if !case.pdf.with_untracked(|pdf| matches!(pdf, Pdf::Fetching(current, _) if *current == wait)) {
             return;
         }
         case.pdf.set(match answer {
@@ -108,12 +110,11 @@ fn file_name((day, time): (Date, TimeOfDay), version: Option<Uuid>) -> String {
     format!("integrationslovsdata-{year:04}-{month:02}-{day:02}-{:02}{:02}{version}.pdf", time.hour, time.minute)
 }
 
-/// What became of the PDF.
-pub(super) fn pdf_panel(case: Case) -> AnyView {
-    let again = move |purpose| Callback::new(move |()| fetch(case, purpose));
+/// How far the PDF has come, in the line of the bar.
+pub(super) fn pdf_progress(case: Case) -> AnyView {
     let status = dynamic(move || {
         let key: Key = match case.pdf.get() {
-            Pdf::Fetching(_) => return waiting(|w| w.citizen.making_pdf),
+            Pdf::Fetching(..) => return waiting(|w| w.citizen.making_pdf),
             Pdf::Saved => |w| w.citizen.pdf_saved,
             Pdf::NoViewer(_) => |w| w.citizen.no_viewer,
             Pdf::Absent => |w| w.citizen.no_pdf,
@@ -121,29 +122,43 @@ pub(super) fn pdf_panel(case: Case) -> AnyView {
         };
         el("p", "").says(key).view()
     });
-    let panel = dynamic(move || match case.pdf.get() {
-        Pdf::Fetching(_) => {
+    let act = dynamic(move || match case.pdf.get() {
+        Pdf::Fetching(..) => {
             button("button button-secondary late", |w| w.frame.cancel, move || case.stop_waiting_for_pdf())
         }
         Pdf::NoViewer(url) => {
             button("button button-primary", |w| w.citizen.save_pdf, move || case.pdf.set(save(case, Arc::clone(&url))))
         }
-        Pdf::Failed(error, purpose) => citizen_failure(error, again(purpose)),
-        Pdf::None | Pdf::Saved | Pdf::Absent => nothing(),
+        _ => nothing(),
     });
-    let job_centre = dynamic(move || match case.job_centre.get() {
-        None => nothing(),
-        Some(code) => {
-            let value = el("dd", "").reads(code.as_str()).view();
-            let row = el("div", "").holds(el("dt", "").says(|w| w.citizen.job_centre).view()).holds(value);
-            el("dl", "fields").holds(row.view()).view()
-        }
-    });
-    el("div", "no-print")
+    el("div", "progress-of-pdf no-print")
         .with("data-return-focus", SHOW_PDF)
         .holds(el("div", "").with("role", "status").holds(status).view())
-        .holds(job_centre)
-        .holds(panel)
+        .holds(act)
+        .view()
+}
+
+/// Whose citizen it is, which comes with the PDF.
+pub(super) fn job_centre(case: Case) -> AnyView {
+    dynamic(move || match case.job_centre.get() {
+        None => nothing(),
+        Some(code) => el("span", "citizen-late").says(|w| w.citizen.job_centre).reads(" ").reads(code.as_str()).view(),
+    })
+}
+
+/// The PDF in the page, or why it did not come. There is room for it as soon as it is asked for, so that nothing moves
+/// when it comes.
+pub(super) fn pdf_panel(case: Case) -> AnyView {
+    let failed = dynamic(move || match case.pdf.get() {
+        Pdf::Failed(error, purpose) => citizen_failure(error, Callback::new(move |()| fetch(case, purpose))),
+        _ => nothing(),
+    });
+    let is_awaited = move || case.pdf.with(|pdf| matches!(pdf, Pdf::Fetching(_, Purpose::Show)));
+    let has_room = move || is_awaited() || case.shown.with(Option::is_some);
+    el("div", "no-print")
+        .live("class", move || Some(if has_room() { "no-print pdf-room" } else { "no-print" }.to_owned()))
+        .with("data-return-focus", SHOW_PDF)
+        .holds(failed)
         .holds(viewer(case))
         .view()
 }

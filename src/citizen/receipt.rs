@@ -40,7 +40,15 @@ pub(super) fn transfer_panel(case: Case) -> AnyView {
             },
         ]),
     });
-    el("div", "").with("id", PANEL).with("tabindex", "-1").with("data-return-focus", PANEL).holds(panel).view()
+    // There is room for what comes as soon as it is sent, so that nothing moves then.
+    let class = move || case.transfer.with(|transfer| !matches!(transfer, Transfer::None)).then(|| "room".to_owned());
+    el("div", "")
+        .live("class", class)
+        .with("id", PANEL)
+        .with("tabindex", "-1")
+        .with("data-return-focus", PANEL)
+        .holds(panel)
+        .view()
 }
 
 /// Not called off, since nobody can: the user may stop waiting, and then does not know.

@@ -27,7 +27,16 @@ export async function expectNoFindings(page: Page, state: string, rules?: string
   // A colour that is on its way to another one is neither: it is brought there. What is under the pointer is known one
   // picture later.
   await page.evaluate(async () => {
-    const picture = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    // Told by an observer, after the page has heard of its new size: a clock of the test's own draws its frames apart
+    // from the browser.
+    const picture = () =>
+      new Promise<void>((drawn) => {
+        const observer = new ResizeObserver(() => {
+          observer.disconnect();
+          drawn();
+        });
+        observer.observe(document.documentElement);
+      });
     const changing = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
     await picture();
     while (changing().length > 0) {
