@@ -192,7 +192,7 @@ mod tests {
             let error = ApiError::of(failure);
             let (danish, english) = (tell(Language::Danish, &error), tell(Language::English, &error));
             assert!(danish.title != english.title && danish.next != english.next, "{failure:?}");
-            let (site, star) = (("denne side", "this site"), ("STAR", "STAR"));
+            let (site, star) = (("os", "us"), ("STAR", "STAR"));
             let operator = ("asyloperatøren (LetAsyl)", "the asylum operator (LetAsyl)");
             let expected = match whose {
                 "site" => Some(site),

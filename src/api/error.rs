@@ -28,11 +28,11 @@ pub struct ApiError {
 pub enum Failure {
     /// The user, or a newer call, called it off.
     Aborted,
-    /// No answer came, and the browser believes that it has no network.
+    /// There was no response, and the browser believes that it has no network.
     Offline,
-    /// No answer came: the connection could not be made or broke.
+    /// There was no response: the connection could not be made or broke.
     Unreachable,
-    /// No answer came in time.
+    /// There was no response in time.
     TimedOut,
     /// 401, or a page or a redirect instead of an answer: nobody is signed in any more.
     SessionEnded,

@@ -92,6 +92,8 @@ pub(super) struct Plan {
     pub rows: Vec<Row>,
     /// The numbers of the known texts that the file does not name.
     pub missing: Vec<usize>,
+    /// Whether the rows are the elements of a list in JSON, not the lines of a table.
+    pub is_json: bool,
 }
 
 impl Plan {

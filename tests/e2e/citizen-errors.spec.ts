@@ -13,8 +13,8 @@ for (const { cpr, code, title, whose, next, retry } of CODES) {
     expect(fejlkode).toBe(code);
 
     const told = alert(page, title);
-    await expect(told).toContainText(whose ? `Fejlen er hos ${whose}. ${next}` : next);
-    await expect(told.getByText("Fejlen er hos")).toHaveCount(whose ? 1 : 0);
+    await expect(told).toContainText(whose ? `Fejlen ligger hos ${whose}. ${next}` : next);
+    await expect(told.getByText("Fejlen ligger hos")).toHaveCount(whose ? 1 : 0);
     await expect(told).toContainText(fejltekst);
     await expect(told).toContainText(`Fejlkode ${code}`);
     await expect(sheet(page)).toHaveCount(0);
@@ -32,12 +32,12 @@ for (const { cpr, code, title, whose, next, retry } of CODES) {
 }
 
 for (const [status, body, title, whose] of [
-  [500, '{"title":"Intern fejl","status":500}', "Der er en fejl på denne side", "Fejlen er hos denne side."],
-  [503, "<html>", "Der er en fejl på denne side", "Fejlen er hos denne side."],
-  [504, "", "Svaret kom ikke i tide", "Der blev ventet"],
-  [200, "ikke json", "Svaret kunne ikke læses", "Fejlen er hos denne side."],
-  [200, '{"integrationslovsdata":{"personnummer":7}}', "Svaret kunne ikke læses", "Fejlen er hos denne side."],
-  [502, '{"fejlkode":4242}', "Ukendt fejl", "Fejlen er hos STAR."],
+  [500, '{"title":"Intern fejl","status":500}', "Der er en fejl på denne side", "Fejlen ligger hos os."],
+  [503, "<html>", "Der er en fejl på denne side", "Fejlen ligger hos os."],
+  [504, "", "Svaret kom ikke i tide", "Prøv igen om lidt"],
+  [200, "ikke json", "Svaret kunne ikke læses", "Fejlen ligger hos os."],
+  [200, '{"integrationslovsdata":{"personnummer":7}}', "Svaret kunne ikke læses", "Fejlen ligger hos os."],
+  [502, '{"fejlkode":4242}', "Ukendt fejl", "Fejlen ligger hos STAR."],
 ] as const) {
   test(`an answer ${status} with ${body || "nothing"}: ${title}`, async ({ page }) => {
     await signIn(page, "sagsbehandler");

@@ -85,7 +85,7 @@ test("without data, says what it means and whom to contact", async ({ page }) =>
   await lookUp(page, CITIZEN.withoutData);
   const main = page.getByRole("main");
   await expect(main).toContainText("Der er ingen data om borgeren i LetAsyl");
-  await expect(main).toContainText("Kontakt den asyloperatør, der har haft borgeren");
+  await expect(main).toContainText("Kontakt den asyloperatør, der har haft borgeren indkvarteret");
   expect(await (await askApi(page, CITIZEN.withoutData)).json()).toEqual({});
   await expect(sheet(page)).toHaveCount(0);
   await expect(page.getByRole("alert")).toHaveCount(0);

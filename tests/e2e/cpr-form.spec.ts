@@ -51,8 +51,8 @@ for (const [typed, words] of [
   ["310401-1234", "Dagen 31 findes ikke i april. Ret CPR-nummeret"],
   ["291301-1234", "Måneden 13 findes ikke. Ret CPR-nummeret: tredje og fjerde ciffer er måneden, 01 til 12"],
   ["290001-1234", "Måneden 00 findes ikke. Ret CPR-nummeret: tredje og fjerde ciffer er måneden, 01 til 12"],
-  ["290201-123A", "CPR-nummeret må kun indeholde tal. Fjern tegnet “A”"],
-  ["290201/1234", "CPR-nummeret må kun indeholde tal. Fjern tegnet “/”"],
+  ["290201-123A", "CPR-nummeret må kun indeholde cifre. Fjern tegnet “A”"],
+  ["290201/1234", "CPR-nummeret må kun indeholde cifre. Fjern tegnet “/”"],
   [
     "000000-0000",
     "Indtast et andet CPR-nummer: 000000-0000 betyder, at nummeret ikke kendes, og kan ikke slås op",

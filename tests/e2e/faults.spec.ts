@@ -54,7 +54,7 @@ type Fault = {
 const answered = (status: number, body: string, type: string | undefined) => (route: Route) =>
   route.fulfill({ status, body, headers: { "x-trace-id": TRACE, ...(type ? { "content-type": type } : {}) } });
 
-const SITE = "Fejlen er hos denne side.";
+const SITE = "Fejlen ligger hos os.";
 const UNREADABLE = { title: "Svaret kunne ikke læses", next: `${SITE} Svaret er ikke, som det skal være.`, numbered: true };
 
 const FAULTS: Fault[] = [
@@ -66,7 +66,7 @@ const FAULTS: Fault[] = [
   {
     name: "400",
     answer: answered(400, '{"status":400}', "application/problem+json"),
-    title: "Det sendte blev ikke godtaget",
+    title: "Oplysningerne blev ikke godkendt",
     next: "Prøv igen senere. Kontakt support, hvis det fortsætter.",
     numbered: true,
     refuses: true,
@@ -84,7 +84,7 @@ const FAULTS: Fault[] = [
     name: "a code that the document does not list",
     answer: answered(502, '{"fejlkode":4242}', "application/problem+json"),
     title: "Ukendt fejl",
-    next: "Fejlen er hos STAR. Koden står ikke i STARs beskrivelse.",
+    next: "Fejlen ligger hos STAR. Koden står ikke i STARs beskrivelse.",
     numbered: true,
     refuses: true,
     transfer: "unknown",
@@ -93,7 +93,7 @@ const FAULTS: Fault[] = [
     name: "no time left",
     answer: answered(504, "", undefined),
     title: "Svaret kom ikke i tide",
-    next: "Der blev ventet et minut.",
+    next: "Prøv igen om lidt.",
     numbered: true,
     transfer: "unknown",
   },
@@ -147,7 +147,7 @@ for (const { name, path, ask, well } of CALLS) {
         if (path === TRANSFER_API) {
           await expect(alert(page, UNKNOWN)).toContainText(`${title}. Prøv igen.`);
         } else {
-          await expect(alert(page, title)).toContainText(whose ? `Fejlen er hos ${whose}. ${next}` : next);
+          await expect(alert(page, title)).toContainText(whose ? `Fejlen ligger hos ${whose}. ${next}` : next);
         }
         const told = page.getByRole("main").getByRole("alert");
         await expect(told).toContainText(`Fejlkode ${code}`);

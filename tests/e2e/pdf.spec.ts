@@ -213,7 +213,7 @@ for (const [data, title] of [
     });
     await action(page, "Hent PDF").click();
     const told = alert(page, title);
-    await expect(told).toContainText("Fejlen er hos STAR.");
+    await expect(told).toContainText("Fejlen ligger hos STAR.");
     // What was fetched stays, and trying again helps once a PDF comes.
     await expect(sheet(page)).toBeVisible();
     await page.unroute(PDF_API);

@@ -35,7 +35,7 @@ test("a refusal that names no field says why, and asks to correct nothing", asyn
   const body = JSON.stringify({ title: "Forespørgslen er for stor", status: 413, detail: "Indholdet må højst fylde 1 MiB." });
   await page.route(CREATE, (route) => route.fulfill({ status: 413, contentType: PROBLEM, body }));
   await save(page);
-  const told = alert(page, "Det sendte blev ikke godtaget");
+  const told = alert(page, "Oplysningerne blev ikke godkendt");
   await expect(told).toContainText("Indholdet må højst fylde 1 MiB.");
   await expect(told).not.toContainText("Ret det, der er nævnt");
 });
@@ -48,7 +48,7 @@ test("a fault is told by its field's name, never by a pointer", async ({ page })
   ];
   await page.route(CREATE, (route) => route.fulfill({ status: 400, contentType: PROBLEM, body: JSON.stringify({ errors }) }));
   await save(page);
-  const told = alert(page, "Det sendte blev ikke godtaget");
+  const told = alert(page, "Oplysningerne blev ikke godkendt");
   await expect(told.getByRole("listitem")).toHaveText(["Visningstekst: er for lang", "er forkert"]);
 });
 

@@ -15,7 +15,7 @@ test("a hundred thousand go out and are planned again, in steps", async ({ page 
   await openTexts(page);
   await counts(page, 100_000, 100_000);
   const outgoing = await watchLongTasks(page);
-  const { bytes } = await exported(page, /^Alle som CSV/);
+  const { bytes } = await exported(page, /^Alle tekster som CSV/);
   expect(await outgoing()).toBeLessThan(FREE);
   expect(bytes.toString().match(/\r\n/g)?.length).toBeGreaterThan(100_000);
 

@@ -171,7 +171,7 @@ test("a proxy's 404 is no deletion of any of many", async ({ page }) => {
   await page.route(`${TEXTS_API}/*`, (route) => (route.request().method() === "DELETE" ? route.fulfill(foreign) : route.fallback()));
   await deleteChosen(page);
   await finished(page, "0 udført, 3 mislykkedes");
-  await heap(page, "Kaldet blev afvist", 3);
+  await heap(page, "Forespørgslen blev afvist", 3);
   expect(await withWord(page, word)).toHaveLength(3);
 });
 

@@ -57,7 +57,7 @@ test("keeping one's own saves it, with both ids equal", async ({ page }) => {
 
 test("taking theirs puts it into the form, and there is nothing left to lose", async ({ page }) => {
   const { id } = await conflict(page);
-  await page.getByRole("button", { name: "Brug den, der er nu" }).click();
+  await page.getByRole("button", { name: "Brug den nuværende" }).click();
   await expect(displayText(page)).toHaveValue("Mød op klokken 10 på jobcentret");
   await expect(page.getByText("En anden har ændret teksten")).toHaveCount(0);
   await page.getByRole("button", { name: "Annuller" }).click();

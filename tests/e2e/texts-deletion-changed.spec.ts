@@ -163,7 +163,7 @@ test("of the chosen texts, those that a colleague changed are kept, and shown as
   await page.getByRole("button", { name: "Slet valgte" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Slet" }).click();
   await expect(page.getByRole("heading", { name: "1 udført, 1 mislykkedes" })).toBeVisible();
-  await expect(page.getByText("Ændret af en anden imens, og derfor ladt i fred")).toBeVisible();
+  await expect(page.getByText("Ændret af en anden imens, og derfor ikke ændret")).toBeVisible();
   expect(await textOf(page, ids[0]!)).toBe(404);
   expect(await textOf(page, ids[1]!)).toMatchObject({ displayText: "en kollegas" });
 });

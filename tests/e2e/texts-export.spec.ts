@@ -19,7 +19,7 @@ test("what is found goes out as CSV, with its own name for it, and so does all",
   await search(page).fill(word);
   const all = await allTexts(page);
   await counts(page, HARD.length + 1, all.length);
-  const { name, bytes } = await exported(page, /^Fundne som CSV/);
+  const { name, bytes } = await exported(page, /^Fundne tekster som CSV/);
   expect(name).toMatch(new RegExp(`^tekster-fundne-${HARD.length + 1}-\\d{4}-\\d\\d-\\d\\d\\.csv$`));
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const [header, ...rows] = parse(bytes.toString());
@@ -28,9 +28,9 @@ test("what is found goes out as CSV, with its own name for it, and so does all",
   // What looks like a formula has an apostrophe before it.
   const safe = found.map((row) => row.map((cell) => (/^'*[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell)));
   expect(rows.sort()).toEqual(safe.sort());
-  expect(parse((await exported(page, /^Alle som CSV/)).bytes.toString())).toHaveLength(all.length + 1);
+  expect(parse((await exported(page, /^Alle tekster som CSV/)).bytes.toString())).toHaveLength(all.length + 1);
 
-  const json = JSON.parse((await exported(page, /^Fundne som JSON/)).bytes.toString());
+  const json = JSON.parse((await exported(page, /^Fundne tekster som JSON/)).bytes.toString());
   expect(json.map((row: Record<string, string>) => COLUMNS.map((column) => row[column] ?? "")).sort()).toEqual(found.sort());
 
   // A spreadsheet opens it, keeps it as a workbook, and gives it back: every cell is as it was.
@@ -59,11 +59,11 @@ test("both ways out have the order of the list, in which texts of one group are 
     const [, ...rows] = parse((await exported(page, button)).bytes.toString());
     return rows.map((row) => row[1] ?? "").filter((text) => text.includes(word)).map((text) => text.slice(0, 1));
   };
-  expect(await words(/^Fundne som CSV/)).toEqual(["B", "C", "A", "D"]);
-  expect(await words(/^Alle som CSV/)).toEqual(["B", "C", "A", "D"]);
+  expect(await words(/^Fundne tekster som CSV/)).toEqual(["B", "C", "A", "D"]);
+  expect(await words(/^Alle tekster som CSV/)).toEqual(["B", "C", "A", "D"]);
   await sortBy(page, "Gruppe");
   await expect.poll(() => firstWords(page)).toEqual(["D", "A", "C", "B"]);
-  expect(await words(/^Alle som CSV/)).toEqual(["D", "A", "C", "B"]);
+  expect(await words(/^Alle tekster som CSV/)).toEqual(["D", "A", "C", "B"]);
 });
 
 test("the chosen texts go out in the order of the list, hidden ones, too", async ({ page }) => {

@@ -106,7 +106,7 @@ test("a refusal for something that is no field is told, without its pointer", as
   const errors = [{ pointer: "/andet", detail: "Det går ikke" }];
   await page.route(CREATE, (route) => route.fulfill({ status: 400, json: { status: 400, errors } }));
   await write(page, mark());
-  const told = alert(page, "Det sendte blev ikke godtaget");
+  const told = alert(page, "Oplysningerne blev ikke godkendt");
   await expect(told).toContainText("Det går ikke");
   await expect(told).not.toContainText("/andet");
   await expect(told.getByRole("button", { name: "Prøv igen" })).toHaveCount(0);

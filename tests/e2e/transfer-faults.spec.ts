@@ -88,10 +88,10 @@ for (const { name, fault, reason, settled } of UNKNOWN) {
 }
 
 for (const [status, title] of [
-  [400, "Det sendte blev ikke godtaget"],
+  [400, "Oplysningerne blev ikke godkendt"],
   [403, "Du har ikke adgang"],
-  [404, "Kaldet blev afvist"],
-  [429, "Der kom for mange kald på kort tid"],
+  [404, "Forespørgslen blev afvist"],
+  [429, "Der kom for mange forespørgsler på kort tid"],
 ] as const) {
   test(`answered ${status}: it has not happened`, async ({ page, network }) => {
     const fault: Fault = { kind: "answer", status, body: JSON.stringify({ status }) };

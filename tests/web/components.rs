@@ -128,7 +128,7 @@ async fn a_failure_tells_what_whose_next_and_the_numbers_and_can_be_tried_again(
     let text = alert.inner_text();
     for told in [
         "Der er ingen forbindelse til LetAsyl",
-        "Fejlen er hos asyloperatøren (LetAsyl). Prøv igen om lidt.",
+        "Fejlen ligger hos asyloperatøren (LetAsyl). Prøv igen om lidt.",
         "Fejlkode 9287 · Fejl-id t1",
     ] {
         assert!(text.contains(told), "{told} in {text}");

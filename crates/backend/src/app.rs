@@ -7,7 +7,7 @@ use crate::audit::Refusals;
 use crate::fair_limit::FairLimit;
 use crate::http::Shared;
 use crate::rate::Rate;
-use crate::session::{Attempts, Ended};
+use crate::session::{Ended, SignInLimiter};
 use crate::settings::Settings;
 use crate::site::Site;
 use crate::store::Store;
@@ -25,7 +25,7 @@ struct Parts {
     settings: Settings,
     site: Option<Site>,
     refusals: Refusals,
-    attempts: Attempts,
+    sign_in_limiter: SignInLimiter,
     calls: Rate,
     ended: Ended,
     bodies: FairLimit,
@@ -38,7 +38,7 @@ impl App {
     pub fn new(store: Store, settings: Settings, site: Option<Site>) -> Self {
         let clock = &settings.clock;
         let refusals = Refusals::new(settings.refusals, clock);
-        let attempts = Attempts::new(settings.sign_ins, clock);
+        let sign_in_limiter = SignInLimiter::new(settings.sign_ins, clock);
         let calls = Rate::each_minute(settings.calls, clock);
         let bodies = FairLimit::new(BODIES, BODIES_EACH);
         let processors = std::thread::available_parallelism().map_or(1, NonZero::get);
@@ -49,7 +49,7 @@ impl App {
             settings,
             site,
             refusals,
-            attempts,
+            sign_in_limiter,
             calls,
             ended: Ended::default(),
             bodies,
@@ -89,8 +89,8 @@ impl App {
     }
 
     /// How often anybody tried to sign in.
-    pub fn attempts(&self) -> &Attempts {
-        &self.0.attempts
+    pub fn sign_in_limiter(&self) -> &SignInLimiter {
+        &self.0.sign_in_limiter
     }
 
     /// Limits request bodies in memory, in KiB.

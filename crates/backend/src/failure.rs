@@ -12,7 +12,7 @@ use letasyl_contract::{Fault, FaultKind, Fejlkode, Problem, ProblemFault};
 use letasyl_locale::{Language, ServerWords, fault, server_words};
 
 use crate::http::language;
-use crate::store::{Burnt, StoreError};
+use crate::store::{StoreError, WriteError};
 
 /// How to sign in, as HTTP asks for: by the session of `POST /session`. No browser knows the scheme, so none asks its
 /// user for a password.
@@ -23,7 +23,7 @@ const UNAVAILABLE_FOR: u32 = 10;
 /// A request that is not answered as it wished.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
-    /// The request has faults: all of them.
+    /// The request has errors: all of them.
     Faults(Vec<Fault>),
     /// No session, or one that is over.
     NotSignedIn,
@@ -183,13 +183,13 @@ impl From<StoreError> for Failure {
     }
 }
 
-impl<E: Into<Self>> From<Burnt<E>> for Failure {
-    fn from(burnt: Burnt<E>) -> Self {
+impl<E: Into<Self>> From<WriteError<E>> for Failure {
+    fn from(burnt: WriteError<E>) -> Self {
         match burnt {
-            Burnt::SignedOut => Self::NotSignedIn,
-            Burnt::Seen => Self::Repeated,
-            Burnt::Refused(why) => why.into(),
-            Burnt::Store(error) => error.into(),
+            WriteError::SignedOut => Self::NotSignedIn,
+            WriteError::Repeated => Self::Repeated,
+            WriteError::Refused(why) => why.into(),
+            WriteError::Store(error) => error.into(),
         }
     }
 }

@@ -1,6 +1,5 @@
 //! From flags to a running service, and its orderly end.
 
-use std::fmt;
 use std::io::Write;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -17,33 +16,24 @@ use crate::site::{Site, SiteError};
 use crate::store::{OpenError, Store, StoreError};
 
 /// Why the service does not start.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    /// The site folder.
+    /// The site folder cannot be served.
+    #[error(transparent)]
     Site(SiteError),
-    /// The database.
+    /// The database cannot be opened.
+    #[error(transparent)]
     Open(OpenError),
-    /// Putting in the demo people and texts.
+    /// The demo people and texts cannot be stored.
+    #[error("the demo data cannot be put into the database: {0}")]
     Seed(StoreError),
-    /// The address.
+    /// The address cannot be listened on.
+    #[error("cannot listen on {0}: {1}")]
     Listen(SocketAddr, std::io::Error),
-    /// Everything else that only a broken machine does.
+    /// The operating system failed.
+    #[error("cannot start: {0}")]
     System(std::io::Error),
 }
-
-impl fmt::Display for StartError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Site(error) => error.fmt(f),
-            Self::Open(error) => error.fmt(f),
-            Self::Seed(error) => write!(f, "the demo data cannot be put into the database: {error}"),
-            Self::Listen(address, error) => write!(f, "cannot listen on {address}: {error}"),
-            Self::System(error) => write!(f, "cannot start: {error}"),
-        }
-    }
-}
-
-impl std::error::Error for StartError {}
 
 /// Serves until it is told to end (SIGTERM, SIGINT); prints the address once it listens.
 pub async fn serve(flags: Flags) -> Result<(), StartError> {

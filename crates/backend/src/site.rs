@@ -4,7 +4,6 @@
 //! that a browser has is told by its content, never by its time: after a rollback, and in an image whose files all have
 //! one time, the time says nothing.
 
-use std::fmt;
 use std::path::{Path, PathBuf};
 
 use axum::body::{Body, to_bytes};
@@ -32,17 +31,10 @@ const INTERFACES: [&str; 5] = ["/v1", "/session", "/healthz", "/readyz", "/opena
 #[derive(Debug, Clone)]
 pub struct Site(ServeDir);
 
-/// The folder is no built site.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The folder is not a built site.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the site folder {} has no index.html that can be read: is the site built?", .0.display())]
 pub struct SiteError(PathBuf);
-
-impl fmt::Display for SiteError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the site folder {} has no index.html that can be read: is the site built?", self.0.display())
-    }
-}
-
-impl std::error::Error for SiteError {}
 
 impl Site {
     /// Takes a folder that has an `index.html`.

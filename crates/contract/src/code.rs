@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::json::{self, FromJson, Json, Misplaced, Shape};
+use crate::json::{self, DecodeError, FromJson, Json, Shape};
 use crate::schema::{Described, Schema};
 
 /// A value from one of STAR's code lists, in any of its three shapes.
@@ -55,13 +55,13 @@ const CODE: &[&str] = &["code", "kode", "id", "Code", "Kode", "Id"];
 const NAME: &[&str] = &["name", "navn", "text", "tekst", "value", "Name", "Navn", "Text", "Tekst", "Value"];
 
 impl FromJson for Code {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced> {
+    fn from_json<J: Json>(json: &J) -> Result<Self, DecodeError> {
         let (code, name) = match json.shape() {
             Shape::Number(_) => (Some(json.text()), None),
             Shape::Text(text) if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) => (Some(text), None),
             Shape::Text(text) => (None, filled(text)),
             Shape::Object => (member(json, CODE), member(json, NAME)),
-            Shape::Null | Shape::Bool(_) | Shape::Array(_) => return Err(Misplaced::default()),
+            Shape::Null | Shape::Bool(_) | Shape::Array(_) => return Err(DecodeError::default()),
         };
         Ok(Self { json: json.text(), code, name })
     }

@@ -21,20 +21,27 @@ const UNKNOWN: &str = "0000000000";
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Cpr(String);
 
-/// Why something is no CPR.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Why a text is not a CPR number. The messages are for developers and never quote the number; users read
+/// `letasyl-locale`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum CprError {
-    /// Nothing was written.
+    /// The text is empty.
+    #[error("not a CPR: empty")]
     Empty,
-    /// A character that is neither a digit nor, in a person's input, a blank or a hyphen.
+    /// A character that is neither a digit nor, in a person's input, a space or a hyphen.
+    #[error("not a CPR: not only digits")]
     NotADigit(char),
     /// Fewer than ten digits: how many.
+    #[error("not a CPR: too short")]
     TooShort(usize),
     /// More than ten digits: how many.
+    #[error("not a CPR: too long")]
     TooLong(usize),
-    /// The third and fourth digit are no month.
+    /// The third and fourth digit are not a month.
+    #[error("not a CPR: no such month")]
     NoSuchMonth(u8),
     /// The month has no such day.
+    #[error("not a CPR: no such day")]
     NoSuchDay {
         /// The first two digits.
         day: u8,
@@ -42,6 +49,7 @@ pub enum CprError {
         month: u8,
     },
     /// `0000000000` matches the pattern, but means that the number is not known.
+    #[error("not a CPR: 0000000000")]
     Unknown,
 }
 
@@ -114,24 +122,6 @@ impl fmt::Debug for Cpr {
         f.write_str("Cpr(******-****)")
     }
 }
-
-impl fmt::Display for CprError {
-    /// For developers; never holds the number. Users read `letasyl-locale`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kind = match self {
-            Self::Empty => "empty",
-            Self::NotADigit(_) => "not only digits",
-            Self::TooShort(_) => "too short",
-            Self::TooLong(_) => "too long",
-            Self::NoSuchMonth(_) => "no such month",
-            Self::NoSuchDay { .. } => "no such day",
-            Self::Unknown => "0000000000",
-        };
-        write!(f, "not a CPR: {kind}")
-    }
-}
-
-impl std::error::Error for CprError {}
 
 impl Described for Cpr {
     const SCHEMA: Schema = Schema { pattern: Some(CPR_PATTERN), ..Schema::plain("string") };

@@ -5,8 +5,6 @@
 //! and its day and time are those in Denmark, whatever the time zone of the browser or the machine. What was read is written
 //! back to the letter.
 
-use std::fmt;
-
 use serde::{Serialize, Serializer};
 
 use crate::danish_time::danish_time;
@@ -43,8 +41,9 @@ pub struct TimeOfDay {
     pub second: u8,
 }
 
-/// The text is no date-time in any of the accepted forms.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The text is not a date-time in any of the accepted forms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a date-time")]
 pub struct DateTimeError;
 
 impl DateTime {
@@ -208,14 +207,6 @@ impl Scanner<'_> {
         }
     }
 }
-
-impl fmt::Display for DateTimeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a date-time")
-    }
-}
-
-impl std::error::Error for DateTimeError {}
 
 impl Described for DateTime {
     const SCHEMA: Schema = Schema::plain("date-time");

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use crate::code::Code;
 use crate::cpr::Cpr;
 use crate::date_time::DateTime;
-use crate::json::{Json, Misplaced};
+use crate::json::{DecodeError, Json};
 use crate::schema::dto;
 use crate::tolerant::{self, Unread};
 
@@ -124,7 +124,7 @@ dto! {
 
 impl IntegrationslovsdataDto {
     /// Reads an answer as far as it can be read. Only whose data they are has to be right.
-    pub(crate) fn read_tolerantly<J: Json>(json: J) -> Result<Self, Misplaced> {
+    pub(crate) fn read_tolerantly<J: Json>(json: J) -> Result<Self, DecodeError> {
         let (mut data, unread): (Self, _) = tolerant::read(json)?;
         for (place, language) in data.borgersprog.iter_mut().enumerate() {
             language.unread = Unread::below(&unread, &format!("borgersprog/{place}"));

@@ -1,7 +1,5 @@
 //! The code of a job centre: five digits.
 
-use std::fmt;
-
 use serde::Serialize;
 
 use crate::json::text_from_json;
@@ -15,8 +13,9 @@ pub const JOB_CENTRE_CODE_PATTERN: &str = "[0-9]{5}";
 #[serde(transparent)]
 pub struct JobCentreCode(String);
 
-/// The text was not five digits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The text is not five digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not five digits")]
 pub struct JobCentreCodeError;
 
 impl JobCentreCode {
@@ -34,14 +33,6 @@ impl JobCentreCode {
         &self.0
     }
 }
-
-impl fmt::Display for JobCentreCodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not five digits")
-    }
-}
-
-impl std::error::Error for JobCentreCodeError {}
 
 impl Described for JobCentreCode {
     const SCHEMA: Schema = Schema { pattern: Some(JOB_CENTRE_CODE_PATTERN), ..Schema::plain("string") };

@@ -42,19 +42,19 @@ pub enum Shape<J> {
 
 /// The place of the first value that is not as the document says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Misplaced {
+pub struct DecodeError {
     /// The names on the way to it, innermost first.
     names: Vec<&'static str>,
 }
 
-impl Misplaced {
+impl DecodeError {
     pub(crate) fn inside(mut self, name: &'static str) -> Self {
         self.names.push(name);
         self
     }
 }
 
-impl fmt::Display for Misplaced {
+impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("not as documented: ")?;
         for name in self.names.iter().rev() {
@@ -68,16 +68,16 @@ impl fmt::Display for Misplaced {
 /// A type that can be read from JSON.
 pub trait FromJson: Sized {
     /// Reads a value.
-    fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced>;
+    fn from_json<J: Json>(json: &J) -> Result<Self, DecodeError>;
 
     /// What an absent value is: an error, but for those that may be absent.
-    fn absent() -> Result<Self, Misplaced> {
-        Err(Misplaced::default())
+    fn absent() -> Result<Self, DecodeError> {
+        Err(DecodeError::default())
     }
 }
 
 /// A member of an object.
-pub(crate) fn member<T: FromJson, J: Json>(of: &J, name: &'static str) -> Result<T, Misplaced> {
+pub(crate) fn member<T: FromJson, J: Json>(of: &J, name: &'static str) -> Result<T, DecodeError> {
     match of.member(name) {
         Some(value) => T::from_json(&value),
         None => T::absent(),
@@ -87,12 +87,12 @@ pub(crate) fn member<T: FromJson, J: Json>(of: &J, name: &'static str) -> Result
 
 /// The one member that an answer may have. `None`: the answer says that there is nothing, by being null, an object without
 /// members, or one in which this is null. Anything else is no such answer.
-pub(crate) fn optional<J: Json>(of: &J, name: &'static str) -> Result<Option<J>, Misplaced> {
+pub(crate) fn optional<J: Json>(of: &J, name: &'static str) -> Result<Option<J>, DecodeError> {
     let names = of.names();
     match of.shape() {
         Shape::Null => Ok(None),
         Shape::Object if names.is_empty() || names.iter().any(|known| known == name) => Ok(of.member(name)),
-        _ => Err(Misplaced::default()),
+        _ => Err(DecodeError::default()),
     }
 }
 
@@ -102,26 +102,26 @@ pub(crate) fn deserialize<'de, T: FromJson, D: Deserializer<'de>>(deserializer: 
 }
 
 /// Nothing, when it is an object: an answer of another shape is not an object without members.
-pub(crate) fn object<J: Json>(json: &J) -> Result<(), Misplaced> {
-    if json.is_object() { Ok(()) } else { Err(Misplaced::default()) }
+pub(crate) fn object<J: Json>(json: &J) -> Result<(), DecodeError> {
+    if json.is_object() { Ok(()) } else { Err(DecodeError::default()) }
 }
 
 /// Reads a string by a function that knows which ones are valid.
-pub(crate) fn read_text<T, J: Json>(json: &J, read: impl FnOnce(String) -> Option<T>) -> Result<T, Misplaced> {
+pub(crate) fn read_text<T, J: Json>(json: &J, read: impl FnOnce(String) -> Option<T>) -> Result<T, DecodeError> {
     match json.shape() {
         Shape::Text(text) => read(text).ok_or_default(),
-        _ => Err(Misplaced::default()),
+        _ => Err(DecodeError::default()),
     }
 }
 
 /// `Option::ok_or` with the place still to be named.
 trait OrMisplaced<T> {
-    fn ok_or_default(self) -> Result<T, Misplaced>;
+    fn ok_or_default(self) -> Result<T, DecodeError>;
 }
 
 impl<T> OrMisplaced<T> for Option<T> {
-    fn ok_or_default(self) -> Result<T, Misplaced> {
-        self.ok_or_else(Misplaced::default)
+    fn ok_or_default(self) -> Result<T, DecodeError> {
+        self.ok_or_else(DecodeError::default)
     }
 }
 
@@ -129,7 +129,7 @@ impl<T> OrMisplaced<T> for Option<T> {
 macro_rules! text_from_json {
     ($($type:ty: $read:expr;)*) => {$(
         impl crate::json::FromJson for $type {
-            fn from_json<J: crate::json::Json>(json: &J) -> Result<Self, crate::json::Misplaced> {
+            fn from_json<J: crate::json::Json>(json: &J) -> Result<Self, crate::json::DecodeError> {
                 crate::json::read_text(json, $read)
             }
         }
@@ -144,20 +144,20 @@ macro_rules! text_from_json {
 pub(crate) use text_from_json;
 
 impl<T: FromJson> FromJson for Option<T> {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced> {
+    fn from_json<J: Json>(json: &J) -> Result<Self, DecodeError> {
         T::from_json(json).map(Some)
     }
 
-    fn absent() -> Result<Self, Misplaced> {
+    fn absent() -> Result<Self, DecodeError> {
         Ok(None)
     }
 }
 
 impl<T: FromJson> FromJson for Vec<T> {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced> {
+    fn from_json<J: Json>(json: &J) -> Result<Self, DecodeError> {
         match json.shape() {
             Shape::Array(items) => items.iter().map(T::from_json).collect(),
-            _ => Err(Misplaced::default()),
+            _ => Err(DecodeError::default()),
         }
     }
 }
@@ -170,37 +170,37 @@ pub struct IfReadable<T>(
 );
 
 impl<T: FromJson> FromJson for IfReadable<T> {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced> {
+    fn from_json<J: Json>(json: &J) -> Result<Self, DecodeError> {
         Ok(Self(T::from_json(json).ok()))
     }
 }
 
 impl FromJson for String {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced> {
+    fn from_json<J: Json>(json: &J) -> Result<Self, DecodeError> {
         read_text(json, Some)
     }
 }
 
 impl FromJson for Uuid {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced> {
+    fn from_json<J: Json>(json: &J) -> Result<Self, DecodeError> {
         read_text(json, |text| Self::try_parse(&text).ok())
     }
 }
 
 impl FromJson for bool {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced> {
+    fn from_json<J: Json>(json: &J) -> Result<Self, DecodeError> {
         match json.shape() {
             Shape::Bool(value) => Ok(value),
-            _ => Err(Misplaced::default()),
+            _ => Err(DecodeError::default()),
         }
     }
 }
 
 impl FromJson for i32 {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced> {
+    fn from_json<J: Json>(json: &J) -> Result<Self, DecodeError> {
         match json.shape() {
             Shape::Number(number) => whole(number).ok_or_default(),
-            _ => Err(Misplaced::default()),
+            _ => Err(DecodeError::default()),
         }
     }
 }

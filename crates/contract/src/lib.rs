@@ -45,7 +45,7 @@ pub use integrationslov::{
     IntegrationslovsdataDto, KontraktDto, KontraktvarighedDto, SprogDto, SprogStamdataDto, UddannelseDto,
 };
 pub use job_centre_code::{JOB_CENTRE_CODE_PATTERN, JobCentreCode, JobCentreCodeError};
-pub use json::{FromJson, IfReadable, Json, Misplaced, Shape};
+pub use json::{DecodeError, FromJson, IfReadable, Json, Shape};
 pub use non_empty_text::{EmptyText, NonEmptyText};
 pub use operation::{ALL, Answer, AnswerFault, Method, Nothing, Operation, OperationName, OperationSpec};
 pub use operations::citizen::{

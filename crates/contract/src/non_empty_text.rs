@@ -1,7 +1,5 @@
 //! A text of at least one character, kept exactly as it was written.
 
-use std::fmt;
-
 use serde::Serialize;
 
 use crate::json::text_from_json;
@@ -12,8 +10,9 @@ use crate::schema::{Described, Schema};
 #[serde(transparent)]
 pub struct NonEmptyText(String);
 
-/// The text had no character.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The text has no characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("an empty text")]
 pub struct EmptyText;
 
 impl NonEmptyText {
@@ -34,14 +33,6 @@ impl From<NonEmptyText> for String {
         text.0
     }
 }
-
-impl fmt::Display for EmptyText {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an empty text")
-    }
-}
-
-impl std::error::Error for EmptyText {}
 
 impl Described for NonEmptyText {
     const SCHEMA: Schema = Schema { min_length: Some(1), ..Schema::plain("string") };

@@ -8,7 +8,7 @@ use crate::dynamic_text::{GetDynamicTextDto, GetDynamicTextGroupDto};
 use crate::fault::Fault;
 use crate::fejlkode::Fejlkode;
 use crate::integrationslov::{GetIntegrationslovsdataResponseDto, IntegrationslovsdataDto};
-use crate::json::{FromJson, Json, Misplaced, Shape, optional, text_from_json};
+use crate::json::{DecodeError, FromJson, Json, Shape, optional, text_from_json};
 use crate::operations::{citizen, texts};
 use crate::pdf::{
     GetIntegrationslovdataSomPdfDto, GetIntegrationslovdataSomPdfResponseDto, PdfData, PdfDataError, unread_pdf,
@@ -184,7 +184,7 @@ pub enum AnswerFault {
     /// No JSON.
     NotJson,
     /// JSON, but not as the document says at this place.
-    NotAsDocumented(Misplaced),
+    NotAsDocumented(DecodeError),
     /// As documented, but what should be a PDF is none.
     Pdf(PdfDataError),
 }
@@ -247,7 +247,7 @@ impl Answer for GetIntegrationslovdataSomPdfResponseDto {
 
     fn read<J: Json>(body: Option<&J>) -> Result<Self, AnswerFault> {
         let Some((jobcenterkode, data)) = unread_pdf(body)? else { return Ok(Self { document: None }) };
-        let Shape::Text(data) = data.shape() else { return Err(AnswerFault::NotAsDocumented(Misplaced::default())) };
+        let Shape::Text(data) = data.shape() else { return Err(AnswerFault::NotAsDocumented(DecodeError::default())) };
         let pdf_data = PdfData::from_base64(&data).map_err(AnswerFault::Pdf)?;
         Ok(Self { document: Some(GetIntegrationslovdataSomPdfDto { jobcenterkode, pdf_data }) })
     }

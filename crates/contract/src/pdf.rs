@@ -7,7 +7,7 @@ use base64::prelude::BASE64_STANDARD;
 use serde::{Serialize, Serializer};
 
 use crate::job_centre_code::JobCentreCode;
-use crate::json::{FromJson, Json, Misplaced, object, optional, text_from_json};
+use crate::json::{DecodeError, FromJson, Json, object, optional, text_from_json};
 use crate::operation::AnswerFault;
 use crate::schema::{Described, Schema, dto};
 
@@ -30,14 +30,17 @@ dto! {
 #[derive(Clone, PartialEq, Eq)]
 pub struct PdfData(Vec<u8>);
 
-/// Why something is no PDF.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Why the data are not a PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PdfDataError {
-    /// No byte.
+    /// There are no bytes.
+    #[error("an empty file")]
     Empty,
-    /// Not base64.
+    /// The text is not base64.
+    #[error("not base64")]
     NotBase64,
-    /// Bytes that do not begin as a PDF does.
+    /// The bytes do not begin with a PDF's signature.
+    #[error("not a PDF")]
     NotPdf,
 }
 
@@ -169,7 +172,7 @@ pub fn unread_pdf<J: Json>(answer: Option<&J>) -> Result<Option<(Option<JobCentr
     let whole = || {
         let Some(document) = optional(answer, DOCUMENT)? else { return Ok(None) };
         object(&document)?;
-        let data = document.member(PDF_DATA).ok_or_else(Misplaced::default)?;
+        let data = document.member(PDF_DATA).ok_or_else(DecodeError::default)?;
         // An odd one hides nothing.
         let job_centre = document.member("jobcenterkode").and_then(|code| JobCentreCode::from_json(&code).ok());
         Ok(Some((job_centre, data)))
@@ -186,18 +189,6 @@ impl fmt::Debug for PdfData {
         write!(f, "PdfData({} bytes)", self.0.len())
     }
 }
-
-impl fmt::Display for PdfDataError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Empty => "an empty file",
-            Self::NotBase64 => "not base64",
-            Self::NotPdf => "not a PDF",
-        })
-    }
-}
-
-impl std::error::Error for PdfDataError {}
 
 impl Described for PdfData {
     const SCHEMA: Schema = Schema::plain("base64Binary");

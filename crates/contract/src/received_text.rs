@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::json::{FromJson, Json, Misplaced, Shape};
+use crate::json::{DecodeError, FromJson, Json, Shape};
 use crate::non_empty_text::NonEmptyText;
 use crate::schema::{Described, Schema};
 
@@ -34,14 +34,14 @@ impl fmt::Display for ReceivedText {
 }
 
 impl FromJson for ReceivedText {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced> {
+    fn from_json<J: Json>(json: &J) -> Result<Self, DecodeError> {
         Ok(Self(match json.shape() {
             Shape::Text(text) => text,
             _ => json.text(),
         }))
     }
 
-    fn absent() -> Result<Self, Misplaced> {
+    fn absent() -> Result<Self, DecodeError> {
         Ok(Self(String::new()))
     }
 }

@@ -155,7 +155,7 @@ macro_rules! dto {
         )?}
 
         impl crate::json::FromJson for $name {
-            fn from_json<J: crate::json::Json>(json: &J) -> Result<Self, crate::json::Misplaced> {
+            fn from_json<J: crate::json::Json>(json: &J) -> Result<Self, crate::json::DecodeError> {
                 crate::json::object(json)?;
                 Ok(Self { $($field: crate::json::member(json, $json)?,)* $($extra: Default::default(),)? })
             }

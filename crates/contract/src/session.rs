@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::access::OrganisationType;
 use crate::cpr::Cpr;
-use crate::json::{self, FromJson, Json, Misplaced, Shape, member};
+use crate::json::{self, DecodeError, FromJson, Json, Shape, member};
 use crate::operation::OperationName;
 
 /// What `GET /session` and `POST /session` answer.
@@ -107,12 +107,12 @@ pub struct DemoCitizenDto {
 }
 
 /// Whether a member is `true`; what is absent is not.
-fn is_true<J: Json>(json: &J, name: &'static str) -> Result<bool, Misplaced> {
+fn is_true<J: Json>(json: &J, name: &'static str) -> Result<bool, DecodeError> {
     Ok(json.member(name).is_some_and(|value| matches!(value.shape(), Shape::Bool(true))))
 }
 
 /// Operations by name. A name that this build does not know is another version's: it is left out, and locks nobody out.
-fn known_operations<J: Json>(json: &J, name: &'static str) -> Result<Vec<OperationName>, Misplaced> {
+fn known_operations<J: Json>(json: &J, name: &'static str) -> Result<Vec<OperationName>, DecodeError> {
     let names: Vec<String> = member(json, name)?;
     Ok(OperationName::ALL.into_iter().filter(|known| names.iter().any(|name| name == known.as_str())).collect())
 }
@@ -123,7 +123,7 @@ macro_rules! members_from_json {
     (@read $from:ident $json:literal $read:ident) => { $read($from, $json)? };
     ($($type:ident { $($field:ident = $json:literal $(by $read:ident)?),* })*) => {$(
         impl FromJson for $type {
-            fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced> {
+            fn from_json<J: Json>(json: &J) -> Result<Self, DecodeError> {
                 json::object(json)?;
                 Ok(Self { $($field: members_from_json!(@read json $json $($read)?),)* })
             }

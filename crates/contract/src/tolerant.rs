@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::code::Code;
 use crate::date_time::DateTime;
-use crate::json::{FromJson, Json, Misplaced, Shape};
+use crate::json::{DecodeError, FromJson, Json, Shape};
 use crate::schema::{Described, Element, Occurs, Schema};
 
 /// An element that could not be read.
@@ -41,7 +41,7 @@ impl Unread {
 }
 
 /// Reads a value as far as it can be read, and what of it cannot.
-pub(crate) fn read<T: FromJson + Described, J: Json>(json: J) -> Result<(T, Vec<Unread>), Misplaced> {
+pub(crate) fn read<T: FromJson + Described, J: Json>(json: J) -> Result<(T, Vec<Unread>), DecodeError> {
     let unread = Rc::default();
     let value =
         T::from_json(&View { json: Some(json), schema: T::SCHEMA, way: String::new(), unread: Rc::clone(&unread) })?;

@@ -20,7 +20,7 @@ pub enum End {
 }
 
 /// Answers one request, or lets it go wrong.
-pub async fn befall(
+pub async fn apply_fault(
     browser: &mut TcpStream,
     rest: &mut Vec<u8>,
     head: &Head,

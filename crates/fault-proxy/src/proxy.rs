@@ -7,7 +7,7 @@ use std::sync::Arc;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::faults::{End, befall};
+use crate::faults::{End, apply_fault};
 use crate::message::Head;
 use crate::rules::Rules;
 
@@ -51,7 +51,7 @@ async fn connection(mut browser: TcpStream, to: SocketAddr, rules: &Rules) -> Re
     browser.set_nodelay(true)?;
     let mut rest = Vec::new();
     while let Some(head) = Head::read(&mut browser, &mut rest).await? {
-        match befall(&mut browser, &mut rest, &head, to, rules).await? {
+        match apply_fault(&mut browser, &mut rest, &head, to, rules).await? {
             End::KeepOpen => {}
             End::Close => return browser.shutdown().await,
             End::Reset => {

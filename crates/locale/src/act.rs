@@ -7,7 +7,7 @@ word_group! {
     pub struct ActWords {
         stop_waiting = "Vent ikke længere", "Stop waiting";
         no_recall = "Overførslen kan ikke trækkes tilbage. Venter du ikke på svaret, ved vi ikke, om den nåede frem.",
-            "The transfer cannot be recalled. If you stop waiting for the answer, we do not know whether it arrived.";
+            "The transfer cannot be recalled. If you stop waiting for the response, we do not know whether it arrived.";
         interrupted = "En overførsel blev afbrudt", "A transfer was interrupted";
         interrupted_text = "Vi ved ikke, om den nåede frem. Hent den samme borger igen, og vælg Overfør.",
             "We do not know whether it arrived. Fetch the same citizen again and choose Transfer.";
@@ -21,12 +21,12 @@ word_group! {
             "If it was about the same citizen, the same id must be used so that the transfer cannot take effect twice. Another citizen's transfer must have a new id.";
         again_title = "Overfør igen?", "Transfer again?";
         again = "Overfør igen", "Transfer again";
-        under_way_title = "Overførslen er i gang", "The transfer is under way";
-        leave_title = "Det er uafklaret, om overførslen nåede frem", "It is not known whether the transfer arrived";
+        under_way_title = "Overførslen er i gang", "The transfer is in progress";
+        leave_title = "Det er uafklaret, om overførslen nåede frem", "It is unclear whether the transfer was received";
         leave_text = "Vi ved ikke, om den nåede frem. Går du videre, skal du selv huske, hvilken borger det gjaldt.",
-            "We do not know whether it arrived. If you go on, you have to remember which citizen it was about.";
+            "We do not know whether it arrived. If you continue, you must remember which citizen it was about.";
         stay = "Bliv her", "Stay here";
-        go_on = "Gå videre", "Go on";
+        go_on = "Gå videre", "Continue";
         print_receipt = "Udskriv kvittering", "Print the receipt";
         idle_title = "Er du her stadig?", "Are you still here?";
         idle_text = "Siden er ikke brugt i ti minutter. Borgerens oplysninger bliver fjernet fra siden", "The page has not been used for ten minutes. The citizen's data will be removed from the page at";

@@ -16,8 +16,8 @@ word_group! {
         fetching = "Henter data fra LetAsyl …", "Fetching data from LetAsyl …";
         slow = "LetAsyl er langsom i dag. Det kan tage op til et minut.",
             "LetAsyl is slow today. This can take up to a minute.";
-        cancelled = "Hentningen er annulleret", "Fetching was cancelled";
-        still_old = "Du ser stadig data, der blev hentet", "You still see data fetched";
+        cancelled = "Hentningen er annulleret", "The lookup was cancelled";
+        still_old = "Du ser stadig data, der blev hentet", "You are still seeing data fetched";
         fetched_from = "Hentet fra LetAsyl", "Fetched from LetAsyl";
         version = "Udgave", "Version";
         no_version = "Udgaven har intet id", "The version has no id";
@@ -76,8 +76,8 @@ word_group! {
         clear = "Ryd", "Clear";
         cleared = "Borgerens oplysninger er fjernet fra siden", "The citizen's data have been removed from the page";
         no_data = "Der er ingen data om borgeren i LetAsyl", "LetAsyl has no data about the citizen";
-        no_data_text = "Asyloperatøren har ikke registreret noget, som kan hentes. Kontakt den asyloperatør, der har haft borgeren, hvis I mangler oplysninger til integrationskontrakten.",
-            "The asylum operator has registered nothing that can be fetched. Contact the asylum operator who had the citizen if you lack information for the integration contract.";
+        no_data_text = "Asyloperatøren har ikke registreret noget, som kan hentes. Kontakt den asyloperatør, der har haft borgeren indkvarteret, hvis I mangler oplysninger til integrationskontrakten.",
+            "The asylum operator has registered nothing that can be fetched. Contact the asylum operator who accommodated the citizen if you need more information for the integration contract.";
         added = "Tilføjet", "Added";
         removed = "Fjernet", "Removed";
         timeline = "Tidslinje", "Time line";

@@ -6,45 +6,45 @@ use crate::fields::pick;
 word_group! {
     /// Fixed words for failed calls.
     pub struct ErrorWords {
-        offline = "Du har ingen forbindelse til nettet", "You have no network connection";
+        offline = "Du har ingen forbindelse til nettet", "You are offline";
         offline_do = "Tjek forbindelsen, og prøv igen.", "Check the connection and try again.";
-        unreachable = "Der kom intet svar", "No answer came";
+        unreachable = "Der kom intet svar", "There was no response";
         unreachable_do = "Forbindelsen til denne side blev afbrudt. Prøv igen om lidt.",
-            "The connection to this site was broken. Try again in a while.";
-        timed_out = "Svaret kom ikke i tide", "The answer did not come in time";
-        timed_out_do = "Der blev ventet et minut. Prøv igen om lidt.", "We waited for a minute. Try again in a while.";
-        forbidden = "Du har ikke adgang", "You have no access";
-        forbidden_do = "Din organisation har ikke ret til det her. Kontakt den administrator, der styrer jeres adgang.",
-            "Your organisation has no right to this. Contact the administrator of your access.";
-        forbidden_citizen = "Du har ikke adgang til borgeren", "You have no access to the citizen";
+            "The connection to this site was lost. Try again in a little while.";
+        timed_out = "Svaret kom ikke i tide", "The response did not arrive in time";
+        timed_out_do = "Prøv igen om lidt.", "Try again in a little while.";
+        forbidden = "Du har ikke adgang", "You don't have access";
+        forbidden_do = "Din organisation har ikke ret til denne handling. Kontakt den administrator, der styrer jeres adgang.",
+            "Your organisation is not allowed to do this. Contact your access administrator.";
+        forbidden_citizen = "Du har ikke adgang til borgeren", "You don't have access to this citizen";
         forbidden_citizen_do = "Borgeren er ikke tilknyttet din organisation. Kontakt borgerens jobcenter, eller få tilknytningen registreret.",
             "The citizen is not attached to your organisation. Contact the citizen's job centre, or have the attachment registered.";
         not_found = "Det findes ikke længere", "It no longer exists";
         not_found_do = "En anden kan have slettet det. Hent siden igen.",
             "Somebody else may have deleted it. Reload the page.";
         already = "Det var allerede modtaget", "It had already been received";
-        already_do = "Du skal ikke gøre mere.", "You need not do anything else.";
-        refused = "Det sendte blev ikke godtaget", "What was sent was not accepted";
-        refused_do = "Ret det, der er nævnt, og prøv igen.", "Correct what is named and try again.";
-        too_many = "Der kom for mange kald på kort tid", "There were too many calls in a short time";
+        already_do = "Du skal ikke gøre mere.", "Nothing more to do.";
+        refused = "Oplysningerne blev ikke godkendt", "The details were not accepted";
+        refused_do = "Ret det, der er nævnt, og prøv igen.", "Correct what is listed below and try again.";
+        too_many = "Der kom for mange forespørgsler på kort tid", "There were too many requests in a short time";
         too_many_do = "Vent lidt, og prøv igen.", "Wait a little and try again.";
-        rejected = "Kaldet blev afvist", "The call was rejected";
+        rejected = "Forespørgslen blev afvist", "The request was rejected";
         rejected_do = "Prøv igen senere. Kontakt support, hvis det fortsætter.",
-            "Try again later. Contact support if it goes on.";
-        server = "Der er en fejl på denne side", "There is a fault at this site";
+            "Try again later. Contact support if it continues.";
+        server = "Der er en fejl på denne side", "There is a problem with this site";
         server_do = "Fejlen er vores, ikke din. Prøv igen om lidt, og kontakt support, hvis det fortsætter.",
-            "The fault is ours, not yours. Try again in a while, and contact support if it goes on.";
-        unreadable = "Svaret kunne ikke læses", "The answer could not be read";
+            "This is our fault, not yours. Try again in a little while, and contact support if it continues.";
+        unreadable = "Svaret kunne ikke læses", "The response could not be read";
         unreadable_do = "Svaret er ikke, som det skal være. Prøv igen, og kontakt support, hvis det fortsætter.",
-            "The answer is not as it should be. Try again, and contact support if it goes on.";
+            "The response is not valid. Try again, and contact support if it continues.";
         wrong_citizen = "STAR sendte en anden borgers data", "STAR sent another citizen's data";
         wrong_citizen_do = "Derfor vises intet. Det er en alvorlig fejl: Kontakt support, og opgiv fejl-id'et.",
-            "So nothing is shown. This is a serious fault: contact support and quote the error id.";
+            "Nothing is shown for this reason. This is a serious error: contact support and quote the error id.";
         code = "Fejlkode", "Error code";
         request_id = "Anmodnings-id", "Request id";
         error_id = "Fejl-id", "Error id";
-        at = "Fejlen er hos", "The fault lies with";
-        at_us = "denne side", "this site";
+        at = "Fejlen ligger hos", "The problem is with";
+        at_us = "os", "us";
         at_star = "STAR", "STAR";
         at_operator = "asyloperatøren (LetAsyl)", "the asylum operator (LetAsyl)";
         unknown_code = "Ukendt fejl", "Unknown error";
@@ -97,7 +97,7 @@ pub fn fejlkode(language: Language, code: i32) -> Option<FejlkodeWords> {
         ),
         4405 => (
             Whose::Nobody,
-            ("Borgeren er død", "The citizen is dead"),
+            ("Borgeren er død", "The citizen is deceased"),
             (
                 "Der kan ikke hentes data. Kontrollér CPR-nummeret, hvis du ikke ventede det.",
                 "No data can be fetched. Check the CPR number if you did not expect this.",
@@ -108,7 +108,7 @@ pub fn fejlkode(language: Language, code: i32) -> Option<FejlkodeWords> {
             ("LetAsyl svarede med en fejl", "LetAsyl answered with an error"),
             (
                 "Prøv igen om lidt. Kontakt support, hvis det fortsætter.",
-                "Try again in a while. Contact support if it goes on.",
+                "Try again in a while. Contact support if it continues.",
             ),
         ),
         9293 => (

@@ -17,27 +17,27 @@ word_group! {
         moving = "Flytter tekster", "Moving texts";
         deleting = "Sletter tekster", "Deleting texts";
         importing = "Importerer tekster", "Importing texts";
-        busy = "Vent, til det, der er i gang, er færdigt", "Wait until what is under way has finished";
+        busy = "Vent, til det, der er i gang, er færdigt", "Wait until the current job has finished";
         show_work = "Vis", "Show";
         stop = "Stop", "Stop";
         go_on = "Fortsæt", "Continue";
-        retry = "Prøv de mislykkede igen", "Try the failed ones again";
+        retry = "Prøv de mislykkede igen", "Retry the failed ones";
         finished = "Færdig", "Finished";
         stopped = "Stoppet", "Stopped";
         done = "Udført", "Done";
         not_sent = "Ikke sendt", "Not sent";
-        changed = "Ændret af en anden imens, og derfor ladt i fred", "Changed by somebody else meanwhile, and so left alone";
+        changed = "Ændret af en anden imens, og derfor ikke ændret", "Changed by somebody else in the meantime, so not changed";
         leave_title = "Arbejdet er ikke færdigt", "The work is not finished";
-        leave = "Går du videre, bliver resten ikke sendt.", "If you go on, the rest is not sent.";
+        leave = "Går du videre, bliver resten ikke sendt.", "If you continue, the rest will not be sent.";
         previous = "Forrige", "Previous";
         next = "Næste", "Next";
         export = "Eksportér", "Export";
         export_hint = "CSV åbnes i Excel, og begge slags kan importeres igen.",
             "CSV opens in Excel, and both kinds can be imported again.";
         export_chosen = "Eksportér valgte", "Export selected";
-        making = "Laver filen …", "Making the file …";
+        making = "Danner filen …", "Creating the file …";
         saved = "Filen er gemt", "The file has been saved";
-        not_saved = "Filen kunne ikke laves", "The file could not be made";
+        not_saved = "Filen kunne ikke dannes", "The file could not be created";
         import = "Importér", "Import";
         import_title = "Importér tekster", "Import texts";
         file = "Fil (CSV eller JSON)", "File (CSV or JSON)";
@@ -47,37 +47,37 @@ word_group! {
         step_plan = "Plan", "Plan";
         step_result = "Resultat", "Result";
         pasted = "Indsatte celler", "Pasted cells";
-        put_away = "Læg planen væk", "Put the plan away";
+        put_away = "Læg planen væk", "Discard the plan";
         plan_title = "Planen er ikke udført", "The plan has not been carried out";
         plan_lost = "Går du videre, er planen væk, og intet er ændret.",
-            "If you go on, the plan is gone, and nothing has been changed.";
-        damaged = "Ligner fejl fra et regneark", "Look like errors of a spreadsheet";
+            "If you continue, the plan is discarded and nothing is changed.";
+        damaged = "Ligner fejl fra et regneark", "Look like spreadsheet errors";
         take_all = "Medtag alle", "Include all";
         take_none = "Medtag ingen", "Include none";
         find = "Søg efter", "Find";
         replace_with = "Erstat med", "Replace with";
         replace_hint = "I teksterne på listen, til punkt og prikke. Du ser hver ændring, før noget gemmes.",
-            "In the texts of the list, to the letter. You see every change before anything is saved.";
+            "Searches the texts in the list for an exact match. You see every change before anything is saved.";
         show_changes = "Vis ændringerne", "Show the changes";
         find_missing = "Skriv, hvad der skal erstattes", "Enter what to replace";
-        not_found = "Det står ikke i nogen af teksterne på listen", "None of the texts of the list has it";
+        not_found = "Det står ikke i nogen af teksterne på listen", "None of the texts in the list contain it";
         replacing = "Erstatter i tekster", "Replacing in texts";
         replace = "Søg og erstat", "Find and replace";
         reading = "Læser filen", "Reading the file";
         plan = "Planen", "The plan";
         new = "Nye", "New";
         new_hint = "Nye tekster får nye id'er fra serveren.", "New texts get new ids from the server.";
-        exists = "Findes allerede, men ikke helt som her", "Already there, but not quite as here";
-        gone = "Har et id, som ingen tekst har (længere)", "Have an id that no text has (any more)";
-        repeated = "Står flere gange i filen", "Stand in the file several times";
+        exists = "Findes allerede, men ikke helt som her", "Already exist, but with differences";
+        gone = "Har et id, som ingen tekst har (længere)", "Have an id that no text has (or no longer has)";
+        repeated = "Står flere gange i filen", "Appear more than once in the file";
         doubt_hint = "Rækker, der måske ikke er ment som nye tekster, bliver kun oprettet, hvis du medtager dem.",
             "Rows that may not be meant as new texts are created only if you include them.";
         changes = "Ændres", "To be changed";
         same = "Uændrede", "Unchanged";
-        faulty = "Fejl, som springes over", "Faults, to be skipped";
+        faulty = "Fejl, som springes over", "Rows with errors (will be skipped)";
         missing = "Står ikke i filen", "Not in the file";
-        missing_hint = "De bliver, som de er, medmindre du vælger at slette dem.",
-            "They stay as they are unless you choose to delete them.";
+        missing_hint = "De forbliver uændrede, medmindre du vælger at slette dem.",
+            "They stay unchanged unless you choose to delete them.";
         delete_missing_title = "Slet teksterne, der ikke står i filen?", "Delete the texts that are not in the file?";
         backup = "Gem først en kopi af alle tekster (CSV)", "First save a copy of all texts (CSV)";
         wrong_number = "Det er ikke antallet", "That is not the number";
@@ -107,7 +107,7 @@ word_group! {
         binary = "Filen er ikke en tekstfil. Gem den som CSV UTF-8.", "The file is not a text file. Save it as CSV UTF-8.";
         not_json = "Filen er ikke en gyldig liste i JSON.", "The file is not a valid list in JSON.";
         no_columns = "Første linje skal have kolonnerne text og displayText, adskilt af semikolon, komma eller tabulator.",
-            "The first line must have the columns text and displayText, parted by semicolons, commas or tabs.";
+            "The first line must have the columns text and displayText, separated by semicolons, commas or tabs.";
         not_fetched = "Teksterne kunne ikke hentes, så der er ingen plan.", "The texts could not be loaded, so there is no plan.";
     }
 }
@@ -195,9 +195,13 @@ pub fn deletes_missing(language: Language, count: usize) -> String {
     format!("{before} ({after})")
 }
 
-/// "Fundne som CSV (12)".
+/// "Fundne tekster som CSV (12)".
 pub fn export_as(language: Language, found: bool, format: &str, count: usize) -> String {
-    let which = if found { pick(language, "Fundne", "Found") } else { pick(language, "Alle", "All") };
+    let which = if found {
+        pick(language, "Fundne tekster", "Texts found")
+    } else {
+        pick(language, "Alle tekster", "All texts")
+    };
     titled(language, &format!("{which} {} {format}", pick(language, "som", "as")), count)
 }
 
@@ -248,14 +252,16 @@ pub fn type_number(language: Language, count: usize) -> String {
     }
 }
 
-/// "Linje 7".
-pub fn line(language: Language, line: u32) -> String {
-    format!("{} {line}", pick(language, "Linje", "Line"))
+/// "Linje 7" of a table, "Element 7" of a list in JSON.
+pub fn row_number(language: Language, number: u32, is_json: bool) -> String {
+    let row = if is_json { pick(language, "Element", "Element") } else { pick(language, "Linje", "Line") };
+    format!("{row} {number}")
 }
 
-/// "Id'et står også på linje 7".
-pub fn twin(language: Language, line: u32) -> String {
-    format!("{} {line}", pick(language, "Id'et står også på linje", "The id also stands on line"))
+/// "Id'et står også i linje 7".
+pub fn twin(language: Language, number: u32, is_json: bool) -> String {
+    let row = row_number(language, number, is_json).to_lowercase();
+    format!("{} {row}", pick(language, "Id'et står også i", "The id is also in"))
 }
 
 /// What is wrong with a file whose quotation mark on a line is never closed.

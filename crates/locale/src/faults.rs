@@ -12,7 +12,7 @@ pub fn cpr(language: Language, error: CprError) -> String {
         (Language::Danish, CprError::Empty) => "Indtast et CPR-nummer".to_owned(),
         (Language::English, CprError::Empty) => "Enter a CPR number".to_owned(),
         (Language::Danish, CprError::NotADigit(c)) => {
-            format!("CPR-nummeret må kun indeholde tal. Fjern tegnet “{c}”")
+            format!("CPR-nummeret må kun indeholde cifre. Fjern tegnet “{c}”")
         }
         (Language::English, CprError::NotADigit(c)) => {
             format!("A CPR number holds digits only. Remove the character “{c}”")
@@ -58,7 +58,7 @@ pub fn pdf_data(language: Language, error: PdfDataError) -> &'static str {
             "PDF'en er ødelagt undervejs (den er ikke base64-kodet)",
             "The PDF was damaged on its way (it is not base64)",
         ),
-        PdfDataError::NotPdf => pick(language, "Det modtagne er ikke en PDF", "What was received is no PDF"),
+        PdfDataError::NotPdf => pick(language, "Det modtagne er ikke en PDF", "What was received is not a PDF"),
     }
 }
 

@@ -17,26 +17,26 @@ word_group! {
         sign_out = "Log ud", "Sign out";
         other_language = "English", "Dansk";
         loading = "Henter …", "Loading …";
-        not_found = "Siden findes ikke", "The page does not exist";
+        not_found = "Siden findes ikke", "Page not found";
         not_found_text = "Adressen fører ikke til nogen side. Kontrollér den, eller gå til forsiden.",
-            "The address leads to no page. Check it, or go to the start page.";
+            "Check that the address is correct, or go to the start page.";
         home = "Gå til forsiden", "Go to the start page";
         forbidden = "Du har ikke adgang til siden", "You don't have access to this page";
         forbidden_text = "Din organisation har ikke adgang. Siden kan bruges af:",
             "Your organisation doesn't have access. The page can be used by:";
         forbidden_next = "Kontakt den administrator, der styrer jeres adgang, hvis du har brug for siden.",
-            "Contact the administrator of your access if you need the page.";
+            "Contact your access administrator if you need the page.";
         sign_in = "Log ind", "Sign in";
-        sign_in_text = "Prøveudgave med opdigtede personer. Vælg, hvem du vil logge ind som.",
-            "Trial version with invented people. Choose whom to sign in as.";
+        sign_in_text = "Demoudgave med fiktive personer. Vælg, hvem du vil logge ind som.",
+            "Demo version with fictional people. Choose who to sign in as.";
         demo_users = "Demobrugere", "Demo users";
         sign_in_as = "som", "as";
         no_demo = "Her kan man ikke logge ind som demobruger. Log ind gennem din organisation.",
             "Demo users cannot sign in here. Sign in through your organisation.";
-        session_ends = "Gem det, du er i gang med. Du skal logge ind igen", "Save what you are doing. You must sign in again";
+        session_ends = "Gem det, du er i gang med. Du skal logge ind igen", "Save your work. You must sign in again";
         expiry_title = "Du bliver snart logget ud", "You will soon be signed out";
         expiry_text = "Siden har ikke været brugt i et stykke tid. Af hensyn til borgerne bliver du logget ud",
-            "The page has been inactive for a while. For the citizens' sake you will be signed out at";
+            "The page has been inactive for a while. To protect citizens' data you will be signed out at";
         stay_signed_in = "Bliv logget ind", "Stay signed in";
         ended = "Du er blevet logget ud", "You have been signed out";
         ended_text = "Din session er udløbet. Log ind igen for at fortsætte. Det, du har skrevet, er bevaret, men en borgers oplysninger bliver fjernet efter et kvarter uden aktivitet.",

@@ -28,8 +28,8 @@ pub use citizen::{CitizenWords, changes, completeness, copy_of, fetched, nothing
 pub use dates::{date, date_time, moment, month_of, time_of_day};
 pub use errors::{ErrorWords, FejlkodeWords, Whose, fejlkode, refusal};
 pub use exchange::{
-    ExchangeWords, carries_out, deletes, deletes_missing, deletes_of, export_as, failed_as_csv, first_names, line,
-    moves, of_all, range, rows_of, some_failed, time_left, titled, twin, type_number, unclosed,
+    ExchangeWords, carries_out, deletes, deletes_missing, deletes_of, export_as, failed_as_csv, first_names, moves,
+    of_all, range, row_number, rows_of, some_failed, time_left, titled, twin, type_number, unclosed,
 };
 pub use faults::{cpr, fault, pdf_data};
 pub use fields::{LanguageColumn, column, field, help, help_for, section};

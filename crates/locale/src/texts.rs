@@ -17,22 +17,22 @@ word_group! {
     /// Fixed words of the pages "Dynamiske tekster".
     pub struct TextsWords {
         title = "Dynamiske tekster", "Dynamic texts";
-        search = "Søg i tekster", "Search the texts";
+        search = "Søg i tekster", "Search texts";
         filter_and_sort = "Filtrér og sortér", "Filter and sort";
         sort_by = "Sortér efter", "Sort by";
         reset = "Nulstil", "Reset";
         groups = "Grupper", "Groups";
         all = "Alle", "All";
         all_groups = "Alle grupper", "All groups";
-        no_group = "Uden gruppe", "Without a group";
-        twins = "Ens tekster", "Same texts";
+        no_group = "Uden gruppe", "No group";
+        twins = "Ens tekster", "Duplicates";
         new = "Ny tekst", "New text";
         edit = "Redigér tekst", "Edit text";
         missing = "(mangler)", "(missing)";
         save = "Gem", "Save";
         save_and_next = "Gem og næste", "Save and next";
         copy = "Kopiér som ny", "Copy as new";
-        neighbours = "Teksterne i listen", "The texts of the list";
+        neighbours = "Teksterne i listen", "Texts in the list";
         previous = "Forrige tekst", "Previous text";
         next = "Næste tekst", "Next text";
         delete = "Slet", "Delete";
@@ -59,12 +59,12 @@ word_group! {
         show_all = "Vis alle tekster", "Show all texts";
         gone = "Teksten findes ikke", "The text does not exist";
         gone_text = "Den kan være slettet af en anden.", "Somebody else may have deleted it.";
-        back = "Til listen", "To the list";
-        preview = "Sådan vises teksten", "How the text will read";
-        cut_off = "(resten er for lang til at blive vist her)", "(the rest is too long to be shown here)";
+        back = "Til listen", "Back to the list";
+        preview = "Sådan vises teksten", "Preview of the text";
+        cut_off = "(resten er for lang til at blive vist her)", "(too long to show in full)";
         text_missing = "Indtast en tekst", "Enter a text";
         display_text_missing = "Indtast en visningstekst", "Enter a display text";
-        text_hint = "Gemmes præcis som den er skrevet", "Saved exactly as it is written";
+        text_hint = "Gemmes, præcis som den er skrevet", "Saved exactly as it is written";
         twin = "Teksten findes allerede", "The text already exists";
         choose = "Vælg", "Select";
         choose_none = "Fravælg alle", "Clear selection";
@@ -73,15 +73,15 @@ word_group! {
         group_gone = "Gruppen findes ikke længere", "The group no longer exists";
         group_gone_text = "Vælg en anden gruppe, eller vis alle tekster.", "Choose another group, or show all texts.";
         keys = "Genvejstaster", "Keyboard shortcuts";
-        key_rows = "Næste eller forrige række i listen", "The next or previous row of the list";
-        key_pages = "En side op eller ned", "A page up or down";
-        key_ends = "Første eller sidste række", "The first or last row";
+        key_rows = "Næste eller forrige række i listen", "Next or previous row in the list";
+        key_pages = "En side op eller ned", "One page up or down";
+        key_ends = "Første eller sidste række", "First or last row";
         key_open = "Åbn teksten", "Open the text";
         key_open_tab = "Åbn teksten i en ny fane", "Open the text in a new tab";
         key_choose = "Vælg eller fravælg rækken", "Select or deselect the row";
-        key_cells = "Næste eller forrige felt i rækken", "The next or previous cell of the row";
+        key_cells = "Næste eller forrige felt i rækken", "Next or previous cell in the row";
         key_range = "Vælg flere rækker", "Select several rows";
-        key_all = "Vælg alle fundne", "Select all that were found";
+        key_all = "Vælg alle fundne", "Select all results";
         rows_tall = "Højere rækker", "Taller rows";
         rows_low = "Lavere rækker", "Shorter rows";
         open_row = "Vis hele teksten", "Show the whole text";
@@ -102,11 +102,11 @@ word_group! {
         as_now = "Som den er nu", "As it is now";
         as_mine = "Som du har skrevet den", "As you have written it";
         keep_mine = "Gem min", "Save mine";
-        take_theirs = "Brug den, der er nu", "Use the one that is there now";
-        go_on = "Fortsæt med at redigere", "Go on editing";
+        take_theirs = "Brug den nuværende", "Use the current one";
+        go_on = "Fortsæt med at redigere", "Continue editing";
         leave_title = "Teksten er ikke gemt", "The text is not saved";
         leave = "Du har ændringer, der ikke er gemt. De går tabt, hvis du går videre.",
-            "You have changes that are not saved. They are lost if you go on.";
+            "You have changes that are not saved. They will be lost if you continue.";
     }
 }
 

@@ -1,7 +1,7 @@
 //! JSON: a list of objects whose members are called as the columns. What a text has none of is left out, as in the
 //! document. Read by the browser's own parser, in parts (see `api`).
 
-use letasyl_contract::{FromJson, Json, Misplaced, Shape};
+use letasyl_contract::{DecodeError, FromJson, Json, Shape};
 
 use super::{COLUMNS, Record};
 
@@ -27,7 +27,7 @@ pub(in crate::texts) fn end(file: &mut String, none: bool) {
 
 /// Every value is a record, if an odd one: one that is wrong does not spoil the others.
 impl FromJson for Record {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Misplaced> {
+    fn from_json<J: Json>(json: &J) -> Result<Self, DecodeError> {
         let mut odd = !json.is_object();
         let cells = COLUMNS.map(|name| match json.member(name).map(|value| value.shape()) {
             Some(Shape::Text(text)) => Some(text),

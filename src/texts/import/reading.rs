@@ -152,6 +152,6 @@ impl Import {
             }
             pace.step().await;
         }
-        Ok(planner.finish())
+        Ok(Plan { is_json, ..planner.finish() })
     }
 }

@@ -1,7 +1,7 @@
 //! A row of a plan as the user reads it.
 
 use leptos::prelude::*;
-use letasyl_locale::{line, twin};
+use letasyl_locale::{row_number, twin};
 use uuid::Uuid;
 
 use super::excluded::Excluded;
@@ -24,14 +24,15 @@ pub(super) fn row(import: Import, plan: &Plan, excluded: Excluded, number: usize
     };
     // What is not the row of a file is known by its text, which has the row's own number.
     let place = row.line;
+    let is_json = plan.is_json;
     let named = place == 0;
     let name = plan.known.get(number).filter(|_| named).map(|text| in_short(text.text.as_str())).unwrap_or_default();
     let told = move || {
         let language = locale.get();
-        let place = if named { name.clone() } else { line(language, place) };
+        let place = if named { name.clone() } else { row_number(language, place, is_json) };
         match fault {
             None => place,
-            Some(Fault::Twin(other)) => format!("{place}: {}", twin(language, other)),
+            Some(Fault::Twin(other)) => format!("{place}: {}", twin(language, other, is_json)),
             Some(fault) => format!("{place}: {}", name_of(fault)(locale.words())),
         }
     };

@@ -3,7 +3,6 @@
 //! Whoever may read the database's file may do this; what they did stands in the log itself, under the operating
 //! system's own number of the user.
 
-use std::fmt;
 use std::io::{BufWriter, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
@@ -61,42 +60,27 @@ enum What {
     },
 }
 
-/// Why it was not done.
-#[derive(Debug)]
+/// Why a command failed.
+#[derive(Debug, thiserror::Error)]
 pub enum AuditError {
-    /// The database.
+    /// The database cannot be opened.
+    #[error(transparent)]
     Open(OpenError),
-    /// There is none.
+    /// The database does not exist.
+    #[error("there is no database {}", .0.display())]
     Missing(PathBuf),
-    /// The number of the citizen is none.
+    /// `--cpr` is not a CPR number.
+    #[error("--cpr wants ten digits, with or without a hyphen")]
     Cpr,
     /// The database failed.
-    Store(StoreError),
-    /// The log is not whole.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The log fails its verification.
+    #[error("the audit log is not intact: {0}")]
     Broken(AuditBroken),
-    /// Nobody reads what is printed.
+    /// The output cannot be written.
+    #[error(transparent)]
     Print(std::io::Error),
-}
-
-impl fmt::Display for AuditError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Open(error) => error.fmt(f),
-            Self::Missing(path) => write!(f, "there is no database {}", path.display()),
-            Self::Cpr => f.write_str("--cpr wants ten digits, with or without a hyphen"),
-            Self::Store(error) => error.fmt(f),
-            Self::Broken(why) => write!(f, "the audit log is not whole: {why}"),
-            Self::Print(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for AuditError {}
-
-impl From<StoreError> for AuditError {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
-    }
 }
 
 /// Does what was asked; answers on stdout.

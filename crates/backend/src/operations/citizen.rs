@@ -11,7 +11,7 @@ use crate::audit::Caller;
 use crate::failure::Failure;
 use crate::operator;
 use crate::pdf;
-use crate::store::Burnt;
+use crate::store::WriteError;
 
 pub async fn read(
     app: App,
@@ -51,7 +51,7 @@ pub async fn transfer(
     // The document lists no error codes here, so the status alone tells. A refusal undoes the request id.
     let write = app.store().once(request_id, caller.session.token_hash, spec.name, caller.entry, move |_| match said {
         Ok(_) => Ok(Nothing),
-        Err(code) => Err(Burnt::Refused(Failure::WithoutFejlkode(code))),
+        Err(code) => Err(WriteError::Refused(Failure::WithoutFejlkode(code))),
     });
     Ok(write.await?)
 }

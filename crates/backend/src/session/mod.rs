@@ -3,10 +3,10 @@
 //! A token of 256 random bits in a cookie that no script can read; the server keeps its hash only, so that ending a
 //! session ends it wherever the cookie went.
 
-mod attempts;
 mod cookie;
 mod ended;
 mod routes;
+mod sign_in_limiter;
 mod token;
 
 use axum::http::HeaderMap;
@@ -21,9 +21,9 @@ use crate::store::{AuditEntry, Forget, SessionRow};
 
 use token::Token;
 
-pub use attempts::Attempts;
 pub use ended::Ended;
 pub use routes::routes;
+pub use sign_in_limiter::SignInLimiter;
 
 /// A use is noted at most this often, in milliseconds: reads of a busy page need not all wait for a write. An unused
 /// session may end so much sooner than its user was told, and no more.

@@ -78,14 +78,14 @@ async fn sign_in(State(app): State<App>, request: Request) -> Result<Response, F
 
 async fn begin(app: &App, parts: &Parts, body: Body, entry: AuditEntry) -> Result<Response, Failure> {
     // Before anything is read of it: the attempt costs its sender something, whatever becomes of it.
-    app.attempts().count().map_err(Failure::TooManyAttempts)?;
+    app.sign_in_limiter().count().map_err(Failure::TooManyAttempts)?;
     let body = read_json_body(&parts.headers, body, BODY_MAX, app.settings().patience).await?;
     let user = user_in(&body)?;
     let (secure, now) = (app.settings().secure, app.now());
     let token = Token::new().map_err(|_| Failure::Internal("no random numbers".to_owned()))?;
     let session = Session::for_user(app, &user, now, token.hash());
     let known = session.is_some().then_some(user.as_str());
-    app.attempts().count_for(known).map_err(Failure::TooManyAttempts)?;
+    app.sign_in_limiter().count_for(known).map_err(Failure::TooManyAttempts)?;
     let session = session.ok_or(Failure::UnknownUser)?;
 
     let row = SessionRow { user_id: session.user.id.clone(), created_at: now, seen_at: now };

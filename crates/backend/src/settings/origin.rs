@@ -1,14 +1,14 @@
 //! A web origin: scheme, host and port (RFC 6454).
 
-use std::fmt;
 use std::str::FromStr;
 
 /// An origin in one spelling: in small letters, and without the port that its scheme has anyway.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin(String);
 
-/// A text that is no origin.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A text that is not an origin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("an origin is http:// or https://, a host, and a port if it is not the usual one; nothing more")]
 pub struct NotAnOrigin;
 
 impl Origin {
@@ -18,14 +18,6 @@ impl Origin {
         format!("{scheme}://{authority}").parse() == Ok(self.clone())
     }
 }
-
-impl fmt::Display for NotAnOrigin {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an origin is http:// or https://, a host, and a port if it is not the usual one; nothing more")
-    }
-}
-
-impl std::error::Error for NotAnOrigin {}
 
 impl FromStr for Origin {
     type Err = NotAnOrigin;

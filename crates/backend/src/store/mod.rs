@@ -16,7 +16,6 @@ mod sessions;
 mod texts;
 mod writer;
 
-use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rusqlite::{Connection, ErrorCode};
@@ -25,7 +24,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 pub use audit::{AuditBroken, AuditEntry, AuditFilter, AuditHead, AuditRow, Pruned};
 pub use citizens::Citizen;
 pub use open::{Inspected, OpenError};
-pub use request_ids::Burnt;
+pub use request_ids::WriteError;
 pub use sessions::{Forget, SessionRow};
 pub use texts::{TextRefused, Version};
 
@@ -44,14 +43,14 @@ struct Readers {
     permits: Arc<Semaphore>,
 }
 
-/// A connection on loan; it goes back when this is dropped, after a panic, too.
-struct Loan {
+/// A connection from the pool. Returns to it on drop, also after a panic.
+struct PooledConnection {
     connection: Option<Connection>,
     readers: Arc<Readers>,
     _permit: OwnedSemaphorePermit,
 }
 
-impl Drop for Loan {
+impl Drop for PooledConnection {
     fn drop(&mut self) {
         if let Some(connection) = self.connection.take() {
             self.readers.idle.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
@@ -62,7 +61,8 @@ impl Drop for Loan {
 /// The database failed.
 ///
 /// It says which kind of failure it was and no more: SQLite's own messages quote statements and values.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{what}")]
 pub struct StoreError {
     what: String,
     unavailable: bool,
@@ -97,14 +97,6 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
-impl fmt::Display for StoreError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.what)
-    }
-}
-
-impl std::error::Error for StoreError {}
-
 impl Store {
     async fn read<T, F>(&self, work: F) -> Result<T, StoreError>
     where
@@ -113,7 +105,7 @@ impl Store {
     {
         let permit = Arc::clone(&self.readers.permits).acquire_owned().await.map_err(|_| StoreError::new("closed"))?;
         let connection = self.readers.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let loan = Loan { connection, readers: Arc::clone(&self.readers), _permit: permit };
+        let loan = PooledConnection { connection, readers: Arc::clone(&self.readers), _permit: permit };
         blocking(move || match &loan.connection {
             Some(connection) => work(connection),
             None => Err(StoreError::new("no connection left")),

@@ -3,7 +3,6 @@
 //! Nothing is written before the file has shown that it is empty or ours.
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -26,55 +25,42 @@ const MIGRATIONS: &[&str] = &[include_str!("schema.sql"), include_str!("schema-2
 const BUSY: Duration = Duration::from_secs(5);
 
 /// Why the database cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the database {} {why}", path.display())]
 pub struct OpenError {
     path: PathBuf,
     why: Why,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 enum Why {
+    #[error("cannot be opened: is it a file in a folder that exists?")]
     CannotOpen,
+    #[error("cannot be written")]
     CannotWrite,
+    #[error("is not an SQLite file")]
     NotSqlite,
+    #[error("is damaged: restore a copy of it")]
     Damaged,
+    #[error("is locked by another program")]
     InUse,
+    #[error("cannot grow: the disk is full")]
     Full,
+    #[error("belongs to another program")]
     Foreign,
+    #[error("was written by a newer version of this program")]
     Newer,
+    #[error("was written by an older version of this program: start the service on it once")]
     Older,
+    #[error("has changes in its -wal file that can be read only where it can be written: copy both elsewhere")]
     Unmerged,
+    #[error("failed: {}", sqlite_code(*.0))]
     Failed(Option<i32>),
 }
 
-impl fmt::Display for OpenError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self.path.display();
-        match self.why {
-            Why::CannotOpen => write!(f, "the database {path} cannot be opened: is it a file in a folder that exists?"),
-            Why::CannotWrite => write!(f, "the database {path} cannot be written"),
-            Why::NotSqlite => write!(f, "{path} is no database"),
-            Why::Damaged => write!(f, "the database {path} is damaged: restore a copy of it"),
-            Why::InUse => write!(f, "the database {path} is locked by another program"),
-            Why::Full => write!(f, "the database {path} cannot grow: the disk is full"),
-            Why::Foreign => write!(f, "{path} is a database of another program"),
-            Why::Newer => write!(f, "the database {path} was written by a newer version of this program"),
-            Why::Older => {
-                write!(
-                    f,
-                    "the database {path} was written by an older version of this program: start the service on it once"
-                )
-            }
-            Why::Unmerged => {
-                write!(f, "{path}-wal holds changes that can be read only where it can be written: copy both elsewhere")
-            }
-            Why::Failed(Some(code)) => write!(f, "the database {path} failed: SQLite error {code}"),
-            Why::Failed(None) => write!(f, "the database {path} holds what it should not"),
-        }
-    }
+fn sqlite_code(code: Option<i32>) -> String {
+    code.map_or_else(|| "it contains an unexpected value".to_owned(), |code| format!("SQLite error {code}"))
 }
-
-impl std::error::Error for OpenError {}
 
 impl From<rusqlite::Error> for Why {
     fn from(error: rusqlite::Error) -> Self {

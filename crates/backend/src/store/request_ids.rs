@@ -1,4 +1,4 @@
-//! The ids of writes that took effect.
+//! Request ids: each write takes effect once. Knows nothing of HTTP.
 
 use letasyl_contract::{OperationName, RequestId};
 use rusqlite::Connection;
@@ -7,37 +7,37 @@ use super::audit::{AuditEntry, append};
 use super::sessions::is_open;
 use super::{Store, StoreError};
 
-/// Why a write with a request id did not happen; in every case its transaction is undone, the id with it.
+/// Why a write with a request id failed. Its transaction is rolled back, and the id with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Burnt<E> {
-    /// The session has ended since the request came.
+pub enum WriteError<E> {
+    /// The session ended after the request was received.
     SignedOut,
-    /// The id was seen before, by any of the four.
-    Seen,
-    /// The write itself was refused.
+    /// The id was used before, by any of the four writing operations.
+    Repeated,
+    /// The write itself is refused.
     Refused(E),
     /// The database failed.
     Store(StoreError),
 }
 
-impl<E> From<StoreError> for Burnt<E> {
+impl<E> From<StoreError> for WriteError<E> {
     fn from(error: StoreError) -> Self {
         Self::Store(error)
     }
 }
 
-impl<E> From<rusqlite::Error> for Burnt<E> {
+impl<E> From<rusqlite::Error> for WriteError<E> {
     fn from(error: rusqlite::Error) -> Self {
         Self::Store(error.into())
     }
 }
 
 impl Store {
-    /// Spends the id, does the work and appends the entry that tells of it: all or nothing, and only while the session
-    /// with this token hash is open. Of equal ids at the same instant, the first wins and the others find the id spent.
+    /// Stores the id, does the work and appends its audit entry in one transaction, and only while the session with this
+    /// token hash is open. Of equal ids at the same time, the first succeeds and the others are [`WriteError::Repeated`].
     ///
-    /// Ids are kept for ever. The document sets no time after which one may be used again, and one forgotten too
-    /// early would let a late repetition take effect twice; a million of them take some 100 MB.
+    /// Ids are never deleted. The document sets no time after which one may be used again, and deleting one too early
+    /// would let a late retry take effect twice. A million ids take about 100 MB.
     pub async fn once<T, E, F>(
         &self,
         id: RequestId,
@@ -45,25 +45,25 @@ impl Store {
         by: OperationName,
         entry: AuditEntry,
         work: F,
-    ) -> Result<T, Burnt<E>>
+    ) -> Result<T, WriteError<E>>
     where
         T: Send + 'static,
         E: Send + 'static,
-        F: FnOnce(&Writing<'_>) -> Result<T, Burnt<E>> + Send + 'static,
+        F: FnOnce(&WriteTransaction<'_>) -> Result<T, WriteError<E>> + Send + 'static,
     {
         self.write(move |transaction| {
             if !is_open(transaction, session)? {
-                return Err(Burnt::SignedOut);
+                return Err(WriteError::SignedOut);
             }
-            let spent = transaction
+            let stored = transaction
                 .prepare_cached(
                     "INSERT INTO request_ids (id, operation, seen_at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
                 )?
                 .execute((id.as_str(), by.as_str(), entry.at))?;
-            if spent == 0 {
-                return Err(Burnt::Seen);
+            if stored == 0 {
+                return Err(WriteError::Repeated);
             }
-            let done = work(&Writing(transaction))?;
+            let done = work(&WriteTransaction(transaction))?;
             append(transaction, &entry)?;
             Ok(done)
         })
@@ -71,5 +71,5 @@ impl Store {
     }
 }
 
-/// A write under way, whose id is spent if it succeeds.
-pub struct Writing<'a>(pub(super) &'a Connection);
+/// The transaction of a write; commits together with its request id.
+pub struct WriteTransaction<'a>(pub(super) &'a Connection);

@@ -9,8 +9,8 @@ use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row};
 use uuid::Uuid;
 
-use super::request_ids::Writing;
-use super::{Burnt, Store, StoreError};
+use super::request_ids::WriteTransaction;
+use super::{Store, StoreError, WriteError};
 
 /// Which state of all texts and groups something was read from. Equal ones mean equal texts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -115,16 +115,16 @@ impl Store {
     }
 }
 
-impl Writing<'_> {
+impl WriteTransaction<'_> {
     /// Creates a text.
-    pub fn create_text(&self, id: Uuid, body: &CreateDynamicTextDto) -> Result<(), Burnt<TextRefused>> {
+    pub fn create_text(&self, id: Uuid, body: &CreateDynamicTextDto) -> Result<(), WriteError<TextRefused>> {
         self.group_exists(body.group_external_identifier)?;
         insert(self.0, id, body.text.as_str(), body.display_text.as_str(), body.group_external_identifier)?;
         Ok(changed(self.0)?)
     }
 
     /// Changes a text. Faults of the request are found before the text is looked for.
-    pub fn update_text(&self, body: &UpdateDynamicTextDto) -> Result<(), Burnt<TextRefused>> {
+    pub fn update_text(&self, body: &UpdateDynamicTextDto) -> Result<(), WriteError<TextRefused>> {
         self.group_exists(body.group_external_identifier)?;
         let found = self
             .0
@@ -139,19 +139,19 @@ impl Writing<'_> {
     }
 
     /// Deletes a text.
-    pub fn delete_text(&self, id: Uuid) -> Result<(), Burnt<TextRefused>> {
+    pub fn delete_text(&self, id: Uuid) -> Result<(), WriteError<TextRefused>> {
         let found = self.0.prepare_cached("DELETE FROM texts WHERE id = ?1")?.execute([id.to_string()])?;
         self.done(found)
     }
 
-    fn done(&self, found: usize) -> Result<(), Burnt<TextRefused>> {
-        if found == 0 { Err(Burnt::Refused(TextRefused::NoSuchText)) } else { Ok(changed(self.0)?) }
+    fn done(&self, found: usize) -> Result<(), WriteError<TextRefused>> {
+        if found == 0 { Err(WriteError::Refused(TextRefused::NoSuchText)) } else { Ok(changed(self.0)?) }
     }
 
-    fn group_exists(&self, group: Option<Uuid>) -> Result<(), Burnt<TextRefused>> {
+    fn group_exists(&self, group: Option<Uuid>) -> Result<(), WriteError<TextRefused>> {
         let Some(group) = group else { return Ok(()) };
         let mut statement = self.0.prepare_cached("SELECT 1 FROM groups WHERE id = ?1")?;
-        if statement.exists([group.to_string()])? { Ok(()) } else { Err(Burnt::Refused(TextRefused::NoSuchGroup)) }
+        if statement.exists([group.to_string()])? { Ok(()) } else { Err(WriteError::Refused(TextRefused::NoSuchGroup)) }
     }
 }
 

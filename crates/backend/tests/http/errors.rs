@@ -128,7 +128,7 @@ async fn faults_are_told_in_the_language_that_is_asked_for() {
         (None, "da", "Forespørgslen har fejl", "Må ikke være tom"),
         (Some("da"), "da", "Forespørgslen har fejl", "Må ikke være tom"),
         (Some("fr"), "da", "Forespørgslen har fejl", "Må ikke være tom"),
-        (Some("en"), "en", "The request has faults", "Must not be empty"),
+        (Some("en"), "en", "The request has errors", "Must not be empty"),
     ] {
         let reply = service.send(empty().header_instead("accept-language", asked)).await;
         assert_eq!(reply.header("content-language"), language);

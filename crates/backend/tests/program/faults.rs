@@ -137,7 +137,7 @@ fn a_half_written_database_is_told_of_and_stays_as_it_is() {
     let mut garbled = whole.clone();
     garbled[..100].fill(0xa5);
     std::fs::write(&database, &garbled).unwrap();
-    refused(&mut on(&database), 1, &["letasyl.sqlite", "no database"]);
+    refused(&mut on(&database), 1, &["letasyl.sqlite", "not an SQLite file"]);
     assert_eq!(std::fs::read(&database).unwrap(), garbled);
 
     let mut garbled = whole;

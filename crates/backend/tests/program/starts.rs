@@ -79,7 +79,7 @@ fn a_database_that_is_not_ours_is_one_line_and_stays_as_it_is() {
 
     let text = file("letter.txt");
     std::fs::write(&text, "Kære sagsbehandler, ".repeat(200)).unwrap();
-    refused(&mut on(&text), 1, &["letter.txt", "no database"]);
+    refused(&mut on(&text), 1, &["letter.txt", "not an SQLite file"]);
 
     refused(&mut on(folder.path()), 1, &[folder.path().to_str().unwrap(), "cannot be opened"]);
     refused(&mut on(&file("no/such/folder/letasyl.sqlite")), 1, &["no/such/folder", "cannot be opened"]);

@@ -77,7 +77,7 @@ pub fn citizens_to_try() -> Vec<DemoCitizenDto> {
         (ELSEWHERE, "Hører til et andet jobcenter", "Belongs to another job centre"),
         (SLOW, "Svaret kommer efter otte sekunder", "The answer takes eight seconds"),
         (OUT_OF_TIME, "Asyloperatøren svarer ikke i tide", "The asylum operator does not answer in time"),
-        (DEAD, "Borgeren er død", "The citizen is dead"),
+        (DEAD, "Borgeren er død", "The citizen is deceased"),
     ];
     let offered = |(cpr, danish, english): (&str, &str, &str)| {
         Some(DemoCitizenDto { cpr: Cpr::parse(cpr).ok()?, danish: danish.to_owned(), english: english.to_owned() })

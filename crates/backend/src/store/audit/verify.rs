@@ -39,46 +39,33 @@ impl AuditHead {
     }
 }
 
-/// What the chain shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Why the log fails its verification.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AuditBroken {
     /// No entry has this number, though one before or after it has.
+    #[error("entry {0} is missing")]
     Missing(i64),
-    /// The entry does not fit its hash: it was changed, or what stood before it.
+    /// The entry does not match its hash: it, or an entry before it, was changed.
+    #[error("entry {0} was changed, or removed and written again")]
     Changed(i64),
     /// Entries were written up to the first number; the log ends at the second.
+    #[error("{0} entries were written, but the log ends at {1}")]
     Ends(i64, i64),
-    /// Something was pruned, and no entry tells that it was, up to there and with that hash.
+    /// Entries were removed from the beginning, and no entry records a pruning up to there with that hash.
+    #[error("entries were removed from the beginning without being pruned")]
     Anchor,
-    /// The entry that was noted elsewhere is not in the log, or is another one.
+    /// The entry that was noted elsewhere is not in the log, or has another hash.
+    #[error("entry {0} is not the one that was noted")]
     NotAsNoted(i64),
-    /// A table, index or trigger is not as this program makes it, or there is one more.
+    /// A table, index or trigger differs from what this program creates, or is not among them.
+    #[error("somebody has added, removed or changed this: {0}")]
     Schema(String),
-    /// The file is not whole: SQLite's own check fails.
+    /// SQLite's own integrity check fails.
+    #[error("the database is damaged")]
     Damaged,
     /// The database failed.
-    Store(StoreError),
-}
-
-impl fmt::Display for AuditBroken {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Missing(number) => write!(f, "entry {number} is missing"),
-            Self::Changed(number) => write!(f, "entry {number} was changed, or removed and written anew"),
-            Self::Ends(written, left) => write!(f, "{written} entries were written, but the log ends at {left}"),
-            Self::Anchor => f.write_str("entries were removed from the beginning without being pruned"),
-            Self::NotAsNoted(number) => write!(f, "entry {number} is not the one that was noted"),
-            Self::Schema(what) => write!(f, "somebody has added, removed or changed this: {what}"),
-            Self::Damaged => f.write_str("the database is damaged"),
-            Self::Store(error) => error.fmt(f),
-        }
-    }
-}
-
-impl From<StoreError> for AuditBroken {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
-    }
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
 impl From<rusqlite::Error> for AuditBroken {

@@ -1,33 +1,41 @@
-//! How often anybody may try to sign in: each user, and all together.
+//! Limits the attempts to sign in, per user and in total.
 
 use crate::clock::Clock;
 use crate::rate::Rate;
 
-/// All users together may try as often as this many who try as often as they may.
+/// The total limit is this many times the limit per user.
 const USERS_AT_ONCE: u32 = 10;
-/// Names that nobody has count as one, so that inventing names takes no memory.
+/// Unknown names share one counter, so that inventing names takes no memory.
 const NOBODY: &str = "";
 
-/// The attempts of late.
+/// Counts recent attempts to sign in.
 #[derive(Debug)]
-pub struct Attempts {
+pub struct SignInLimiter {
     each: Rate,
     all: Rate,
 }
 
-impl Attempts {
-    /// So often within a minute for each user.
+impl SignInLimiter {
+    /// A limiter with this many attempts per user and minute.
     pub fn new(each_minute: u32, clock: &Clock) -> Self {
         let all = each_minute.saturating_mul(USERS_AT_ONCE);
         Self { each: Rate::each_minute(each_minute, clock), all: Rate::each_minute(all, clock) }
     }
 
-    /// Counts an attempt of anybody. `Err`: too many; seconds to wait.
+    /// Counts an attempt towards the total.
+    ///
+    /// # Errors
+    ///
+    /// The seconds to wait, once the limit is exceeded.
     pub fn count(&self) -> Result<(), u32> {
         self.all.count(NOBODY)
     }
 
-    /// The same for this user, if there is such a user.
+    /// Counts an attempt of this user, or of an unknown one.
+    ///
+    /// # Errors
+    ///
+    /// The seconds to wait, once the limit is exceeded.
     pub fn count_for(&self, user: Option<&str>) -> Result<(), u32> {
         self.each.count(user.unwrap_or(NOBODY))
     }
@@ -39,7 +47,7 @@ mod tests {
 
     #[test]
     fn all_together_have_a_limit_too() {
-        let attempts = Attempts::new(60, &Clock::Manual(std::sync::Arc::default()));
+        let attempts = SignInLimiter::new(60, &Clock::Manual(std::sync::Arc::default()));
         assert_eq!((0..1_000).filter(|_| attempts.count().is_ok()).count(), 600);
         assert_eq!((0..1_000).filter(|_| attempts.count_for(Some("a")).is_ok()).count(), 60);
         assert_eq!((0..1_000).filter(|_| attempts.count_for(None).is_ok()).count(), 60);
