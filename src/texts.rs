@@ -1,46 +1,18 @@
 //! The pages "Dynamiske tekster": the list, and the form for one text. They are a module of their own on the wire, which
 //! only those who may use them load: nothing else in the app may refer to what is in here but by [`TextsPages`].
 
-mod batch;
 mod bulk;
-mod chosen;
 mod confirm;
-mod conflict;
 mod control;
-mod deletion;
-mod draft;
 mod editor;
 mod excerpt;
-mod exchange;
-mod export;
-mod filter;
-mod finder;
-mod form;
-mod group_menu;
+mod files;
 mod import;
-mod incoming;
-mod keys;
 mod list;
-mod merge;
-mod needle;
-mod neighbours;
 mod page;
-mod place;
-mod plan;
-mod preview;
-mod query;
-mod replace;
-mod rows;
+mod paged_list;
 mod search;
-mod selection;
-mod shelf;
-mod steering;
-mod stock;
-mod table;
-mod trouble;
-mod twins;
-mod unseen;
-mod window;
+mod store;
 
 use leptos::prelude::AnyView;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -65,8 +37,8 @@ pub(crate) struct TextsPages {
 #[wasm_split(texts, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub(crate) fn load_texts() -> Result<TextsPages, SplitLoaderError> {
     Ok(TextsPages {
-        provide: shelf::Shelf::provide,
-        work_elsewhere: batch::elsewhere::work_elsewhere,
+        provide: store::Store::provide,
+        work_elsewhere: bulk::batch::elsewhere::work_elsewhere,
         texts: page::texts_page,
         import: import::import_page,
     })

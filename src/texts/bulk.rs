@@ -1,5 +1,6 @@
-//! What can be done with all chosen texts at once: moving them to a group, and deleting them. Both ask first.
+//! The bar with actions for all selected texts: move to a group, delete. Both ask first.
 
+pub(in crate::texts) mod batch;
 mod choice;
 mod deleting;
 mod moving;
@@ -11,27 +12,27 @@ use leptos::prelude::*;
 use letasyl_contract::{GetDynamicTextDto, OperationName};
 use uuid::Uuid;
 
-use super::batch::outcome::{WORK, work};
-use super::batch::run::use_run;
-use super::chosen::chosen;
-use super::exchange::{Cells, cells};
-use super::export;
-use super::list::List;
-use super::selection::{Selection, ordered};
-use super::shelf::Shelf;
-use super::stock::Stock;
+use self::batch::outcome::{WORK, work};
+use self::batch::run::use_run;
 use crate::browser;
 use crate::element::{all, el};
 use crate::events::on_resize;
+use crate::texts::files::export;
+use crate::texts::files::{Cells, cells};
+use crate::texts::list::List;
+use crate::texts::list::selection_bar::chosen;
+use crate::texts::store::Store;
+use crate::texts::store::catalog::Catalog;
+use crate::texts::store::selection::{Selection, ordered};
 use crate::view::{effect, when};
 
 /// The bar at the foot of the list: how many texts are chosen and what to do with them, then how far that has come and
 /// what became of it.
-pub(super) fn bulk(list: List) -> AnyView {
-    let shelf = list.shelf;
+pub(in crate::texts) fn bulk(list: List) -> AnyView {
+    let store = list.store;
     let run = use_run();
-    let may = move |operation| untrack(|| shelf.session.may(operation));
-    let any = move || !run.is_busy() && !shelf.selection.with(Selection::is_empty);
+    let may = move |operation| untrack(|| store.session.may(operation));
+    let any = move || !run.is_busy() && !store.selection.with(Selection::is_empty);
     let (moves, deletes) = (moving::Moving::new(list, run), RwSignal::new(false));
     let bar = move || {
         let mut bar = el("div", "toolbar");
@@ -69,19 +70,19 @@ fn keep_height(foot: NodeRef<html::Div>) {
 
 /// The chosen texts as the user saw them.
 struct Chosen {
-    stock: Arc<Stock>,
+    catalog: Arc<Catalog>,
     numbers: Vec<u32>,
 }
 
 impl Chosen {
-    fn of(shelf: Shelf) -> Self {
-        let stock = shelf.texts.get_untracked().unwrap_or_default();
-        let numbers = shelf.selection.with_untracked(|selection| {
+    fn of(store: Store) -> Self {
+        let catalog = store.texts.get_untracked().unwrap_or_default();
+        let numbers = store.selection.with_untracked(|selection| {
             let chosen =
-                |number: &u32| stock.get(*number).is_some_and(|text| selection.contains(text.external_identifier));
-            stock.numbers().filter(chosen).collect()
+                |number: &u32| catalog.get(*number).is_some_and(|text| selection.contains(text.external_identifier));
+            catalog.numbers().filter(chosen).collect()
         });
-        Self { stock, numbers }
+        Self { catalog, numbers }
     }
 
     fn len(&self) -> usize {
@@ -89,7 +90,7 @@ impl Chosen {
     }
 
     fn get(&self, number: usize) -> Option<&GetDynamicTextDto> {
-        self.stock.get(*self.numbers.get(number)?)
+        self.catalog.get(*self.numbers.get(number)?)
     }
 
     fn cells(&self, number: usize) -> Option<Cells> {
@@ -101,9 +102,9 @@ impl Chosen {
     }
 
     /// What is done is no longer chosen; what failed still is.
-    fn settle(&self, shelf: Shelf, done: &[usize]) {
+    fn settle(&self, store: Store, done: &[usize]) {
         let done = ordered(self.ids(done));
-        shelf.selection.update(|selection| selection.retain(|id| done.binary_search(&id).is_err()));
-        shelf.read();
+        store.selection.update(|selection| selection.retain(|id| done.binary_search(&id).is_err()));
+        store.read();
     }
 }

@@ -1,26 +1,26 @@
-//! A question before something is done with texts. The answer that changes nothing has the focus.
+//! A confirmation dialog. The answer that changes nothing has the focus.
 
 use leptos::prelude::*;
 
-use super::batch::heap::buttons;
 use crate::components::dialog;
 use crate::element::{all, press};
+use crate::texts::paged_list::buttons;
 use crate::view::{Key, safe_button, word_signal};
 
 /// How many texts a question names.
-pub(super) const NAMED: usize = 3;
+pub(in crate::texts) const NAMED: usize = 3;
 
 /// The button that does it.
-pub(super) struct Yes {
+pub(in crate::texts) struct Yes {
     pub class: &'static str,
     pub name: Key,
 }
 
 /// "Slet".
-pub(super) const DELETE: Yes = Yes { class: "button button-warning", name: |w| w.texts().delete };
+pub(in crate::texts) const DELETE: Yes = Yes { class: "button button-warning", name: |w| w.texts().delete };
 
 /// The question while `open` says so: its heading, what is said below it, and what is done when the user agrees.
-pub(super) fn confirm(
+pub(in crate::texts) fn confirm(
     open: RwSignal<bool>,
     title: Key,
     said: Vec<AnyView>,

@@ -1,4 +1,4 @@
-//! A control with its label and what is wrong with it, in the shape of the other fields.
+//! A form control with its label and error.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,13 @@ use crate::live::Live;
 use crate::view::Key;
 
 /// The control. `error`: the id of what is said while it is `wrong`.
-pub(super) fn control(label: Element, input: Element, error: &'static str, wrong: Live<bool>, told: Key) -> AnyView {
+pub(in crate::texts) fn control(
+    label: Element,
+    input: Element,
+    error: &'static str,
+    wrong: Live<bool>,
+    told: Key,
+) -> AnyView {
     let locale = use_locale();
     let said = move || if wrong.get() { told(locale.words()).to_owned() } else { String::new() };
     let class = move || Some(if wrong.get() { "form-group form-error" } else { "form-group" }.to_owned());

@@ -1,4 +1,13 @@
-//! The pages for one text, new or existing: fields, preview, and what is pointed out while one writes.
+//! The page for one text, new or existing: fields, preview and warnings.
+
+pub(in crate::texts) mod conflict;
+pub(in crate::texts) mod draft;
+pub(in crate::texts) mod duplicates;
+pub(in crate::texts) mod form;
+pub(in crate::texts) mod invisible_chars;
+pub(in crate::texts) mod neighbours;
+pub(in crate::texts) mod preview;
+pub(in crate::texts) mod save_error;
 
 use std::sync::Arc;
 
@@ -6,15 +15,12 @@ use leptos::prelude::*;
 use letasyl_contract::{GetDynamicTextDto, OperationName};
 use uuid::Uuid;
 
-use super::conflict::conflict;
-use super::deletion::question::{delete_button, leaving};
-use super::form::Form;
-use super::keys::{EDITOR, keys};
-use super::neighbours::{Neighbours, neighbour_links, neighbours};
-use super::preview::{preview, unseen_in};
-use super::shelf::{Shelf, use_shelf};
-use super::trouble::{DISPLAY_TEXT, GROUP, TEXT, Trouble};
-use super::twins::{twins_line, twins_notice, twins_of};
+use self::conflict::conflict;
+use self::duplicates::{twins_line, twins_notice, twins_of};
+use self::form::Form;
+use self::neighbours::{Neighbours, neighbour_links, neighbours};
+use self::preview::{preview, unseen_in};
+use self::save_error::{DISPLAY_TEXT, GROUP, TEXT, Trouble};
 use crate::api::{ApiError, Failure};
 use crate::components::{Field, error_summary, text_area};
 use crate::failure::failure_alert;
@@ -22,34 +28,37 @@ use crate::frame::{fault_in_title, name_in_title, use_title};
 use crate::language::use_locale;
 use crate::live::Derived;
 use crate::paths;
+use crate::texts::list::shortcuts::{EDITOR, keys};
+use crate::texts::store::deletion::question::{delete_button, leaving};
+use crate::texts::store::{Store, use_store};
 use crate::view::{Asked, ask, button, dynamic, effect, text, waiting, when, word, word_signal};
 
 /// The page for a new text.
-pub(super) fn new_page() -> AnyView {
+pub(in crate::texts) fn new_page() -> AnyView {
     use_title(|w| w.texts().new);
-    let shelf = use_shelf();
-    shelf.read_for_editor();
+    let store = use_store();
+    store.read_for_editor();
     view! {
         <h1 tabindex="-1">{word(|w| w.texts().new)}</h1>
-        {form(shelf, None, None)}
+        {form(store, None, None)}
     }
     .into_any()
 }
 
 /// The page for an existing text.
-pub(super) fn edit_page(id: Uuid) -> AnyView {
+pub(in crate::texts) fn edit_page(id: Uuid) -> AnyView {
     use_title(|w| w.texts().edit);
-    let shelf = use_shelf();
-    shelf.opened.set(Some(id));
-    shelf.read_for_editor();
-    let Asked { answer, ask } = ask(move || shelf.text(id));
+    let store = use_store();
+    store.opened.set(Some(id));
+    store.read_for_editor();
+    let Asked { answer, ask } = ask(move || store.text(id));
     effect(move || {
-        shelf.session.returned();
+        store.session.returned();
         if answer.with_untracked(|answer| matches!(answer, Some(Err(error)) if error.session_ended())) {
             ask.run(());
         }
     });
-    let others = neighbours(shelf, id);
+    let others = neighbours(store, id);
     view! {
         <div class="texts-head">
             <h1 tabindex="-1">{word(|w| w.texts().edit)}</h1>
@@ -59,7 +68,7 @@ pub(super) fn edit_page(id: Uuid) -> AnyView {
             None => waiting(|w| w.texts().loading_text),
             Some(Ok(text)) => untrack(|| {
                 name_in_title(text.text.as_str());
-                form(shelf, Some(text), Some(others))
+                form(store, Some(text), Some(others))
             }),
             Some(Err(ApiError { failure: Failure::NotFound, .. })) => gone(),
             Some(Err(error)) => failure_alert(error, Some(ask), None),
@@ -82,8 +91,8 @@ fn gone() -> AnyView {
 }
 
 /// `others`: where an existing text stands among them.
-fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>, others: Option<Derived<Option<Neighbours>>>) -> AnyView {
-    let form = Form::new(shelf, existing);
+fn form(store: Store, existing: Option<GetDynamicTextDto>, others: Option<Derived<Option<Neighbours>>>) -> AnyView {
+    let form = Form::new(store, existing);
     form.follow_deletion();
     let leave = form.router.leave();
     leave.hold_while(move || form.unsaved(), (|w| w.texts().leave_title, |w| w.texts().leave));
@@ -97,7 +106,7 @@ fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>, others: Option<Derive
     let may_save = move || {
         let operation =
             if form.id.with(Option::is_some) { OperationName::UpdateText } else { OperationName::CreateText };
-        shelf.session.may(operation)
+        store.session.may(operation)
     };
     let help = keys(EDITOR, move |event, _| {
         match event.key().as_str() {
@@ -113,8 +122,8 @@ fn form(shelf: Shelf, existing: Option<GetDynamicTextDto>, others: Option<Derive
         true
     });
     let may_delete =
-        move || form.id.get().is_some_and(|id| !shelf.can_keep(id)) && shelf.session.may(OperationName::DeleteText);
-    let may_copy = move || form.id.with(Option::is_some) && shelf.session.may(OperationName::CreateText);
+        move || form.id.get().is_some_and(|id| !store.can_keep(id)) && store.session.may(OperationName::DeleteText);
+    let may_copy = move || form.id.with(Option::is_some) && store.session.may(OperationName::CreateText);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         form.save();
@@ -205,7 +214,7 @@ fn group_field(form: Form) -> AnyView {
     let wrong = move || error(form, GROUP);
     let options = dynamic(move || {
         let chosen = form.group.get();
-        let listed = form.shelf.groups.get();
+        let listed = form.store.groups.get();
         let old = locale.words().texts().group_old;
         let options: Vec<_> = form
             .groups()

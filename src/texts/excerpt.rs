@@ -1,5 +1,5 @@
-//! How much of a long text is drawn: enough to read, and not so much that every letter typed costs the browser hundreds of
-//! thousands of elements. Pure.
+//! Shortens long texts for drawing. Otherwise every keystroke costs the browser hundreds of thousands of elements.
+//! Pure.
 
 /// So many characters are drawn.
 const CHARACTERS: usize = 20_000;
@@ -8,7 +8,11 @@ const PIECES: usize = 2_000;
 
 /// The first of some pieces, each cut to what is left of the characters, and whether there is more. `length`: how many
 /// characters a piece has; `cut`: its first ones.
-pub(super) fn excerpt<T>(pieces: Vec<T>, length: impl Fn(&T) -> usize, cut: impl Fn(T, usize) -> T) -> (Vec<T>, bool) {
+pub(in crate::texts) fn excerpt<T>(
+    pieces: Vec<T>,
+    length: impl Fn(&T) -> usize,
+    cut: impl Fn(T, usize) -> T,
+) -> (Vec<T>, bool) {
     let all = pieces.len();
     let mut left = CHARACTERS;
     let mut drawn = Vec::new();
@@ -26,7 +30,7 @@ pub(super) fn excerpt<T>(pieces: Vec<T>, length: impl Fn(&T) -> usize, cut: impl
 }
 
 /// The first characters of a text.
-pub(super) fn beginning(text: &str, characters: usize) -> &str {
+pub(in crate::texts) fn beginning(text: &str, characters: usize) -> &str {
     text.char_indices().nth(characters).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
@@ -34,7 +38,7 @@ pub(super) fn beginning(text: &str, characters: usize) -> &str {
 const SHORT: usize = 300;
 
 /// A text as far as it takes to know it.
-pub(super) fn in_short(text: &str) -> String {
+pub(in crate::texts) fn in_short(text: &str) -> String {
     let short = beginning(text, SHORT);
     if short.len() < text.len() { format!("{short}…") } else { short.to_owned() }
 }

@@ -1,6 +1,9 @@
-//! The page that changes many texts: first the plan, of a file or of "Søg og erstat", and only when told what it says.
+//! The import page: shows a plan, of a file or of "Søg og erstat", and carries it out on request.
 
+pub(in crate::texts) mod incoming;
+pub(in crate::texts) mod plan;
 mod reading;
+pub(in crate::texts) mod replace;
 mod source;
 
 use std::sync::Arc;
@@ -11,16 +14,10 @@ use letasyl_locale::unclosed;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
+use self::incoming::Content;
+use self::plan::Plan;
+use self::plan::view::plan_view;
 use self::source::{Source, source_view};
-use super::batch::outcome::work;
-use super::batch::run::{Run, use_run};
-use super::exchange::Refusal;
-use super::incoming::{self, Content};
-use super::keys::{PLAN, keys};
-use super::place::address;
-use super::plan::Plan;
-use super::plan::view::plan_view;
-use super::shelf::{Shelf, use_shelf};
 use crate::api::ApiError;
 use crate::components::progress;
 use crate::element::{all, el, nothing, press};
@@ -28,11 +25,17 @@ use crate::failure::failure_alert;
 use crate::frame::{forbidden, title_while};
 use crate::language::use_locale;
 use crate::live::Live;
+use crate::texts::bulk::batch::outcome::work;
+use crate::texts::bulk::batch::run::{Run, use_run};
+use crate::texts::files::Refusal;
+use crate::texts::list::shortcuts::{PLAN, keys};
+use crate::texts::list::url_state::address;
+use crate::texts::store::{Store, use_store};
 use crate::view::{Key, dynamic, effect};
 
 /// Where the page is.
 #[derive(Clone, Default)]
-pub(super) enum Stage {
+pub(in crate::texts) enum Stage {
     /// No file has been chosen.
     #[default]
     Empty,
@@ -48,8 +51,8 @@ pub(super) enum Stage {
 
 /// The state of the page. A way to it, not itself: every view and click takes one along.
 #[derive(Clone, Copy)]
-pub(super) struct Import {
-    pub shelf: Shelf,
+pub(in crate::texts) struct Import {
+    pub store: Store,
     pub run: Run,
     pub stage: Live<Stage>,
     /// What stands in the file.
@@ -67,14 +70,14 @@ pub(super) struct Import {
 
 /// The page.
 pub(crate) fn import_page() -> AnyView {
-    let shelf = use_shelf();
-    if !untrack(|| shelf.session.may(OperationName::UpdateText)) {
+    let store = use_store();
+    if !untrack(|| store.session.may(OperationName::UpdateText)) {
         return forbidden(&[OperationName::UpdateText]);
     }
     let locale = use_locale();
-    shelf.read_groups();
+    store.read_groups();
     let import = Import {
-        shelf,
+        store,
         run: use_run(),
         stage: Live::default(),
         content: Live::default(),
@@ -87,20 +90,20 @@ pub(crate) fn import_page() -> AnyView {
     title_while(|w| w.exchange().import_title, move || !import.is_replacing());
     title_while(|w| w.exchange().replace, move || import.is_replacing());
     effect(move || {
-        shelf.session.returned();
+        store.session.returned();
         if import.stage.with_untracked(|stage| matches!(stage, Stage::NotFetched(error) if error.session_ended())) {
             import.plan();
         }
     });
     // Dropped, pasted, or made of the list.
     effect(move || {
-        if shelf.incoming.with(Option::is_some)
-            && let Some(incoming) = shelf.incoming.update(Option::take)
+        if store.incoming.with(Option::is_some)
+            && let Some(incoming) = store.incoming.update(Option::take)
         {
             untrack(|| import.receive(incoming));
         }
     });
-    let leave = shelf.router.leave();
+    let leave = store.router.leave();
     leave.hold_while(move || import.has_plan(), (|w| w.exchange().plan_title, |w| w.exchange().plan_lost));
     let help = keys(PLAN, move |event, _| {
         let is_escape = event.key() == "Escape" && untrack(|| import.has_plan());
@@ -112,7 +115,7 @@ pub(crate) fn import_page() -> AnyView {
     // Whoever leaves has had enough.
     on_cleanup(move || import.stop());
     let back =
-        el("a", "").live("href", move || Some(shelf.place.with(|(query, _)| address(query)))).says(|w| w.texts().back);
+        el("a", "").live("href", move || Some(store.place.with(|(query, _)| address(query)))).says(|w| w.texts().back);
     // It is there before its words are, so that they are heard.
     let told = el("p", "sr-only").with("role", "status").tells(move || {
         let planned = import.stage.with(|stage| matches!(stage, Stage::Planned(_)));
@@ -139,7 +142,7 @@ fn file_field(import: Import) -> AnyView {
         if let Some(input) = input
             && let Some(file) = input.files().and_then(|files| files.get(0))
         {
-            incoming::take(import.shelf, file);
+            incoming::take(import.store, file);
             // So that the same file can be chosen again, once it has been corrected.
             input.set_value("");
         }

@@ -1,22 +1,31 @@
-//! The state of the list: search, group, order, the rows that are drawn, and the one that the keys are at.
+//! The state of the list: search, group, order, visible rows and the active row.
 
-pub(super) mod page;
+pub(in crate::texts) mod grid_navigation;
+pub(in crate::texts) mod group_filter;
+pub(in crate::texts) mod group_menu;
+pub(in crate::texts) mod page;
+pub(in crate::texts) mod rows;
+pub(in crate::texts) mod selection_bar;
+pub(in crate::texts) mod shortcuts;
+pub(in crate::texts) mod table;
+pub(in crate::texts) mod url_state;
+pub(in crate::texts) mod viewport;
 
 use std::sync::Arc;
 
 use leptos::prelude::{LocalStorage, SetValue, StoredValue, UpdateValue, untrack};
 use uuid::Uuid;
 
-use super::finder::{Found, find};
-use super::page::Beside;
-use super::place::write;
-use super::query::{Column, GroupFilter, Query};
-use super::selection::{Selection, ordered};
-use super::shelf::{Shelf, use_shelf};
-use super::window::Measures;
+use self::url_state::write;
+use self::viewport::Viewport;
 use crate::browser;
 use crate::live::{Derived, Live};
 use crate::router::{Router, use_router};
+use crate::texts::page::Beside;
+use crate::texts::search::live::{SearchResults, find};
+use crate::texts::search::query::{Column, GroupFilter, Query};
+use crate::texts::store::selection::{Selection, ordered};
+use crate::texts::store::{Store, use_store};
 use crate::view::effect;
 
 /// The setting under which the browser remembers how high the rows are.
@@ -25,13 +34,13 @@ const TALL: &str = "hoeje";
 
 /// The state of the list.
 #[derive(Clone, Copy)]
-pub(super) struct List {
-    pub shelf: Shelf,
+pub(in crate::texts) struct List {
+    pub store: Store,
     pub router: Router,
     /// What is asked for; the address follows it, and it the address.
     pub query: Live<Query>,
-    pub found: Live<Found>,
-    pub measures: Live<Measures>,
+    pub found: Live<SearchResults>,
+    pub viewport: Live<Viewport>,
     /// How much of the table is above the screen, to the pixel; `None` until that has been measured.
     pub scroll_top: Live<Option<i32>>,
     /// What stands beside the list, if anything does.
@@ -62,27 +71,27 @@ pub(super) struct List {
 }
 
 /// What to do with all that has been found.
-type Awaiting = Box<dyn FnOnce(Found)>;
+type Awaiting = Box<dyn FnOnce(SearchResults)>;
 
 impl List {
     fn new(beside: Derived<Beside>) -> Self {
-        let (shelf, router) = (use_shelf(), use_router());
+        let (store, router) = (use_store(), use_router());
         // Beside a text the address is that one's.
         let is_alone = untrack(|| beside.get()) == Beside::Nothing;
-        let (known, _) = shelf.place.get_untracked();
+        let (known, _) = store.place.get_untracked();
         let query = Live::new(if is_alone { router.query_untracked(|value| Query::read(value)) } else { known });
         let kept = router.kept().map(|(top, _)| top).filter(|_| is_alone);
-        let measures = Live::new(Measures { top: kept.unwrap_or(0), ..Measures::default() });
-        let found = find(shelf, query);
+        let viewport = Live::new(Viewport { top: kept.unwrap_or(0), ..Viewport::default() });
+        let found = find(store, query);
         let (scroll_top, at, cell, lead) = (Live::default(), Live::default(), Live::default(), Live::default());
         let is_sorted = Live::default();
         let list = Self {
-            shelf,
+            store,
             router,
             query,
             found,
             beside,
-            measures,
+            viewport,
             scroll_top,
             at,
             cell,
@@ -98,7 +107,7 @@ impl List {
             awaiting: StoredValue::new_local(None),
         };
         effect(move || {
-            if shelf.failed.with(Option::is_some) {
+            if store.failed.with(Option::is_some) {
                 list.is_awaited.set(false);
             } else if list.is_awaited.get() && list.is_complete() {
                 list.is_awaited.set(false);
@@ -112,27 +121,27 @@ impl List {
 
     /// Whether all that is asked for has been found among the texts as they are now; a view that reads it follows it.
     fn is_complete(self) -> bool {
-        let Some(texts) = self.shelf.texts.get() else { return false };
+        let Some(texts) = self.store.texts.get() else { return false };
         let query = self.query.get();
-        self.found.with(|found| found.done && found.query == query && Arc::ptr_eq(&texts, &found.stock))
+        self.found.with(|found| found.done && found.query == query && Arc::ptr_eq(&texts, &found.catalog))
     }
 
     /// Does something with all that is asked for, once all of it has been found: with a part of it, it would do
     /// something else than what the user sees. Asking for something else calls it off, and so does a read that fails.
-    pub(super) fn once_complete(self, act: impl FnOnce(Found) + 'static) {
+    pub(in crate::texts) fn once_complete(self, act: impl FnOnce(SearchResults) + 'static) {
         self.awaiting.set_value(Some(Box::new(act)));
         self.is_awaited.set(true);
     }
 
     /// Makes the rows higher, or as high as usual, in this browser from now on.
-    pub(super) fn toggle_height(self) {
+    pub(in crate::texts) fn toggle_height(self) {
         let is_tall = !self.is_tall.get_untracked();
         self.is_tall.set(is_tall);
         browser::remember(ROWS, if is_tall { TALL } else { "" });
     }
 
     /// Shows what another query asks for, from its top.
-    pub(super) fn show(self, query: Query) {
+    pub(in crate::texts) fn show(self, query: Query) {
         self.is_awaited.set(false);
         self.query.set(query);
         self.at.set(0);
@@ -141,71 +150,71 @@ impl List {
     }
 
     /// Scrolls up to the first row, and no further.
-    pub(super) fn to_top(self) {
-        if self.measures.with_untracked(|measures| measures.top > 0) {
-            self.measures.update(|measures| measures.top = 0);
+    pub(in crate::texts) fn to_top(self) {
+        if self.viewport.with_untracked(|viewport| viewport.top > 0) {
+            self.viewport.update(|viewport| viewport.top = 0);
             self.jump.set(Some(0));
         }
     }
 
     /// The same, and writes it into the address at once.
-    pub(super) fn go(self, query: Query) {
+    pub(in crate::texts) fn go(self, query: Query) {
         self.show(query);
         write(self);
     }
 
     /// Sorts by a column, or turns its order round.
-    pub(super) fn sort_by(self, column: Column) {
+    pub(in crate::texts) fn sort_by(self, column: Column) {
         self.go(self.query.with_untracked(|query| query.ordered_by(column)));
         self.is_sorted.set(true);
     }
 
     /// The page has been scrolled.
-    pub(super) fn scrolled(self, top: i32) {
+    pub(in crate::texts) fn scrolled(self, top: i32) {
         self.scroll_top.set(Some(top));
-        let Measures { top: before, row, .. } = self.measures.get_untracked();
+        let Viewport { top: before, row, .. } = self.viewport.get_untracked();
         // Within the same row nothing changes.
         if top.div_euclid(row.max(1)) != before.div_euclid(row.max(1)) {
-            self.measures.update(|measures| measures.top = top);
+            self.viewport.update(|viewport| viewport.top = top);
         }
     }
 
     /// Leads keys, eye and focus to a row.
-    pub(super) fn lead_to(self, row: usize) {
+    pub(in crate::texts) fn lead_to(self, row: usize) {
         self.at.set(row);
         self.show_row(row);
         self.lead.set(true);
     }
 
     /// Scrolls until a row is seen.
-    pub(super) fn show_row(self, row: usize) {
-        let top = self.measures.with_untracked(|measures| measures.top_for(row));
-        self.measures.update(|measures| measures.top = top);
+    pub(in crate::texts) fn show_row(self, row: usize) {
+        let top = self.viewport.with_untracked(|viewport| viewport.top_for(row));
+        self.viewport.update(|viewport| viewport.top = top);
         self.jump.set(Some(top));
     }
 
     /// Opens a row, or closes it.
-    pub(super) fn toggle_open(self, row: usize) {
+    pub(in crate::texts) fn toggle_open(self, row: usize) {
         let id = self.ids(row, row).first().copied();
         self.open.update(|open| *open = id.filter(|id| *open != Some(*id)));
     }
 
     /// Changes what is chosen, as the user wants it.
-    pub(super) fn choose(self, change: impl FnOnce(&mut Selection)) {
+    pub(in crate::texts) fn choose(self, change: impl FnOnce(&mut Selection)) {
         self.chose.set(true);
-        self.shelf.selection.update(change);
+        self.store.selection.update(change);
     }
 
     /// Chooses the text of a row, or no longer.
-    pub(super) fn toggle(self, row: usize) {
+    pub(in crate::texts) fn toggle(self, row: usize) {
         for id in self.ids(row, row) {
             self.choose(|selection| selection.toggle(id));
         }
     }
 
     /// Chooses the rows from where the range began, which is `from` if none has, to another.
-    pub(super) fn choose_to(self, from: usize, to: usize) {
-        let anchor = self.shelf.selection.with_untracked(|selection| selection.anchor());
+    pub(in crate::texts) fn choose_to(self, from: usize, to: usize) {
+        let anchor = self.store.selection.with_untracked(|selection| selection.anchor());
         let begun = anchor.and_then(|id| self.row_of(id));
         let range = self.ids(begun.unwrap_or(from), to);
         self.choose(|selection| {
@@ -217,7 +226,7 @@ impl List {
     }
 
     /// Chooses all that the list shows.
-    pub(super) fn choose_all(self) {
+    pub(in crate::texts) fn choose_all(self) {
         self.once_complete(move |_| {
             let all = self.ids(0, usize::MAX);
             self.choose(|selection| selection.add(all));
@@ -225,7 +234,7 @@ impl List {
     }
 
     /// Chooses all that the list shows or, where all of them are chosen, none of them.
-    pub(super) fn toggle_all(self) {
+    pub(in crate::texts) fn toggle_all(self) {
         self.once_complete(move |found| {
             if untrack(|| self.shown_chosen()) < found.numbers.len() {
                 return self.choose_all();
@@ -236,20 +245,20 @@ impl List {
     }
 
     /// How many of the chosen texts the list shows; a view that reads it follows it.
-    pub(super) fn shown_chosen(self) -> usize {
-        self.shelf.selection.with(Selection::len).saturating_sub(self.hidden())
+    pub(in crate::texts) fn shown_chosen(self) -> usize {
+        self.store.selection.with(Selection::len).saturating_sub(self.hidden())
     }
 
     /// How many chosen texts the list does not show, because another search or group hides them; a view that reads it
     /// follows it. Nothing is counted while the list shows all texts.
-    pub(super) fn hidden(self) -> usize {
+    pub(in crate::texts) fn hidden(self) -> usize {
         let filtered = self.query.with(|query| !query.search.is_empty() || query.group != GroupFilter::All);
         if !filtered {
             return 0;
         }
-        self.shelf.selection.with(|selection| {
-            let shown = |found: &Found| {
-                let ids = found.numbers.iter().filter_map(|number| found.stock.get(*number));
+        self.store.selection.with(|selection| {
+            let shown = |found: &SearchResults| {
+                let ids = found.numbers.iter().filter_map(|number| found.catalog.get(*number));
                 ids.filter(|text| selection.contains(text.external_identifier)).count()
             };
             selection.len().saturating_sub(self.found.with(shown))
@@ -257,7 +266,7 @@ impl List {
     }
 
     /// Keeps only those chosen texts that the list shows.
-    pub(super) fn choose_shown_only(self) {
+    pub(in crate::texts) fn choose_shown_only(self) {
         self.once_complete(move |_| {
             let shown = ordered(self.ids(0, usize::MAX));
             self.choose(|selection| selection.retain(|id| shown.binary_search(&id).is_ok()));
@@ -265,9 +274,9 @@ impl List {
     }
 
     /// The row of a text.
-    pub(super) fn row_of(self, id: Uuid) -> Option<usize> {
+    pub(in crate::texts) fn row_of(self, id: Uuid) -> Option<usize> {
         self.found.with_untracked(|found| {
-            let is = |number: &u32| found.stock.get(*number).is_some_and(|text| text.external_identifier == id);
+            let is = |number: &u32| found.catalog.get(*number).is_some_and(|text| text.external_identifier == id);
             found.numbers.iter().position(is)
         })
     }
@@ -276,7 +285,7 @@ impl List {
     fn ids(self, one: usize, other: usize) -> Vec<Uuid> {
         self.found.with_untracked(|found| {
             let rows = found.numbers.iter().take(one.max(other).saturating_add(1)).skip(one.min(other));
-            rows.filter_map(|number| found.stock.get(*number)).map(|text| text.external_identifier).collect()
+            rows.filter_map(|number| found.catalog.get(*number)).map(|text| text.external_identifier).collect()
         })
     }
 }

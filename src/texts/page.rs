@@ -1,19 +1,18 @@
-//! The pages of the list and of one text: on a narrow screen each of its own, on a wide one the text beside the list,
-//! which stays as it is and where it is.
+//! The list and one text: two pages on a narrow screen, side by side on a wide one. The list keeps its place.
 
 use leptos::prelude::*;
 use letasyl_contract::OperationName;
 use uuid::Uuid;
 
-use super::editor::{edit_page, new_page};
-use super::list::page::list;
-use super::shelf::use_shelf;
 use crate::app::TEXTS_OPERATIONS;
 use crate::events::follow_media;
 use crate::frame::forbidden;
 use crate::live::Derived;
 use crate::paths::Page;
 use crate::router::use_router;
+use crate::texts::editor::{edit_page, new_page};
+use crate::texts::list::page::list;
+use crate::texts::store::use_store;
 use crate::view::{dynamic, when};
 
 /// From this width on there is room for both.
@@ -25,7 +24,7 @@ const TEXT: &[OperationName] = &[OperationName::GetText];
 
 /// What stands beside the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Beside {
+pub(in crate::texts) enum Beside {
     #[default]
     Nothing,
     New,
@@ -42,7 +41,7 @@ impl Beside {
     }
 
     /// The text, unless it is a new one.
-    pub(super) fn id(self) -> Option<Uuid> {
+    pub(in crate::texts) fn id(self) -> Option<Uuid> {
         match self {
             Self::Text(id) => Some(id),
             Self::Nothing | Self::New => None,
@@ -52,15 +51,15 @@ impl Beside {
 
 /// The pages.
 pub(crate) fn texts_page() -> AnyView {
-    let (shelf, router) = (use_shelf(), use_router());
+    let (store, router) = (use_store(), use_router());
     let path = router.path();
     let beside = Derived::new(move || path.with(|path| Beside::of(path)));
     let wide = follow_media(WIDE);
     // Untracked: a change of rights is a change of session, which makes all this anew.
-    let may = move |operations| untrack(|| shelf.session.may_any(operations));
+    let may = move |operations| untrack(|| store.session.may_any(operations));
     let has_list = move || beside.get() == Beside::Nothing || wide.get() && may(TEXTS_OPERATIONS);
     let both = Derived::new(move || beside.get() != Beside::Nothing && wide.get() && may(TEXTS_OPERATIONS));
-    on_cleanup(move || shelf.stop_reading());
+    on_cleanup(move || store.stop_reading());
     // The list stays where it is while texts come and go beside it.
     router.stay_between(move |from, to| {
         wide.get_untracked() && [from, to].iter().any(|path| Beside::of(path) != Beside::Nothing)

@@ -1,4 +1,4 @@
-//! Which texts a question is about: the first names, how many more, and how many of them the list does not show.
+//! Describes the selection in a question: the first names, how many more, and how many the list does not show.
 
 use leptos::prelude::*;
 use letasyl_locale::{first_names, of_them_hidden};
@@ -15,9 +15,9 @@ pub(super) fn which(list: List, open: RwSignal<bool>) -> AnyView {
         if !open.get() {
             return String::new();
         }
-        let stock = list.shelf.texts.get_untracked().unwrap_or_default();
-        let names = list.shelf.selection.with_untracked(|selection| {
-            let chosen = stock.all().filter(|text| selection.contains(text.external_identifier));
+        let catalog = list.store.texts.get_untracked().unwrap_or_default();
+        let names = list.store.selection.with_untracked(|selection| {
+            let chosen = catalog.all().filter(|text| selection.contains(text.external_identifier));
             let names: Vec<_> = chosen.take(NAMED).map(|text| text.text.as_str()).collect();
             first_names(locale.get(), &names, selection.len())
         });

@@ -1,5 +1,5 @@
-//! Deleting all chosen texts. It asks first and has no undo: who has read the number and said yes has thought about it,
-//! and thousands of texts cannot wait eight seconds each. A text that somebody has changed since is left as it is.
+//! Deletes all selected texts. Asks first and has no undo: thousands of texts cannot wait eight seconds each. Texts
+//! that somebody has changed since stay unchanged.
 
 use std::sync::Arc;
 
@@ -7,16 +7,16 @@ use leptos::prelude::*;
 use letasyl_locale::deletes;
 
 use super::Chosen;
+use super::batch::run::{Job, Run};
+use super::batch::task::Task;
 use super::choice::which;
 use crate::element::{el, press};
 use crate::language::use_locale;
-use crate::texts::batch::run::{Job, Run};
-use crate::texts::batch::task::Task;
 use crate::texts::confirm::{DELETE, confirm};
-use crate::texts::draft::Draft;
+use crate::texts::editor::draft::Draft;
 use crate::texts::list::List;
-use crate::texts::selection::Selection;
-use crate::texts::shelf::Shelf;
+use crate::texts::store::Store;
+use crate::texts::store::selection::Selection;
 
 /// The button that asks.
 pub(super) fn button(open: RwSignal<bool>) -> AnyView {
@@ -26,18 +26,18 @@ pub(super) fn button(open: RwSignal<bool>) -> AnyView {
 /// The question.
 pub(super) fn question(list: List, run: Run, open: RwSignal<bool>) -> AnyView {
     let locale = use_locale();
-    let shelf = list.shelf;
-    let count = move || deletes(locale.get(), shelf.selection.with(Selection::len));
+    let store = list.store;
+    let count = move || deletes(locale.get(), store.selection.with(Selection::len));
     let said = vec![el("p", "").tells(count).view(), which(list, open)];
-    confirm(open, |w| w.exchange().delete_title, said, DELETE, move || begin(shelf, run))
+    confirm(open, |w| w.exchange().delete_title, said, DELETE, move || begin(store, run))
 }
 
-fn begin(shelf: Shelf, run: Run) {
-    let chosen = Arc::new(Chosen::of(shelf));
+fn begin(store: Store, run: Run) {
+    let chosen = Arc::new(Chosen::of(store));
     let (named, settled) = (Arc::clone(&chosen), Arc::clone(&chosen));
     let count = chosen.len();
     let task = move |number| chosen.get(number).map(|text| Task::Delete(text.external_identifier, Draft::of(text)));
     let cells = move |number| named.cells(number);
-    let after = move |done: Vec<usize>| settled.settle(shelf, &done);
+    let after = move |done: Vec<usize>| settled.settle(store, &done);
     run.begin(Job::new(|w| w.exchange().deleting, count, Box::new(task), Box::new(cells), Box::new(after)));
 }

@@ -1,5 +1,5 @@
-//! Moving all chosen texts to a group. No group is chosen beforehand, the question says how many texts go where, and
-//! undoing puts each back into the group that it came from.
+//! Moves all selected texts to a group. No group is preselected, the question says how many texts move where, and undo
+//! moves each back to its own group.
 
 use std::sync::Arc;
 
@@ -9,16 +9,16 @@ use letasyl_locale::moves;
 use uuid::Uuid;
 
 use super::Chosen;
+use super::batch::run::{Job, Run};
+use super::batch::task::Task;
 use super::choice::which;
 use crate::element::{all, el, press};
 use crate::language::use_locale;
 use crate::live::Live;
-use crate::texts::batch::run::{Job, Run};
-use crate::texts::batch::task::Task;
 use crate::texts::confirm::{Yes, confirm};
 use crate::texts::control::control;
 use crate::texts::list::List;
-use crate::texts::selection::Selection;
+use crate::texts::store::selection::Selection;
 use crate::view::{dynamic, effect};
 
 const SELECT: &str = "flyt-til";
@@ -58,7 +58,7 @@ impl Moving {
         });
         // A group that is gone is no choice.
         effect(move || {
-            let groups = list.shelf.groups.get().unwrap_or_default();
+            let groups = list.store.groups.get().unwrap_or_default();
             let chosen = moving.choice.with_untracked(|choice| Uuid::try_parse(choice).ok());
             if chosen.is_some_and(|id| !groups.iter().any(|group| group.external_identifier == id)) {
                 moving.choice.set(String::new());
@@ -71,7 +71,7 @@ impl Moving {
     pub(super) fn bar(self) -> AnyView {
         let Self { list, choice, missing, open, .. } = self;
         let options = dynamic(move || {
-            let groups = list.shelf.groups.get().unwrap_or_default();
+            let groups = list.store.groups.get().unwrap_or_default();
             let chosen = choice.get_untracked();
             let option = |id: &str| {
                 let option = el("option", "").with("value", id);
@@ -113,13 +113,13 @@ impl Moving {
             if !open.get() {
                 return String::new();
             }
-            let groups = list.shelf.groups.get_untracked().unwrap_or_default();
+            let groups = list.store.groups.get_untracked().unwrap_or_default();
             let group = groups.iter().find(|group| Some(group.external_identifier) == self.group());
             let name = group.map(|group| group.name.as_str());
-            moves(locale.get(), list.shelf.selection.with(Selection::len), name)
+            moves(locale.get(), list.store.selection.with(Selection::len), name)
         };
         let begin = move || {
-            let chosen = Chosen::of(list.shelf);
+            let chosen = Chosen::of(list.store);
             let to = self.group();
             let steps = (0..chosen.len()).filter_map(|number| {
                 let from = chosen.get(number)?.group_external_identifier();
@@ -137,16 +137,16 @@ impl Moving {
     pub(super) fn move_one(self, number: u32, to: Option<Uuid>) {
         let Self { list, run, .. } = self;
         if untrack(|| run.is_busy()) {
-            return list.shelf.notices.warn(|w| w.exchange().busy);
+            return list.store.notices.warn(|w| w.exchange().busy);
         }
-        let stock = list.found.with_untracked(|found| Arc::clone(&found.stock));
-        let from = stock.get(number).and_then(GetDynamicTextDto::group_external_identifier);
-        let chosen = Chosen { stock, numbers: vec![number] };
+        let catalog = list.found.with_untracked(|found| Arc::clone(&found.catalog));
+        let from = catalog.get(number).and_then(GetDynamicTextDto::group_external_identifier);
+        let chosen = Chosen { catalog, numbers: vec![number] };
         self.begin(Arc::new(chosen), vec![Step { number: 0, from, to }], true);
     }
 
     fn begin(self, chosen: Arc<Chosen>, steps: Vec<Step>, may_undo: bool) {
-        let shelf = self.list.shelf;
+        let store = self.list.store;
         let (count, steps) = (steps.len(), Arc::new(steps));
         let number = {
             let steps = Arc::clone(&steps);
@@ -156,7 +156,7 @@ impl Moving {
         let cells = move |index| (named.1)(index).and_then(|number| named.0.cells(number));
         let settled = Arc::clone(&chosen);
         let after = move |done: Vec<usize>| {
-            settled.settle(shelf, &done.into_iter().filter_map(&number).collect::<Vec<_>>());
+            settled.settle(store, &done.into_iter().filter_map(&number).collect::<Vec<_>>());
         };
         let task = {
             let (chosen, steps) = (Arc::clone(&chosen), Arc::clone(&steps));

@@ -1,19 +1,19 @@
-//! From what came in to its plan, in small steps.
+//! Reads an input and makes its plan, in small steps.
 
 use std::sync::Arc;
 
 use letasyl_contract::{GetAllGroups, GetTexts};
 
+use super::incoming::{Content, Incoming};
+use super::plan::{Plan, Planner};
 use super::source::Source;
 use super::{Import, Stage};
 use crate::api::{Abort, ApiError, Body, read_many};
 use crate::pace::Pace;
-use crate::texts::exchange::csv::Csv;
-use crate::texts::exchange::decode::Encoding;
-use crate::texts::exchange::{Record, Refusal};
-use crate::texts::incoming::{Content, Incoming};
-use crate::texts::place::address;
-use crate::texts::plan::{Plan, Planner};
+use crate::texts::files::csv::Csv;
+use crate::texts::files::decode::Encoding;
+use crate::texts::files::{Record, Refusal};
+use crate::texts::list::url_state::address;
 
 /// How many rows are read before the bar moves on.
 const AT_A_TIME: usize = 256;
@@ -96,7 +96,7 @@ impl Import {
     pub(in crate::texts) fn put_away(self) {
         self.stage.set(Stage::Empty);
         if self.replaces.get_untracked() {
-            self.shelf.router.go(&self.shelf.place.with_untracked(|(query, _)| address(query)));
+            self.store.router.go(&self.store.place.with_untracked(|(query, _)| address(query)));
         }
     }
 
@@ -122,7 +122,7 @@ impl Import {
             None => read_many::<Record>(Body::of(&content)).await.map_err(|_| Refusal::NotJson)?.into_iter(),
             Some(_) => Vec::new().into_iter(),
         };
-        let session = self.shelf.session;
+        let session = self.store.session;
         let groups = session.send_for_many(&GetAllGroups, &Abort::new()).await?.readable;
         let known = session.send_for_many(&GetTexts::default(), &Abort::new()).await?.readable;
         let mut planner = Planner::new(Arc::new(groups));

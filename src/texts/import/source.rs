@@ -1,13 +1,13 @@
-//! What a file was taken for, told before what it would do: who sees that it was taken wrongly need not read the plan.
+//! Shows how a file was interpreted, before the plan: a user who sees a wrong separator or encoding need not read on.
 
 use leptos::prelude::*;
 
 use super::Import;
 use crate::element::{all, el, nothing};
 use crate::language::use_locale;
-use crate::texts::exchange::COLUMNS;
-use crate::texts::exchange::csv::Csv;
-use crate::texts::exchange::decode::Encoding;
+use crate::texts::files::COLUMNS;
+use crate::texts::files::csv::Csv;
+use crate::texts::files::decode::Encoding;
 use crate::view::Key;
 
 /// So many names of columns are told.

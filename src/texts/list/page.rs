@@ -1,10 +1,15 @@
-//! The page of the list: search, group, order, and the way to each text. What it shows stands in the address.
+//! The list page: search, group, order and links to the texts. Its state is in the URL.
 
 use leptos::prelude::*;
 use letasyl_contract::OperationName;
 use letasyl_locale::{count, counting, not_read, sorted_by};
 
 use super::List;
+use super::group_filter::{choices, filter_sheet, groups, known_groups};
+use super::group_menu::group_menu;
+use super::shortcuts::list_keys;
+use super::table::table;
+use super::url_state::keep_place;
 use crate::browser;
 use crate::element::{all, press};
 use crate::failure::failure_alert;
@@ -13,16 +18,11 @@ use crate::language::use_locale;
 use crate::live::Derived;
 use crate::paths;
 use crate::texts::bulk::bulk;
-use crate::texts::export::exchange;
-use crate::texts::filter::{choices, filter_sheet, groups, known_groups};
-use crate::texts::group_menu::group_menu;
-use crate::texts::incoming::hear_pastes;
-use crate::texts::keys::list_keys;
+use crate::texts::files::export::exchange;
+use crate::texts::import::incoming::hear_pastes;
 use crate::texts::page::Beside;
-use crate::texts::place::keep_place;
-use crate::texts::query::{Column, GroupFilter, Query};
-use crate::texts::shelf::Shelf;
-use crate::texts::table::table;
+use crate::texts::search::query::{Column, GroupFilter, Query};
+use crate::texts::store::Store;
 use crate::view::{dynamic, effect, text, waiting, when, word};
 
 /// The search box's id.
@@ -35,26 +35,27 @@ pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> An
     let locale = use_locale();
     title_while(|w| w.texts().title, move || !both.get());
     let list = List::new(beside);
-    let shelf = list.shelf;
-    fault_in_title(move || shelf.failed.with(Option::is_some));
+    let store = list.store;
+    fault_in_title(move || store.failed.with(Option::is_some));
     // Read anew whenever it is come to. Beside a text, which reads what it takes by itself, only where it is not there.
     effect(move || {
-        shelf.session.returned();
+        store.session.returned();
         if beside.get() == Beside::Nothing {
-            shelf.read();
-        } else if shelf.texts.with_untracked(Option::is_none) {
-            shelf.read_for_editor();
+            store.read();
+        } else if store.texts.with_untracked(Option::is_none) {
+            store.read_for_editor();
         }
     });
-    shelf.list_seen.set(true);
-    on_cleanup(move || shelf.list_seen.set(false));
+    store.list_seen.set(true);
+    on_cleanup(move || store.list_seen.set(false));
     keep_place(list);
     lead_back(list);
-    hear_pastes(shelf, move || locale.words().exchange().pasted.to_owned());
-    let total = move || shelf.texts.get().map_or(0, |stock| stock.len().saturating_sub(shelf.pending.with(Vec::len)));
+    hear_pastes(store, move || locale.words().exchange().pasted.to_owned());
+    let total =
+        move || store.texts.get().map_or(0, |catalog| catalog.len().saturating_sub(store.pending.with(Vec::len)));
     let counted = text(move || {
         let (shown, done) = list.found.with(|found| (found.numbers.len(), found.done));
-        match (shelf.texts.with(Option::is_some), done) {
+        match (store.texts.with(Option::is_some), done) {
             (true, true) => count(locale.get(), shown, total()),
             (true, false) => counting(locale.get(), shown, total()),
             (false, _) => String::new(),
@@ -62,12 +63,12 @@ pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> An
     });
     // Nothing is counted where there are no texts to count.
     let counting = move || {
-        let busy = shelf.texts.with(Option::is_some) && !list.found.with(|found| found.done);
+        let busy = store.texts.with(Option::is_some) && !list.found.with(|found| found.done);
         if busy { "true" } else { "false" }
     };
     let known = choices(list);
-    let may_create = move || shelf.session.may(OperationName::CreateText);
-    let some = move || shelf.texts.with(Option::is_some) && total() > 0;
+    let may_create = move || store.session.may(OperationName::CreateText);
+    let some = move || store.texts.with(Option::is_some) && total() > 0;
     let nothing = move || list.found.with(|found| found.done && found.numbers.is_empty());
     view! {
         <div class="texts-head">
@@ -110,13 +111,13 @@ pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> An
                         move || all(vec![exchange(list), height(list), list_keys(list)]),
                     )}
                 </div>
-                {failure(shelf)}
-                {unread(shelf)}
+                {failure(store)}
+                {unread(store)}
                 {when(
-                    move || shelf.texts.with(Option::is_none) && shelf.failed.with(Option::is_none),
+                    move || store.texts.with(Option::is_none) && store.failed.with(Option::is_none),
                     || waiting(|w| w.texts().loading),
                 )}
-                {when(move || shelf.texts.with(Option::is_some) && total() == 0, empty)}
+                {when(move || store.texts.with(Option::is_some) && total() == 0, empty)}
                 {when(move || some() && nothing(), move || no_hits(list))}
                 {when(move || some() && !nothing(), move || table(list))}
                 {bulk(list)}
@@ -131,15 +132,15 @@ pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> An
 fn lead_back(list: List) {
     effect(move || {
         list.found.with(|_| ());
-        if let Some(row) = list.shelf.opened.get_untracked().and_then(|id| list.row_of(id)) {
-            list.shelf.opened.set(None);
+        if let Some(row) = list.store.opened.get_untracked().and_then(|id| list.row_of(id)) {
+            list.store.opened.set(None);
             list.at.set(row);
         }
     });
     let mut before = (None, None);
     effect(move || {
-        let now = (list.beside.get().id(), list.shelf.saved.get());
-        // Found among the texts as they are now: a text that has been saved may stand elsewhere in the order.
+        let now = (list.beside.get().id(), list.store.saved.get());
+        // SearchResults among the texts as they are now: a text that has been saved may stand elsewhere in the order.
         let ready = list.is_complete() && list.is_measured.get();
         if ready && now != before {
             let (beside, saved) = now;
@@ -154,7 +155,7 @@ fn lead_back(list: List) {
         }
     });
     // Marked until the list is left.
-    on_cleanup(move || list.shelf.saved.set(None));
+    on_cleanup(move || list.store.saved.set(None));
 }
 
 /// Lower rows show more, higher ones are easier to hit.
@@ -192,19 +193,19 @@ fn sorted(list: List) -> AnyView {
     .into_any()
 }
 
-fn failure(shelf: Shelf) -> AnyView {
-    let again = Callback::new(move |()| shelf.read());
+fn failure(store: Store) -> AnyView {
+    let again = Callback::new(move |()| store.read());
     dynamic(move || {
-        let retry = shelf.failed.with(|e| e.as_ref().is_some_and(|e| e.worth_retrying())).then_some(again);
-        shelf.failed.get().map(|error| failure_alert(error, retry, None)).into_any()
+        let retry = store.failed.with(|e| e.as_ref().is_some_and(|e| e.worth_retrying())).then_some(again);
+        store.failed.get().map(|error| failure_alert(error, retry, None)).into_any()
     })
 }
 
 /// Says how much of the answers cannot be read, and so is not in the list.
-fn unread(shelf: Shelf) -> AnyView {
+fn unread(store: Store) -> AnyView {
     let locale = use_locale();
     dynamic(move || {
-        let (texts, groups) = shelf.unread.get();
+        let (texts, groups) = store.unread.get();
         (texts + groups > 0)
             .then(|| {
                 let told = text(move || not_read(locale.get(), texts, groups));
@@ -250,7 +251,7 @@ fn no_hits(list: List) -> AnyView {
     let gone = move || {
         let GroupFilter::Only(_) = list.query.with(|query| query.group) else { return false };
         let word = list.query.with(|query| query.group.as_word());
-        !known_groups(list.shelf).iter().any(|(id, _)| *id == word)
+        !known_groups(list.store).iter().any(|(id, _)| *id == word)
     };
     let locale = use_locale();
     let say = move |gone_word: crate::view::Key, word: crate::view::Key| {

@@ -1,0 +1,125 @@
+//! The groups beside the list, each with its number of texts. Links, so that Back undoes the choice and a group opens
+//! in a new tab. On narrow screens the style shows the select instead (group_filter.rs).
+
+use leptos::prelude::*;
+use letasyl_locale::grouped;
+use uuid::Uuid;
+
+use super::List;
+use super::group_filter::Groups;
+use super::url_state::address;
+use crate::element::{all, el, said};
+use crate::language::use_locale;
+use crate::live::Live;
+use crate::pace::Pace;
+use crate::texts::search::query::{GroupFilter, Query};
+use crate::texts::store::Store;
+use crate::texts::store::catalog::Catalog;
+use crate::view::{dynamic, effect};
+
+/// How many texts there are, how many of them without a group, in each group, and with the same "Tekst" as another one.
+#[derive(Clone, Default)]
+struct Counts {
+    all: usize,
+    without: usize,
+    groups: Vec<(Uuid, usize)>,
+    /// `None` until that has been found out.
+    twins: Option<usize>,
+}
+
+impl Counts {
+    /// Of all texts but those on their way out. In small steps: there may be many.
+    async fn of(catalog: &Catalog, leaving: &[Uuid]) -> Self {
+        let mut pace = Pace::new();
+        let mut counts = Self::default();
+        for text in catalog.all().filter(|text| !leaving.contains(&text.external_identifier)) {
+            pace.step().await;
+            counts.all += 1;
+            let Some(group) = text.group_external_identifier() else {
+                counts.without += 1;
+                continue;
+            };
+            match counts.groups.iter_mut().find(|(known, _)| *known == group) {
+                Some((_, count)) => *count += 1,
+                None => counts.groups.push((group, 1)),
+            }
+        }
+        counts
+    }
+
+    fn count(&self, of: GroupFilter) -> Option<usize> {
+        match of {
+            GroupFilter::All => Some(self.all),
+            GroupFilter::Without => Some(self.without),
+            GroupFilter::Twins => self.twins,
+            GroupFilter::Only(group) => {
+                let found = self.groups.iter().find(|(known, _)| *known == group);
+                Some(found.map_or(0, |(_, count)| *count))
+            }
+        }
+    }
+}
+
+/// The menu of these groups.
+pub(in crate::texts) fn group_menu(list: List, groups: Groups) -> AnyView {
+    let counts = count(list.store);
+    let items = dynamic(move || {
+        let item = |of, name| item(list, of, name, counts);
+        let mut items = vec![item(GroupFilter::All, said(|w| w.texts().all))];
+        for (id, name) in groups.get() {
+            let name = el("span", "").with("lang", "da").reads(&name);
+            items.push(item(GroupFilter::of_word(&id), name.view()));
+        }
+        items.push(item(GroupFilter::Without, said(|w| w.texts().no_group)));
+        items.push(item(GroupFilter::Twins, said(|w| w.texts().twins)));
+        all(items)
+    });
+    let items = el("ul", "").holds(items).view();
+    el("nav", "group-menu no-print").named(|w| w.texts().groups).holds(items).view()
+}
+
+fn item(list: List, group: GroupFilter, name: AnyView, counts: Live<Option<Counts>>) -> AnyView {
+    let locale = use_locale();
+    let way = move || {
+        let query = Query { group, ..list.query.get() };
+        Some(address(&query))
+    };
+    let current = move || list.query.with(|query| query.group == group).then(|| "true".to_owned());
+    let count = move || {
+        let count = counts.with(|counts| counts.as_ref()?.count(group));
+        let count = count.and_then(|count| i64::try_from(count).ok());
+        count.map(|count| grouped(locale.get(), count)).unwrap_or_default()
+    };
+    let link = el("a", "")
+        .live("href", way)
+        .live("aria-current", current)
+        .holds(el("span", "").with("dir", "auto").holds(name).view())
+        .reads(" ")
+        .holds(el("span", "count").tells(count).view());
+    el("li", "").holds(link.view()).view()
+}
+
+/// Counts anew whenever the texts change.
+fn count(store: Store) -> Live<Option<Counts>> {
+    let counts = Live::<Option<Counts>>::default();
+    let turn = Live::new(0_u32);
+    effect(move || {
+        let Some(catalog) = store.texts.get() else { return };
+        let leaving = store.leaving();
+        let mine = turn.next();
+        leptos::task::spawn_local(async move {
+            let mut counted = Counts::of(&catalog, &leaving).await;
+            // What was found out before stands until it is known anew.
+            counted.twins = counts.with_untracked(|counts| counts.as_ref()?.twins);
+            if turn.get_untracked() == mine {
+                counts.set(Some(counted));
+            }
+            catalog.find_twins().await;
+            if turn.get_untracked() == mine {
+                let twins = catalog.numbers().filter(|number| catalog.is_twin(*number)).count();
+                counts.update(|counts| counts.as_mut().map(|counts| counts.twins = Some(twins)));
+            }
+        });
+    });
+    counts
+}

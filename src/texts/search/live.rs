@@ -1,0 +1,80 @@
+//! Keeps the search results up to date with search, filter, order and texts. The first results come at once, the rest
+//! while the browser is idle; typing on cancels them.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::job::Search;
+use super::query::{GroupFilter, Query};
+use crate::collation;
+use crate::live::Live;
+use crate::pace::{Pace, breath};
+use crate::texts::store::Store;
+use crate::texts::store::catalog::Catalog;
+use crate::view::effect;
+
+/// So many hits are more than a window shows: with them the first look ends.
+const A_WINDOW: usize = 50;
+
+/// What has been found so far.
+#[derive(Clone, Default)]
+pub(in crate::texts) struct SearchResults {
+    /// Where the numbers lead to.
+    pub catalog: Arc<Catalog>,
+    /// The numbers of the texts, in the order of the query.
+    pub numbers: Arc<Vec<u32>>,
+    /// What was asked for.
+    pub query: Query,
+    /// What was searched for, in lower case.
+    pub search: String,
+    /// Whether these are all.
+    pub done: bool,
+}
+
+/// Finds what the query asks for.
+pub(in crate::texts) fn find(store: Store, query: Live<Query>) -> Live<SearchResults> {
+    let found = Live::<SearchResults>::default();
+    let turn = Live::new(0_u32);
+    let search = Arc::new(Mutex::new(None));
+    effect(move || {
+        let Some(catalog) = store.texts.get() else { return };
+        let leaving = store.leaving();
+        let query = query.get();
+        let now = turn.next();
+        let search = Arc::clone(&search);
+        leptos::task::spawn_local(async move {
+            catalog.put_in_order(query.column).await;
+            if query.group == GroupFilter::Twins {
+                catalog.find_twins().await;
+            }
+            let lower = collation::lower(&query.search);
+            let mut begun = false;
+            while turn.get_untracked() == now {
+                let done = {
+                    let mut search = search.lock().unwrap_or_else(PoisonError::into_inner);
+                    let before = search.take();
+                    let mut mine = match before {
+                        Some(mine) if begun => mine,
+                        before => Search::begin(Arc::clone(&catalog), query.clone(), &lower, leaving.clone(), before),
+                    };
+                    let pace = Pace::new();
+                    let done = mine.go_on(|hits| pace.due() || !begun && hits >= A_WINDOW);
+                    begun = true;
+                    let numbers = Arc::clone(&mine.found);
+                    let (catalog, query) = (Arc::clone(&catalog), query.clone());
+                    let now = SearchResults { catalog, numbers, query, search: lower.clone(), done };
+                    if done {
+                        store.found.set(now.clone());
+                    }
+                    found.set(now);
+                    *search = Some(mine);
+                    done
+                };
+                if done {
+                    break;
+                }
+                breath().await;
+            }
+        });
+    });
+    found
+}
