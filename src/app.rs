@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use letasyl_contract::OperationName;
 
+use crate::access::{CITIZEN_OPERATIONS, IMPORT_OPERATIONS, TEXTS_OPERATIONS};
 use crate::browser;
 use crate::citizen::citizen_page;
 use crate::element::all;
@@ -22,17 +23,6 @@ use crate::session::{Session, State, use_session};
 use crate::texts_module::TextsModule;
 use crate::version;
 use crate::view::{dynamic, effect, when, word};
-
-/// The operations of the page "Borger": whoever may do one of them may use it.
-pub(crate) const CITIZEN_OPERATIONS: &[OperationName] = &[
-    OperationName::GetIntegrationslovsdata,
-    OperationName::GetIntegrationslovsdataPdf,
-    OperationName::OverfoerLetAsylIntegrationslovsdata,
-];
-/// What reading the list of dynamic texts takes.
-pub(crate) const TEXTS_OPERATIONS: &[OperationName] = &[OperationName::GetTexts];
-/// What bringing texts in takes.
-const IMPORT_OPERATIONS: &[OperationName] = &[OperationName::CreateText];
 
 /// The whole app.
 #[component]

@@ -5,7 +5,6 @@ use letasyl_locale::{Language, Words, words};
 
 use crate::browser;
 use crate::live::Live;
-use crate::view::effect;
 
 const KEY: &str = "sprog";
 
@@ -18,7 +17,7 @@ impl Locale {
     pub(crate) fn provide() -> Self {
         let remembered = browser::remembered(KEY).and_then(|tag| Language::from_tag(&tag));
         let locale = Self(Live::new(remembered.unwrap_or_default()));
-        effect(move || browser::set_document_language(locale.get().tag()));
+        Effect::new(move || browser::set_document_language(locale.get().tag()));
         provide_context(locale);
         locale
     }

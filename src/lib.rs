@@ -5,6 +5,7 @@
 
 #![recursion_limit = "256"]
 
+mod access;
 pub mod api;
 mod app;
 mod blob;

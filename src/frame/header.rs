@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use letasyl_contract::{OperationName, SessionDto};
 
-use crate::app::{CITIZEN_OPERATIONS, TEXTS_OPERATIONS};
+use crate::access::{CITIZEN_OPERATIONS, TEXTS_OPERATIONS};
 use crate::language::use_locale;
 use crate::notices::use_notices;
 use crate::router::use_router;

@@ -5,7 +5,7 @@ use letasyl_contract::{OperationName, Reach, reach};
 use letasyl_locale::who_may;
 
 use super::use_title;
-use crate::app::{CITIZEN_OPERATIONS, TEXTS_OPERATIONS};
+use crate::access::{CITIZEN_OPERATIONS, TEXTS_OPERATIONS};
 use crate::language::use_locale;
 use crate::paths;
 use crate::router::use_router;

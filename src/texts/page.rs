@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use letasyl_contract::OperationName;
 use uuid::Uuid;
 
-use crate::app::TEXTS_OPERATIONS;
+use crate::access::TEXTS_OPERATIONS;
 use crate::events::follow_media;
 use crate::frame::forbidden;
 use crate::live::Derived;

@@ -3,28 +3,6 @@
 use crate::cpr::CprError;
 use crate::request_id::RequestIdError;
 
-/// Where an input that is not in the body stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// In the path.
-    Path,
-    /// In the query.
-    Query,
-    /// In a header.
-    Header,
-}
-
-impl Place {
-    /// As OpenAPI and `interface.json` write it.
-    pub const fn as_written(self) -> &'static str {
-        match self {
-            Self::Path => "path",
-            Self::Query => "query",
-            Self::Header => "header",
-        }
-    }
-}
-
 /// One fault found in a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {

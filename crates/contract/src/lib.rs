@@ -37,7 +37,7 @@ pub use danish_time::danish_time;
 pub use date_time::{Date, DateTime, DateTimeError, TimeOfDay};
 pub use dynamic_text::{CreateDynamicTextDto, GetDynamicTextDto, GetDynamicTextGroupDto, UpdateDynamicTextDto};
 pub use error_body::{ErrorBody, NO_SUCH_TEXT, Problem, ProblemFault};
-pub use fault::{Fault, FaultKind, Place};
+pub use fault::{Fault, FaultKind};
 pub use fejlkode::{FEJLKODER, Fejlkode};
 pub use field::{Field, Section, Value};
 pub use integrationslov::{
@@ -59,6 +59,6 @@ pub use pdf::{
 pub use received_text::ReceivedText;
 pub use request::{CPR_HEADER, REQUEST_ID_HEADER, RawRequest, Request};
 pub use request_id::{REQUEST_ID_MAX, RequestId, RequestIdError};
-pub use schema::{Described, Element, Occurs, Schema};
+pub use schema::{Described, Element, Occurs, ParameterLocation, Schema};
 pub use session::{DemoCitizenDto, DemoUserDto, OrganisationDto, OwnSessionDto, SessionDto, SignInDto, UserDto};
 pub use tolerant::Unread;

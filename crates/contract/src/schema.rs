@@ -3,7 +3,27 @@
 //! [`dto!`] writes a struct and its [`Schema`] from one definition, so that the two cannot differ. The schema is
 //! what a test holds against `interface.json`, and what the backend's `/openapi.json` is made of.
 
-use crate::fault::Place;
+/// Where a parameter outside of the body is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ParameterLocation {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+    /// In a header.
+    Header,
+}
+
+impl ParameterLocation {
+    /// The name in OpenAPI and `interface.json`.
+    pub const fn as_written(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Header => "header",
+        }
+    }
+}
 
 /// How often an element occurs: the document's column "Forekomst".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +75,7 @@ pub struct Element {
     /// The document's name.
     pub name: &'static str,
     /// Where an input that is not in the body stands.
-    pub place: Option<Place>,
+    pub place: Option<ParameterLocation>,
     /// Its type.
     pub schema: Schema,
     /// How often it occurs.
@@ -71,7 +91,7 @@ impl Element {
     }
 
     /// An element of type `T` that stands in the path, the query or a header.
-    pub const fn at<T: Described>(place: Place, name: &'static str, description: &'static str) -> Self {
+    pub const fn at<T: Described>(place: ParameterLocation, name: &'static str, description: &'static str) -> Self {
         Self { name, place: Some(place), schema: T::SCHEMA, occurs: T::OCCURS, description }
     }
 }

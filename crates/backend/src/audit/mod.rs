@@ -8,7 +8,7 @@ mod command;
 mod refusals;
 
 use axum::http::Extensions;
-use letasyl_contract::{CPR_HEADER, Cpr, OperationSpec, Place, REQUEST_ID_HEADER, RawRequest, RequestId};
+use letasyl_contract::{CPR_HEADER, Cpr, OperationSpec, ParameterLocation, REQUEST_ID_HEADER, RawRequest, RequestId};
 use uuid::Uuid;
 
 use crate::app::App;
@@ -57,9 +57,9 @@ impl AuditEntry {
         self.request_id = request_id.map(|id| id.as_str().to_owned());
         self.criterion = spec.input.iter().find_map(|element| {
             let sent = match element.place? {
-                Place::Path => &raw.path,
-                Place::Query => &raw.query,
-                Place::Header => return None,
+                ParameterLocation::Path => &raw.path,
+                ParameterLocation::Query => &raw.query,
+                ParameterLocation::Header => return None,
             };
             let (_, value) = sent.iter().find(|(name, _)| *name == element.name)?;
             Uuid::try_parse(value).ok().map(|id| format!("{}={id}", element.name))

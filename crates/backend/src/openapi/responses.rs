@@ -1,6 +1,6 @@
 //! What an operation answers, by status.
 
-use letasyl_contract::{ALL, FEJLKODER, OperationName, OperationSpec, Place};
+use letasyl_contract::{ALL, FEJLKODER, OperationName, OperationSpec, ParameterLocation};
 use serde_json::{Map, Value, json};
 
 use super::schemas::Schemas;
@@ -50,10 +50,11 @@ fn success(spec: &OperationSpec, schemas: &mut Schemas) -> Value {
 
 /// Where the id of a created text leads: programs that test the interface follow it.
 fn links() -> Value {
-    let of_a_text = |spec: &&OperationSpec| spec.input.iter().any(|element| element.place == Some(Place::Path));
+    let of_a_text =
+        |spec: &&OperationSpec| spec.input.iter().any(|element| element.place == Some(ParameterLocation::Path));
     let link = |spec: &OperationSpec| {
         let parameters: Map<_, _> = (spec.input.iter())
-            .filter(|element| element.place == Some(Place::Path))
+            .filter(|element| element.place == Some(ParameterLocation::Path))
             .map(|element| (element.name.to_owned(), json!("$response.body")))
             .collect();
         (spec.name.as_str().to_owned(), json!({ "operationId": spec.name, "parameters": parameters }))
@@ -78,7 +79,7 @@ fn failures(spec: &OperationSpec) -> Vec<Failure> {
     if spec.writes() {
         failures.push(Failure::Repeated);
     }
-    if spec.input.iter().any(|element| element.place == Some(Place::Path)) {
+    if spec.input.iter().any(|element| element.place == Some(ParameterLocation::Path)) {
         failures.push(Failure::NoSuchText);
     }
     failures.extend(spec.errors.iter().map(|known| Failure::Fejlkode(known.code)));

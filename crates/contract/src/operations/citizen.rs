@@ -3,7 +3,7 @@
 use super::texts::REQUEST_ID;
 use crate::access::{Citizens, DocumentOrganisation, Right};
 use crate::cpr::Cpr;
-use crate::fault::{Fault, Place};
+use crate::fault::Fault;
 use crate::fejlkode::FEJLKODER;
 use crate::integrationslov::GetIntegrationslovsdataResponseDto;
 use crate::operation::{Method, Nothing, Operation, OperationName, OperationSpec};
@@ -11,8 +11,9 @@ use crate::pdf::GetIntegrationslovdataSomPdfResponseDto;
 use crate::request::{CPR_HEADER, REQUEST_ID_HEADER, RawRequest, Reader, Request};
 use crate::request_id::RequestId;
 use crate::schema::Element;
+use crate::schema::ParameterLocation;
 
-const CPR: Element = Element::at::<Cpr>(Place::Header, CPR_HEADER, "Beskrivelse af cpr");
+const CPR: Element = Element::at::<Cpr>(ParameterLocation::Header, CPR_HEADER, "Beskrivelse af cpr");
 const STAR: Right = Right { organisation: DocumentOrganisation::Star, citizens: &[Citizens::All] };
 
 const fn job_centre(citizens: &'static [Citizens]) -> Right {

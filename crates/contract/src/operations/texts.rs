@@ -4,23 +4,24 @@ use uuid::Uuid;
 
 use crate::access::{Citizens, DocumentOrganisation, Right};
 use crate::dynamic_text::{CreateDynamicTextDto, GetDynamicTextDto, GetDynamicTextGroupDto, UpdateDynamicTextDto};
-use crate::fault::{Fault, FaultKind, Place};
+use crate::fault::{Fault, FaultKind};
 use crate::operation::{Method, Nothing, Operation, OperationName, OperationSpec};
 use crate::request::{REQUEST_ID_HEADER, RawRequest, Reader, Request};
 use crate::request_id::RequestId;
 use crate::schema::Element;
+use crate::schema::ParameterLocation;
 
 const STAR: &[Right] = &[Right { organisation: DocumentOrganisation::Star, citizens: &[Citizens::All] }];
 
 pub(super) const REQUEST_ID: Element = Element::at::<RequestId>(
-    Place::Header,
+    ParameterLocation::Header,
     REQUEST_ID_HEADER,
     "Unikt id for requestet (typisk guid). Hvis api'et modtager samme requestId mere end én gang returneres http status kode 412. Max længde for id'et er 46 chars",
 );
 
 const ID: &str = "externalIdentifier";
 const GROUP: &str = "externalGroupIdentifier";
-const PATH_ID: Element = Element::at::<Uuid>(Place::Path, ID, "");
+const PATH_ID: Element = Element::at::<Uuid>(ParameterLocation::Path, ID, "");
 
 /// Creates a text; answers its new id.
 #[derive(Debug, Clone, PartialEq)]
@@ -138,7 +139,7 @@ impl Operation for GetTexts {
         method: Method::Get,
         path: "/v1/DynamicTexts",
         rights: STAR,
-        input: &[Element::at::<Option<Uuid>>(Place::Query, GROUP, "")],
+        input: &[Element::at::<Option<Uuid>>(ParameterLocation::Query, GROUP, "")],
         output: &[Element::of::<Vec<GetDynamicTextDto>>("response", "")],
         errors: &[],
     };
@@ -198,7 +199,7 @@ impl Operation for UpdateText {
         path: "/v1/DynamicTexts/update/{externalIdentifier}",
         rights: STAR,
         input: &[
-            Element::at::<String>(Place::Path, ID, ""),
+            Element::at::<String>(ParameterLocation::Path, ID, ""),
             REQUEST_ID,
             Element::of::<UpdateDynamicTextDto>("requestBody", ""),
         ],
