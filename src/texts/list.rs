@@ -66,7 +66,7 @@ pub(in crate::texts) struct List {
     /// Where to scroll once the rows are there.
     pub jump: Live<Option<i32>>,
     /// Whether something waits for all that is asked for to have been found.
-    pub is_awaited: Live<bool>,
+    is_awaited: Live<bool>,
     awaiting: StoredValue<Option<Awaiting>, LocalStorage>,
 }
 
@@ -107,13 +107,16 @@ impl List {
             awaiting: StoredValue::new_local(None),
         };
         effect(move || {
-            if store.failed.with(Option::is_some) {
-                list.is_awaited.set(false);
-            } else if list.is_awaited.get() && list.is_complete() {
+            if !list.is_awaited.get() {
+                return;
+            }
+            if list.is_complete() {
                 list.is_awaited.set(false);
                 if let Some(act) = list.awaiting.try_update_value(Option::take).flatten() {
                     act(list.found.get_untracked());
                 }
+            } else if store.failed.with(Option::is_some) {
+                list.is_awaited.set(false);
             }
         });
         list

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { onPage, TEXTS_API } from "./steps";
-import { allTexts, counts, mark, openTexts, putText, table } from "./texts-steps";
+import { allBox, allTexts, counts, mark, openTexts, putText, table } from "./texts-steps";
 
 const LIST = new RegExp(`${TEXTS_API}$`);
 const menu = (page: Page, name: string) => page.getByRole("navigation", { name: "Hovedmenu" }).getByRole("link", { name });
@@ -28,6 +28,18 @@ test("it is there at once, and what is news comes after it", async ({ page }) =>
   await counts(page, length, length);
   go();
   await counts(page, length + 1, length + 1);
+});
+
+test("where reading it again fails, the list of before can still be worked with", async ({ page }) => {
+  await openTexts(page);
+  const { length } = await allTexts(page);
+  await counts(page, length, length);
+  await away(page);
+  await page.route(LIST, (route) => route.fulfill({ status: 500 }));
+  await menu(page, "Dynamiske tekster").click();
+  await expect(page.getByRole("alert")).toContainText("Der er en fejl på denne side");
+  await allBox(page).check();
+  await expect(page.getByText(`${length} valgte`, { exact: true })).toBeVisible();
 });
 
 test("a version that was read before is not read again, but for what was changed here since", async ({ page }) => {
