@@ -1,12 +1,14 @@
 //! Events that no attribute of a view can listen to: those of the window, of rows drawn by hand, and of sizes.
 
-use leptos::prelude::on_cleanup;
+use leptos::html;
+use leptos::prelude::{Get, NodeRef, on_cleanup};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{DragEvent, Element, Event, EventTarget, ResizeObserver};
+use web_sys::{DragEvent, Element, Event, EventTarget, HtmlElement, ResizeObserver};
 
 use crate::browser;
 use crate::live::Live;
+use crate::view::effect;
 
 /// The element that the event is for, or the closest one around it that the selector finds.
 pub(crate) fn target_in(event: &Event, selector: &str) -> Option<Element> {
@@ -47,6 +49,15 @@ pub(crate) fn on_resize(element: &Element, act: impl FnMut() + 'static) {
         on_cleanup(move || observer.disconnect());
     }
     erased(element, Box::new(act));
+}
+
+/// Runs with the element of a view when that has its first size and whenever that changes.
+pub(crate) fn follow_size(node: NodeRef<html::Div>, act: impl Fn(&HtmlElement) + Clone + 'static) {
+    effect(move || {
+        let Some(element) = node.get() else { return };
+        let (measured, act) = (element.clone(), act.clone());
+        on_resize(&element, move || act(&measured));
+    });
 }
 
 /// Whether a condition on the screen holds, as style sheets write it; followed until the page that asked is gone.

@@ -11,10 +11,10 @@ use super::changes::{Pair, cell, level, pairs};
 use super::mark::{changed, mark};
 use super::values::code_view;
 use crate::element::el;
-use crate::events::on_resize;
+use crate::events::follow_size;
 use crate::language::use_locale;
 use crate::live::Live;
-use crate::view::{effect, text, word};
+use crate::view::{text, word};
 
 /// The table of what there is, beside what there was before.
 pub(super) fn languages(before: &[SprogDto], now: &[SprogDto]) -> AnyView {
@@ -23,11 +23,7 @@ pub(super) fn languages(before: &[SprogDto], now: &[SprogDto]) -> AnyView {
     let name = word(|w| w.citizen.languages_table);
     let area = NodeRef::<html::Div>::new();
     let scrolls = Live::new(false);
-    effect(move || {
-        let Some(area) = area.get() else { return };
-        let measured = area.clone();
-        on_resize(&area, move || scrolls.set(measured.scroll_width() > measured.client_width()));
-    });
+    follow_size(area, move |area| scrolls.set(area.scroll_width() > area.client_width()));
     // Those who have only a keyboard can scroll it, and pass it by where there is nothing to scroll.
     let stop = move || if scrolls.get() { "0" } else { "-1" };
     view! {

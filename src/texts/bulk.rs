@@ -16,7 +16,7 @@ use self::batch::outcome::{WORK, work};
 use self::batch::run::use_run;
 use crate::browser;
 use crate::element::{all, el};
-use crate::events::on_resize;
+use crate::events::follow_size;
 use crate::texts::files::export;
 use crate::texts::files::{Cells, cells};
 use crate::texts::list::List;
@@ -24,7 +24,7 @@ use crate::texts::list::selection_bar::chosen;
 use crate::texts::store::Store;
 use crate::texts::store::catalog::Catalog;
 use crate::texts::store::selection::{Selection, ordered};
-use crate::view::{effect, when};
+use crate::view::when;
 
 /// The bar at the foot of the list: how many texts are chosen and what to do with them, then how far that has come and
 /// what became of it.
@@ -46,7 +46,8 @@ pub(in crate::texts) fn bulk(list: List) -> AnyView {
         bar.view()
     };
     let foot = NodeRef::<html::Div>::new();
-    keep_height(foot);
+    // Notices stand above the bar, however high it is.
+    follow_size(foot, |foot| browser::set_length("--bulk-height", foot.offset_height()));
     let foot = view! {
         <div class="bulk-foot" node_ref=foot>
             {work(run)}
@@ -57,15 +58,6 @@ pub(in crate::texts) fn bulk(list: List) -> AnyView {
     let questions = all(vec![moves.question(), deleting::question(list, run, deletes)]);
     // What is pressed here makes way for the work, and that for nothing.
     el("div", "bulk").with("data-return-focus", WORK).holds(foot.into_any()).holds(questions).view()
-}
-
-/// Tells the style how high the bar is: notices stand above it.
-fn keep_height(foot: NodeRef<html::Div>) {
-    effect(move || {
-        let Some(foot) = foot.get() else { return };
-        let measured = foot.clone();
-        on_resize(&foot, move || browser::set_length("--bulk-height", measured.offset_height()));
-    });
 }
 
 /// The chosen texts as the user saw them.

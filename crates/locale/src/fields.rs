@@ -170,7 +170,8 @@ pub fn column(language: Language, column: LanguageColumn) -> &'static str {
     pick(language, danish, english)
 }
 
-pub(crate) fn pick(language: Language, danish: &'static str, english: &'static str) -> &'static str {
+/// The one in the language.
+pub(crate) fn pick<T: ?Sized>(language: Language, danish: &'static T, english: &'static T) -> &'static T {
     match language {
         Language::Danish => danish,
         Language::English => english,

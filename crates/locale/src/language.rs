@@ -6,6 +6,7 @@ use crate::act::ActWords;
 use crate::citizen::CitizenWords;
 use crate::errors::ErrorWords;
 use crate::exchange::ExchangeWords;
+use crate::fields::pick;
 use crate::frame::FrameWords;
 use crate::server::ServerWords;
 use crate::sheet::SheetWords;
@@ -63,22 +64,12 @@ impl Words {
     /// The pages "Dynamiske tekster". A function, so that these words are part of the module that shows them and not of
     /// the one that everybody loads.
     pub fn texts(&self) -> &'static TextsWords {
-        static DANISH: TextsWords = TextsWords::DANISH;
-        static ENGLISH: TextsWords = TextsWords::ENGLISH;
-        match self.language {
-            Language::Danish => &DANISH,
-            Language::English => &ENGLISH,
-        }
+        pick(self.language, &const { TextsWords::DANISH }, &const { TextsWords::ENGLISH })
     }
 
     /// Many texts at once, and texts as files. A function for the same reason.
     pub fn exchange(&self) -> &'static ExchangeWords {
-        static DANISH: ExchangeWords = ExchangeWords::DANISH;
-        static ENGLISH: ExchangeWords = ExchangeWords::ENGLISH;
-        match self.language {
-            Language::Danish => &DANISH,
-            Language::English => &ENGLISH,
-        }
+        pick(self.language, &const { ExchangeWords::DANISH }, &const { ExchangeWords::ENGLISH })
     }
 
     /// What people call the place of a fault: a member of a body by its JSON pointer, or a parameter by its name. `None` for
@@ -115,26 +106,17 @@ static ENGLISH: Words = Words {
 
 /// The words of the PDF. Apart from those of the pages, which are sent to every browser.
 pub fn sheet_words(language: Language) -> &'static SheetWords {
-    match language {
-        Language::Danish => &const { SheetWords::DANISH },
-        Language::English => &const { SheetWords::ENGLISH },
-    }
+    pick(language, &const { SheetWords::DANISH }, &const { SheetWords::ENGLISH })
 }
 
 /// What the backend says of faults. Apart from the words of the pages, which are sent to every browser.
 pub fn server_words(language: Language) -> &'static ServerWords {
-    match language {
-        Language::Danish => &const { ServerWords::DANISH },
-        Language::English => &const { ServerWords::ENGLISH },
-    }
+    pick(language, &const { ServerWords::DANISH }, &const { ServerWords::ENGLISH })
 }
 
 /// The words of the pages in a language.
 pub fn words(language: Language) -> &'static Words {
-    match language {
-        Language::Danish => &DANISH,
-        Language::English => &ENGLISH,
-    }
+    pick(language, &DANISH, &ENGLISH)
 }
 
 #[cfg(test)]

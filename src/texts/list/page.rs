@@ -21,7 +21,7 @@ use crate::texts::bulk::bulk;
 use crate::texts::files::export::exchange;
 use crate::texts::import::incoming::hear_pastes;
 use crate::texts::page::Beside;
-use crate::texts::search::query::{Column, GroupFilter, Query};
+use crate::texts::search::query::{GroupFilter, Query};
 use crate::texts::store::Store;
 use crate::view::{dynamic, effect, text, waiting, when, word};
 
@@ -175,15 +175,7 @@ fn sorted(list: List) -> AnyView {
         if !list.is_sorted.get() {
             return String::new();
         }
-        let words = &locale.words().names;
-        list.query.with(|query| {
-            let column = match query.column {
-                Column::Text => words.text,
-                Column::DisplayText => words.display_text,
-                Column::Group => words.group,
-            };
-            sorted_by(locale.get(), column, query.descending)
-        })
+        list.query.with(|query| sorted_by(locale.get(), query.column.name()(locale.words()), query.descending))
     });
     view! {
         <p class="sr-only" role="status">

@@ -21,7 +21,7 @@ use crate::events::{hear, on_resize};
 use crate::language::use_locale;
 use crate::live::Live;
 use crate::texts::search::query::Column;
-use crate::view::{Key, click, effect, text, word};
+use crate::view::{click, effect, text, word};
 
 /// The table.
 pub(in crate::texts) fn table(list: List) -> AnyView {
@@ -95,9 +95,9 @@ pub(in crate::texts) fn table(list: List) -> AnyView {
                             <span id=CHOOSE class="sr-only">{word(|w| w.texts().choose)}</span>
                             {choose_all(list)}
                         </th>
-                        {heading(list, Column::Text, |w| w.names.text, "")}
-                        {heading(list, Column::DisplayText, |w| w.names.display_text, "")}
-                        {heading(list, Column::Group, |w| w.names.group, "col-group")}
+                        {heading(list, Column::Text, "")}
+                        {heading(list, Column::DisplayText, "")}
+                        {heading(list, Column::Group, "col-group")}
                     </tr>
                 </thead>
                 <tbody></tbody>
@@ -189,7 +189,7 @@ fn choose_all(list: List) -> AnyView {
     view! { <input type="checkbox" node_ref=node aria-label=name on:change=move |_| toggle() /> }.into_any()
 }
 
-fn heading(list: List, column: Column, name: Key, class: &'static str) -> AnyView {
+fn heading(list: List, column: Column, class: &'static str) -> AnyView {
     let order = move || {
         list.query.with(|query| match query.descending {
             _ if query.column != column => None,
@@ -204,7 +204,7 @@ fn heading(list: List, column: Column, name: Key, class: &'static str) -> AnyVie
                 class="sort-button"
                 on:click=click(move || list.sort_by(column))
             >
-                {word(name)}
+                {word(column.name())}
             </button>
         </th>
     }

@@ -1,6 +1,7 @@
 //! Search, filter and order, as written in the URL. Pure: knows neither the browser nor the router.
 
 use letasyl_contract::GetDynamicTextDto;
+use letasyl_locale::Words;
 use uuid::Uuid;
 
 /// A column that the list can be ordered by.
@@ -48,9 +49,17 @@ const ORDER: &str = "orden";
 const DOWN: &str = "faldende";
 
 impl Column {
-    /// Each with its word in the address.
-    pub(in crate::texts) const ALL: [(Self, &str); 3] =
+    const ALL: [(Self, &str); 3] =
         [(Self::Text, "tekst"), (Self::DisplayText, "visningstekst"), (Self::Group, "gruppe")];
+
+    /// The column's heading.
+    pub(in crate::texts) fn name(self) -> fn(&'static Words) -> &'static str {
+        match self {
+            Self::Text => |w| w.names.text,
+            Self::DisplayText => |w| w.names.display_text,
+            Self::Group => |w| w.names.group,
+        }
+    }
 }
 
 impl GroupFilter {

@@ -47,9 +47,9 @@ mod tests {
 
     #[test]
     fn all_together_have_a_limit_too() {
-        let attempts = SignInLimiter::new(60, &Clock::Manual(std::sync::Arc::default()));
-        assert_eq!((0..1_000).filter(|_| attempts.count().is_ok()).count(), 600);
-        assert_eq!((0..1_000).filter(|_| attempts.count_for(Some("a")).is_ok()).count(), 60);
-        assert_eq!((0..1_000).filter(|_| attempts.count_for(None).is_ok()).count(), 60);
+        let limiter = SignInLimiter::new(60, &Clock::Manual(std::sync::Arc::default()));
+        assert_eq!((0..1_000).filter(|_| limiter.count().is_ok()).count(), 600);
+        assert_eq!((0..1_000).filter(|_| limiter.count_for(Some("a")).is_ok()).count(), 60);
+        assert_eq!((0..1_000).filter(|_| limiter.count_for(None).is_ok()).count(), 60);
     }
 }

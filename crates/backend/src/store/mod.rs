@@ -105,8 +105,8 @@ impl Store {
     {
         let permit = Arc::clone(&self.readers.permits).acquire_owned().await.map_err(|_| StoreError::new("closed"))?;
         let connection = self.readers.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let loan = PooledConnection { connection, readers: Arc::clone(&self.readers), _permit: permit };
-        blocking(move || match &loan.connection {
+        let pooled = PooledConnection { connection, readers: Arc::clone(&self.readers), _permit: permit };
+        blocking(move || match &pooled.connection {
             Some(connection) => work(connection),
             None => Err(StoreError::new("no connection left")),
         })

@@ -54,11 +54,11 @@ enum Why {
     Older,
     #[error("has changes in its -wal file that can be read only where it can be written: copy both elsewhere")]
     Unmerged,
-    #[error("failed: {}", sqlite_code(*.0))]
+    #[error("failed: {}", failure(*.0))]
     Failed(Option<i32>),
 }
 
-fn sqlite_code(code: Option<i32>) -> String {
+fn failure(code: Option<i32>) -> String {
     code.map_or_else(|| "it contains an unexpected value".to_owned(), |code| format!("SQLite error {code}"))
 }
 

@@ -8,7 +8,6 @@ use super::{Groups, groups};
 use crate::components::dialog;
 use crate::element::{all, press};
 use crate::language::use_locale;
-use crate::live::Derived;
 use crate::texts::list::List;
 use crate::texts::search::query::{Column, GroupFilter, Query};
 use crate::view::{text, when, word, word_signal};
@@ -16,78 +15,74 @@ use crate::view::{text, when, word, word_signal};
 const GROUP: &str = "ark-gruppe";
 const ORDER: &str = "ark-orden";
 
-/// The button that opens the sheet, and the sheet. The style shows them where the list is made of cards.
+/// Each column, ascending and descending. The select's values are the numbers in here.
+const ORDERS: [(Column, bool); 6] = [
+    (Column::Text, false),
+    (Column::Text, true),
+    (Column::DisplayText, false),
+    (Column::DisplayText, true),
+    (Column::Group, false),
+    (Column::Group, true),
+];
+
+/// The button that opens the sheet, and the sheet. The style shows the button where the list is made of cards.
 pub(in crate::texts) fn filter_sheet(list: List, known: Groups) -> AnyView {
     let locale = use_locale();
     let open = RwSignal::new(false);
-    let group = Derived::new(move || list.query.with(|query| query.group));
     let name = move || {
-        let words = locale.words();
-        match group.get() {
-            GroupFilter::All => filter_and_sort(locale.get(), None),
-            GroupFilter::Without => filter_and_sort(locale.get(), Some(words.texts().no_group)),
-            GroupFilter::Twins => filter_and_sort(locale.get(), Some(words.texts().twins)),
-            GroupFilter::Only(_) => {
-                let (id, known) = (group.get().as_word(), known.get());
-                let name = known.iter().find(|(known, _)| *known == id).map(|(_, name)| name.as_str());
-                filter_and_sort(locale.get(), name)
-            }
-        }
+        let words = locale.words().texts();
+        let group = match list.query.with(|query| query.group) {
+            GroupFilter::All => None,
+            GroupFilter::Without => Some(words.no_group.to_owned()),
+            GroupFilter::Twins => Some(words.twins.to_owned()),
+            only => known.get().into_iter().find(|(id, _)| *id == only.as_word()).map(|(_, name)| name),
+        };
+        filter_and_sort(locale.get(), group.as_deref())
     };
+    // The sheet stays where it is when the phone is turned and there is room for more. It costs nothing while it is closed.
+    all(vec![
+        press("button button-secondary filter-open", move || open.set(true)).tells(name).view(),
+        dialog(
+            open,
+            word_signal(|w| w.texts().filter_and_sort),
+            when(move || open.get(), move || choices(list, known, open)),
+        ),
+    ])
+}
+
+fn choices(list: List, known: Groups, open: RwSignal<bool>) -> AnyView {
+    let locale = use_locale();
     let shown = move || show_texts(locale.get(), list.found.with(|found| found.numbers.len()));
-    let differs = move || list.query.with(|query| *query != Query { search: query.search.clone(), ..Query::default() });
-    let reset = move || {
-        let search = list.query.with_untracked(|query| query.search.clone());
-        list.go(Query { search, ..Query::default() });
-    };
-    let content = view! {
+    let plain = |query: &Query| Query { search: query.search.clone(), ..Query::default() };
+    let differs = move || list.query.with(|query| *query != plain(query));
+    let reset = move || list.go(list.query.with_untracked(plain));
+    view! {
         <div class="filter-sheet">
             {groups(list, known, GROUP)}
             {order(list)}
             <div class="button-group">
-                {press("button button-primary", move || open.set(false)).tells(shown).view()}
+                {press("button button-primary", move || open.set(false)).with("autofocus", "").tells(shown).view()}
                 {when(differs, move || press("button button-secondary", reset).says(|w| w.texts().reset).view())}
             </div>
         </div>
-    };
-    // The sheet stays where it is when the phone is turned and there is room for more.
-    all(vec![
-        press("button button-secondary filter-open", move || open.set(true)).tells(name).view(),
-        dialog(open, word_signal(|w| w.texts().filter_and_sort), content.into_any()),
-    ])
+    }
+    .into_any()
 }
 
-/// Each column in both directions.
 fn order(list: List) -> AnyView {
     let locale = use_locale();
-    let orders = Column::ALL.iter().flat_map(|(column, word)| [(*column, false, *word), (*column, true, *word)]);
-    let value = |word: &str, descending: bool| if descending { format!("{word}-ned") } else { word.to_owned() };
     let chosen = move || {
-        list.query.with(|query| {
-            let word = Column::ALL.iter().find(|(column, _)| *column == query.column).map_or("", |(_, word)| word);
-            value(word, query.descending)
-        })
+        let order = list.query.with(|query| (query.column, query.descending));
+        ORDERS.iter().position(|known| *known == order).unwrap_or_default().to_string()
     };
-    let options: Vec<_> = orders
-        .clone()
-        .map(|(column, descending, word)| {
-            let name = text(move || {
-                let names = &locale.words().names;
-                let name = match column {
-                    Column::Text => names.text,
-                    Column::DisplayText => names.display_text,
-                    Column::Group => names.group,
-                };
-                order_of(locale.get(), name, descending)
-            });
-            view! { <option value=value(word, descending)>{name}</option> }
-        })
-        .collect();
+    let option = |(number, (column, descending)): (usize, (Column, bool))| {
+        let name = text(move || order_of(locale.get(), column.name()(locale.words()), descending));
+        view! { <option value=number.to_string()>{name}</option> }
+    };
+    let options: Vec<_> = ORDERS.into_iter().enumerate().map(option).collect();
     let change = move |event| {
-        let sought = event_target_value(&event);
-        if let Some((column, descending, _)) =
-            orders.clone().find(|(_, descending, word)| value(word, *descending) == sought)
-        {
+        let number = event_target_value(&event).parse().ok();
+        if let Some((column, descending)) = number.and_then(|number: usize| ORDERS.get(number).copied()) {
             list.go(Query { column, descending, ..list.query.get_untracked() });
             list.is_sorted.set(true);
         }
