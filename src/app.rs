@@ -14,8 +14,8 @@ use crate::focus_keeper::keep_focus;
 use crate::frame::{follow_page, forbidden, header, home, not_found, sessions_page, sign_in};
 use crate::key_repeat::ignore_key_repeat;
 use crate::language::Locale;
-use crate::leave::leave_question;
 use crate::live::{Derived, Live};
+use crate::navigation_guard::guard_dialog;
 use crate::notices::{Notices, notice_region};
 use crate::paths::Page;
 use crate::router::{Router, use_router};
@@ -64,7 +64,7 @@ fn frame() -> AnyView {
             {stage()}
         </main>
         {expiry()}
-        {leave_question()}
+        {guard_dialog(use_router().guard())}
     }
     .into_any()
 }

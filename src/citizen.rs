@@ -3,32 +3,20 @@
 //! Everything that belongs to the citizen lives in one [`Case`] and goes with it: nothing is kept anywhere else, and
 //! nothing reaches an address, a title, a storage or a log.
 
+mod anchors;
 mod bar;
-mod begun;
-mod case;
-mod changes;
 mod copy;
 mod demo;
 mod find;
 mod idle;
-mod interrupted;
-mod languages;
 mod look_up;
-mod mark;
-mod menu;
-mod outcome;
-mod overview;
 mod page;
 mod pdf;
-mod places;
-mod question;
-mod receipt;
-mod sections;
 mod sheet;
-mod status;
+mod state;
+mod status_line;
 mod timeline;
 mod transfer;
-mod values;
 
 pub(crate) use page::citizen_page;
 pub use timeline::{Dates, time_line};

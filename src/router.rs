@@ -12,8 +12,8 @@ use web_sys::{Event, MouseEvent};
 
 use crate::browser;
 use crate::events::target_in;
-use crate::leave::Leave;
 use crate::live::{Derived, Live};
+use crate::navigation_guard::NavigationGuard;
 
 /// What an entry of the history keeps: how far the page has been scrolled, and the number of what was chosen in it.
 pub(crate) type Kept = (i32, i32);
@@ -26,7 +26,7 @@ type Stays = Arc<dyn Fn(&str, &str) -> bool + Send + Sync>;
 pub(crate) struct Router {
     history: StoredValue<Option<BrowserUrl>>,
     path: Derived<String>,
-    leave: Leave,
+    guard: NavigationGuard,
     /// Whether the page stays where it is scrolled to on the way from one path to another.
     stays: Live<Option<Stays>>,
 }
@@ -36,7 +36,7 @@ impl Router {
     /// table of routes needs.
     pub(crate) fn provide() {
         let router = Self::over(BrowserUrl::new().ok());
-        router.leave.watch();
+        router.guard.watch();
         browser::hear("click", move |event| router.follow(&event));
         browser::hear("popstate", move |_| router.moved());
         provide_context(router);
@@ -60,7 +60,7 @@ impl Router {
     fn moved(self) {
         let (Some(history), Ok(url)) = (self.history.get_value(), BrowserUrl::current()) else { return };
         let same_page = self.path.with_untracked(|path| path == url.path());
-        if same_page || !self.leave.holds() {
+        if same_page || !self.guard.is_blocking() {
             return history.as_url().set(url);
         }
         write(&history.as_url().with_untracked(full), false);
@@ -72,14 +72,14 @@ impl Router {
         if self.path.with_untracked(|path| *path == to) {
             self.go(&to);
         } else {
-            self.leave.ask(Arc::new(move || self.go(&to)));
+            self.guard.confirm_if_blocking(Arc::new(move || self.go(&to)));
         }
     }
 
     fn over(history: Option<BrowserUrl>) -> Self {
         let history = StoredValue::new(history);
         let path = Derived::new(move || url(history, |url| url.path().to_owned()));
-        Self { history, path, leave: Leave::new(), stays: Live::default() }
+        Self { history, path, guard: NavigationGuard::new(), stays: Live::default() }
     }
 
     /// The path; who follows it is not woken by another query.
@@ -98,9 +98,9 @@ impl Router {
         on_cleanup(move || self.stays.set(None));
     }
 
-    /// The question before something is left that would be lost.
-    pub(crate) fn leave(self) -> Leave {
-        self.leave
+    /// Asks before unsaved work is lost.
+    pub(crate) fn guard(self) -> NavigationGuard {
+        self.guard
     }
 
     /// Goes to a page of the app, and to its top, without asking: what could be lost is saved or given up.

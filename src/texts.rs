@@ -1,6 +1,7 @@
 //! The pages "Dynamiske tekster": the list, and the form for one text. They are a module of their own on the wire, which
 //! only those who may use them load: nothing else in the app may refer to what is in here but by [`TextsPages`].
 
+mod beside;
 mod bulk;
 mod confirm;
 mod control;
@@ -11,7 +12,9 @@ mod import;
 mod list;
 mod page;
 mod paged_list;
+mod provide;
 mod search;
+mod shortcuts;
 mod store;
 
 use leptos::prelude::AnyView;
@@ -37,7 +40,7 @@ pub(crate) struct TextsPages {
 #[wasm_split(texts, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub(crate) fn load_texts() -> Result<TextsPages, SplitLoaderError> {
     Ok(TextsPages {
-        provide: store::Store::provide,
+        provide: provide::provide,
         work_elsewhere: bulk::batch::elsewhere::work_elsewhere,
         texts: page::texts_page,
         import: import::import_page,

@@ -7,16 +7,14 @@ use leptos::prelude::*;
 use letasyl_contract::OperationName;
 use letasyl_locale::{moment, time_of_day};
 
-use super::case::Case;
+use super::anchors::{SHOW_PDF, TRANSFER, anchor_link};
 use super::copy::to_clipboard;
 use super::find::FIELD;
-use super::outcome::progress;
-use super::pdf::{self, Purpose};
-use super::places::way;
-use super::question::confirm_transfer;
-use super::receipt::PANEL;
-use super::status::status_line;
-use super::transfer::Transfer;
+use super::look_up::{failures_over_data, progress};
+use super::pdf;
+use super::state::{Case, Purpose, Transfer, fetch_pdf};
+use super::status_line::status_line;
+use super::transfer::confirm_transfer;
 use crate::api::Failure;
 use crate::browser;
 use crate::element::{all, el, nothing, press, said};
@@ -26,13 +24,9 @@ use crate::view::{self, Key, dynamic, when};
 
 const PRIMARY: &str = "button button-primary";
 const SECONDARY: &str = "button button-secondary";
-/// The id of the button that shows the PDF: it has the focus again when the PDF is hidden.
-pub(super) const SHOW_PDF: &str = "vis-pdf";
-
 /// The bar. Its last line is always there, so that what is said in it moves nothing.
 pub(super) fn bar(case: Case) -> AnyView {
     let (asking, open) = (RwSignal::new(false), Live::new(false));
-    let answered = move || case.fetched.with(Option::is_some);
     let class = move || Some(if open.get() { "citizen-bar open" } else { "citizen-bar" }.to_owned());
     let last = el("div", "citizen-status")
         .holds(progress(case))
@@ -42,8 +36,9 @@ pub(super) fn bar(case: Case) -> AnyView {
     let content = move || all(vec![who(case, open), actions(case, asking)]);
     el("div", "")
         .live("class", class)
-        .holds(when(move || answered() || case.refused(), content))
+        .holds(when(move || case.has_answer() || case.refused(), content))
         .holds(last)
+        .holds(failures_over_data(case))
         .holds(confirm_transfer(case, asking))
         .view()
 }
@@ -91,7 +86,7 @@ fn transferred(case: Case) -> AnyView {
     let Transfer::Received { at: (_, time), .. } = case.transfer.get() else { return nothing() };
     let locale = use_locale();
     let when = move || format!("✓ {} {} ", locale.words().citizen.transferred_at, time_of_day(locale.get(), time));
-    el("span", "citizen-late").tells(when).holds(way(PANEL.to_owned(), said(|w| w.citizen.receipt))).view()
+    el("span", "citizen-late").tells(when).holds(anchor_link(TRANSFER.to_owned(), said(|w| w.citizen.receipt))).view()
 }
 
 /// The row of buttons, one of them primary.
@@ -99,15 +94,14 @@ fn actions(case: Case, asking: RwSignal<bool>) -> AnyView {
     let locale = use_locale();
     let may = move |operation| case.session.may(operation);
     let has_data = move || case.fetched.with(|fetched| fetched.as_ref().is_some_and(|fetched| fetched.data.is_some()));
-    let answered = move || case.fetched.with(Option::is_some);
     let may_pdf = move || may(OperationName::GetIntegrationslovsdataPdf);
     let may_transfer = move || has_data() && may(OperationName::OverfoerLetAsylIntegrationslovsdata);
     let clear = move || {
         case.clear_and_tell(|w| w.citizen.cleared, false);
         browser::focus(&format!("#{FIELD}"));
     };
-    let clear = move || case.leave.ask(Arc::new(clear));
-    let save = move || pdf::fetch(case, Purpose::Save);
+    let clear = move || case.guard.confirm_if_blocking(Arc::new(clear));
+    let save = move || fetch_pdf(case, Purpose::Save);
     // They act on whom is shown, whatever stands in the field.
     let name = move || Some(format!("{} {}", locale.words().citizen.actions, case.number()));
     let buttons = vec![
@@ -116,7 +110,7 @@ fn actions(case: Case, asking: RwSignal<bool>) -> AnyView {
         button(move || may_pdf() && may_transfer(), SECONDARY, |w| w.citizen.save_pdf, save),
         show_pdf(may_pdf, case),
         button(has_data, SECONDARY, |w| w.citizen.print, browser::print),
-        button(answered, SECONDARY, |w| w.citizen.fetch_again, move || case.fetch_again()),
+        button(move || case.has_answer(), SECONDARY, |w| w.citizen.fetch_again, move || case.fetch_again()),
         button(|| true, SECONDARY, |w| w.citizen.clear, clear),
     ];
     el("div", "button-group").with("role", "group").live("aria-label", name).holds(all(buttons)).view()
@@ -141,7 +135,7 @@ fn button(
 
 fn show_pdf(shown: impl Fn() -> bool + Send + Sync + 'static, case: Case) -> AnyView {
     when(shown, move || {
-        press(SECONDARY, move || pdf::fetch(case, Purpose::Show))
+        press(SECONDARY, move || fetch_pdf(case, Purpose::Show))
             .with("id", SHOW_PDF)
             .says(|w| w.citizen.show_pdf)
             .view()

@@ -6,8 +6,7 @@ use leptos::prelude::*;
 use letasyl_contract::{Field, IntegrationslovsdataDto, Section};
 use letasyl_locale::{Language, LanguageColumn, column, copy_of, field, not_given, section, value};
 
-use super::case::Case;
-use super::changes::cell;
+use super::state::{Case, cell};
 use crate::browser;
 use crate::element::press;
 use crate::language::use_locale;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use letasyl_contract::DemoCitizenDto;
 use letasyl_locale::Language;
 
-use super::case::Case;
+use super::state::Case;
 use crate::api;
 use crate::element::{all, el, nothing, press, told};
 use crate::language::use_locale;

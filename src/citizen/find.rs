@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use letasyl_contract::{Cpr, CprError, OperationName};
 use letasyl_locale::{cpr as explain, still_shown as still_shown_text};
 
-use super::case::Case;
+use super::state::Case;
 use crate::components::{Field, error_summary, text_field};
 use crate::frame::fault_in_title;
 use crate::language::use_locale;

@@ -9,7 +9,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use letasyl_locale::time_of_day;
 
-use super::case::Case;
+use super::state::Case;
 use crate::browser;
 use crate::components::dialog;
 use crate::language::use_locale;

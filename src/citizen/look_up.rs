@@ -1,124 +1,123 @@
-//! Looking a citizen up: one at a time, and only the last one's answer counts. Knows no view.
-
-use std::sync::Arc;
-use std::time::Duration;
+//! A look-up that shows no sheet: under way, failed, or without data.
 
 use leptos::prelude::*;
-use letasyl_contract::{Cpr, Field, IntegrationslovsdataDto};
+use letasyl_contract::JobCentreCode;
+use letasyl_locale::{Language, moment, only_pdf_of};
 
-use super::case::{Activity, Case, Fetched};
-use super::changes::changes;
-use super::overview::filled;
-use super::status::Status;
-use crate::api::Abort;
-use crate::browser;
+use super::state::{Activity, Case, Pdf, fetch_pdf};
+use super::status_line::STATUS;
+use crate::api::{ApiError, Failure};
+use crate::element::{all, el, nothing};
+use crate::failure::{Fitting, Told, failure_alert};
+use crate::language::use_locale;
+use crate::view::{button, dynamic, when, word};
 
-/// A wait shorter than this shows nothing, so that quick answers do not flicker.
-const VISIBLE_AFTER: Duration = Duration::from_millis(200);
-/// A wait longer than this is explained.
-const SLOW_AFTER: Duration = Duration::from_secs(5);
+/// Where the focus goes when "Annuller" disappears under it: to the data, if they came, else to the field.
+const RETURN: &str = "ark cpr-nummer";
 
-impl Case {
-    /// Looks a citizen up; asks first where the transfer of another one is not settled.
-    pub(super) fn fetch(self, cpr: Cpr) {
-        if self.is_about(&cpr) {
-            self.look_up(cpr);
-        } else {
-            self.leave.ask(Arc::new(move || {
-                self.let_go();
-                self.cpr.set(Some(cpr.clone()));
-                self.look_up(cpr.clone());
-            }));
+/// The look-up under way: said after a moment, explained when it is slow, always to be called off.
+pub(super) fn progress(case: Case) -> AnyView {
+    let waiting = move || matches!(case.activity.get(), Activity::Fetching | Activity::Slow);
+    let slow = move || case.activity.get() == Activity::Slow;
+    let said = vec![
+        when(waiting, || {
+            let spinner = el("span", "spinner").with("aria-hidden", "true").view();
+            el("p", "waiting").says(|w| w.citizen.fetching).reads(" ").holds(spinner).view()
+        }),
+        when(slow, || el("p", "").says(|w| w.citizen.slow).view()),
+    ];
+    let cancel = when(waiting, move || button("button button-secondary", |w| w.frame.cancel, move || case.cancel()));
+    el("div", "progress-of-look-up")
+        .with("data-return-focus", RETURN)
+        .holds(el("div", "").with("role", "status").holds(all(said)).view())
+        .holds(cancel)
+        .view()
+}
+
+/// Why nothing came. With data on the page the bar shows it instead: see [`failures_over_data`].
+pub(super) fn failures(case: Case) -> AnyView {
+    let content = move || all(vec![failed_look_up(case), failed_pdf(case)]);
+    el("div", "").with("data-return-focus", STATUS).holds(when(move || !case.has_answer(), content)).view()
+}
+
+/// Why nothing new came, and how old the data are. Lies over them, so that they do not move under the pointer, and is in
+/// sight wherever the page is scrolled to.
+pub(super) fn failures_over_data(case: Case) -> AnyView {
+    let has_failed = move || case.failed.with(Option::is_some) || case.pdf.with(|pdf| matches!(pdf, Pdf::Failed(..)));
+    let close = move || {
+        case.failed.set(None);
+        case.close_failed_pdf();
+    };
+    let content = move || {
+        let close = button("button button-secondary", |w| w.frame.close, close);
+        all(vec![failed_look_up(case), failed_pdf(case), still_old(case), close])
+    };
+    let shown = when(
+        move || case.has_answer() && has_failed(),
+        move || el("div", "citizen-failures no-print").holds(content()).view(),
+    );
+    el("div", "").with("data-return-focus", STATUS).holds(shown).view()
+}
+
+fn failed_look_up(case: Case) -> AnyView {
+    let again = Callback::new(move |()| case.fetch_again());
+    dynamic(move || match case.failed.get() {
+        Some(error) if case.refused() && case.session.may_have_every_pdf() => {
+            failure_alert(error, None, Some(Box::new(move |language, _| only_pdf(case, language))))
         }
-    }
+        error => error.map(|error| citizen_failure(error, again)).into_any(),
+    })
+}
 
-    /// A look-up under way is called off; its answer, should it come, is not looked at.
-    fn look_up(self, cpr: Cpr) {
-        let before = self.fetched.get_untracked();
-        if let Some(notice) = self.cleared.get_untracked() {
-            self.notices.dismiss(notice);
-            self.cleared.set(None);
+fn failed_pdf(case: Case) -> AnyView {
+    dynamic(move || match case.pdf.get() {
+        Pdf::Failed(error, purpose) => citizen_failure(error, Callback::new(move |()| fetch_pdf(case, purpose))),
+        _ => nothing(),
+    })
+}
+
+/// When the data on the page were fetched, where a later look-up failed.
+fn still_old(case: Case) -> AnyView {
+    let locale = use_locale();
+    dynamic(move || {
+        let at = case.fetched.with(|fetched| fetched.as_ref().map(|fetched| fetched.at));
+        let Some(at) = at.filter(|_| case.failed.with(Option::is_some)) else { return nothing() };
+        let text = move || format!("{} {}.", locale.words().citizen.still_old, moment(locale.get(), at));
+        el("p", "").tells(text).view()
+    })
+}
+
+/// A failed call about a citizen. A refusal is about the citizen, not about the page.
+fn citizen_failure(error: ApiError, again: Callback<()>) -> AnyView {
+    let refused = |language, _| {
+        let words = &letasyl_locale::words(language).errors;
+        Told { title: words.forbidden_citizen, whose: None, why: None, next: words.forbidden_citizen_do.into() }
+    };
+    let retry = error.worth_retrying().then_some(again);
+    let fitting: Option<Fitting> = if error.failure == Failure::Forbidden { Some(Box::new(refused)) } else { None };
+    failure_alert(error, retry, fitting)
+}
+
+/// A refusal of the data, where the PDF may be had: whose citizen it is, as far as the PDF has told it, and what the user
+/// can do.
+fn only_pdf(case: Case, language: Language) -> Told {
+    let title = letasyl_locale::words(language).errors.forbidden_citizen;
+    let job_centre = case.job_centre.get();
+    let next = only_pdf_of(language, job_centre.as_ref().map(JobCentreCode::as_str)).into();
+    Told { title, whose: None, why: None, next }
+}
+
+/// LetAsyl answered, and has nothing.
+pub(super) fn no_data(case: Case) -> AnyView {
+    let absent = move || case.fetched.with(|fetched| fetched.as_ref().is_some_and(|fetched| fetched.data.is_none()));
+    let notice = || {
+        view! {
+            <div class="alert alert-info">
+                <p class="alert-heading">{word(|w| w.citizen.no_data)}</p>
+                <p class="alert-text">{word(|w| w.citizen.no_data_text)}</p>
+            </div>
         }
-        self.failed.set(None);
-        self.hush();
-        let (round, abort) = self.next_round();
-        self.activity.set(Activity::Started);
-        self.after(VISIBLE_AFTER, round, Activity::Fetching);
-        self.after(SLOW_AFTER, round, Activity::Slow);
-        leptos::task::spawn_local(async move {
-            let answer = self.session.citizen(&cpr, &abort).await;
-            if !self.is_current(round) {
-                return;
-            }
-            self.activity.set(Activity::Idle);
-            match answer {
-                Ok(data) => self.show(data.map(Arc::new), before.as_ref()),
-                Err(error) => {
-                    if error.withdraws() {
-                        self.withdraw();
-                    }
-                    self.failed.set(Some(error));
-                }
-            }
-        });
-    }
-
-    fn show(self, data: Option<Arc<IntegrationslovsdataDto>>, before: Option<&Fetched>) {
-        let last = before.and_then(|before| before.data.as_ref());
-        // What the user has not put away yet stays marked.
-        let marked = before.and_then(|before| before.before.as_ref()).filter(|(_, changed)| !changed.is_empty());
-        let base = marked.map(|(base, _)| base).or(last);
-        let status = match (&data, last) {
-            (None, _) => Status::NoData,
-            (Some(now), None) => Status::Fetched { filled: filled(now), all: Field::ALL.len() },
-            (Some(now), Some(last)) => Status::FetchedAgain {
-                changed: changes(last, now).len(),
-                new_version: last.integrationslovsdata_identifier != now.integrationslovsdata_identifier,
-            },
-        };
-        let before = base.zip(data.as_ref()).map(|(base, now)| (Arc::clone(base), changes(base, now)));
-        self.fetches.next();
-        self.fetched.set(Some(Fetched { data, at: browser::now(), before }));
-        self.announce(status);
-    }
-
-    /// Fetches the same citizen again.
-    pub(super) fn fetch_again(self) {
-        if let Some(cpr) = self.cpr.get_untracked() {
-            self.fetch(cpr);
-        }
-    }
-
-    /// Calls off what is under way, for the user.
-    pub(super) fn cancel(self) {
-        self.stop();
-        self.announce(Status::Cancelled);
-    }
-
-    fn next_round(self) -> (u32, Abort) {
-        self.stop();
-        let abort = Abort::new();
-        self.abort.set_value(abort.clone());
-        (self.round.get_untracked(), abort)
-    }
-
-    /// Calls off what is under way.
-    pub(super) fn stop(self) {
-        self.round.next();
-        self.abort.try_with_value(Abort::abort);
-        self.activity.set(Activity::Idle);
-    }
-
-    fn is_current(self, round: u32) -> bool {
-        self.round.get_untracked() == round
-    }
-
-    fn after(self, wait: Duration, round: u32, activity: Activity) {
-        let later = move || {
-            if self.activity.get_untracked() != Activity::Idle && self.is_current(round) {
-                self.activity.set(activity);
-            }
-        };
-        set_timeout(later, wait);
-    }
+        .into_any()
+    };
+    when(absent, notice)
 }

@@ -3,15 +3,14 @@
 use leptos::prelude::*;
 
 use super::bar::bar;
-use super::case::Case;
 use super::demo::demo;
 use super::find::{FIELD, find};
 use super::idle::idle;
-use super::interrupted::interrupted_panel;
-use super::outcome::{failed, no_data};
+use super::look_up::{failures, no_data};
 use super::pdf::pdf_panel;
-use super::receipt::transfer_panel;
 use super::sheet::sheet;
+use super::state::Case;
+use super::transfer::{interrupted_panel, transfer_panel};
 use crate::frame::{focus_page, use_title};
 use crate::view::word;
 
@@ -30,7 +29,7 @@ pub(crate) fn citizen_page() -> AnyView {
             {idle(case)}
             {interrupted_panel(case)}
             {bar(case)}
-            {failed(case)}
+            {failures(case)}
             {no_data(case)}
             {transfer_panel(case)}
             {pdf_panel(case)}

@@ -1,24 +1,29 @@
 //! The sheet: everything that was fetched, with an overview on top and the way to each section beside it.
 
+mod languages;
+mod mark;
+mod menu;
+mod overview;
+mod sections;
+mod values;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use letasyl_contract::{Date, Field, IntegrationslovsdataDto, Section, TimeOfDay};
+use letasyl_contract::{Date, IntegrationslovsdataDto, Section, TimeOfDay};
 use letasyl_locale::moment;
 
-use super::case::{Case, Fetched};
-use super::menu::menu;
-use super::overview::overview;
-use super::sections::sections;
+use super::anchors::SHEET;
+use super::state::{Before, Case, Fetched};
 use crate::element::{el, nothing};
 use crate::language::use_locale;
 use crate::view::dynamic;
 
-/// What was fetched before, with the fields that changed since.
-pub(super) type Before = Option<(Arc<IntegrationslovsdataDto>, Vec<Field>)>;
+use menu::menu;
+use overview::overview;
+use sections::sections;
 
-/// The id of the sheet.
-pub(super) const SHEET: &str = "ark";
+pub(super) use mark::mark;
 
 /// The sheet; nothing while there is no data.
 pub(super) fn sheet(case: Case) -> AnyView {

@@ -121,7 +121,7 @@ fn sign_out() -> AnyView {
         });
     };
     view! {
-        <button type="button" class="function-link" on:click=click(move || router.leave().ask_at_end(Arc::new(sign_out)))>
+        <button type="button" class="function-link" on:click=click(move || router.guard().confirm_end(Arc::new(sign_out)))>
             {word(|w| w.frame.sign_out)}
         </button>
     }

@@ -1,6 +1,7 @@
 //! The page for one text, new or existing: fields, preview and warnings.
 
 pub(in crate::texts) mod conflict;
+pub(in crate::texts) mod delete;
 pub(in crate::texts) mod draft;
 pub(in crate::texts) mod duplicates;
 pub(in crate::texts) mod form;
@@ -16,11 +17,12 @@ use letasyl_contract::{GetDynamicTextDto, OperationName};
 use uuid::Uuid;
 
 use self::conflict::conflict;
+use self::delete::{delete_button, leaving};
 use self::duplicates::{twins_line, twins_notice, twins_of};
 use self::form::Form;
 use self::neighbours::{Neighbours, neighbour_links, neighbours};
 use self::preview::{preview, unseen_in};
-use self::save_error::{DISPLAY_TEXT, GROUP, TEXT, Trouble};
+use self::save_error::{DISPLAY_TEXT, GROUP, SaveError, TEXT};
 use crate::api::{ApiError, Failure};
 use crate::components::{Field, error_summary, text_area};
 use crate::failure::failure_alert;
@@ -28,8 +30,7 @@ use crate::frame::{fault_in_title, name_in_title, use_title};
 use crate::language::use_locale;
 use crate::live::Derived;
 use crate::paths;
-use crate::texts::list::shortcuts::{EDITOR, keys};
-use crate::texts::store::deletion::question::{delete_button, leaving};
+use crate::texts::shortcuts::{EDITOR, keys};
 use crate::texts::store::{Store, use_store};
 use crate::view::{Asked, ask, button, dynamic, effect, text, waiting, when, word, word_signal};
 
@@ -94,9 +95,9 @@ fn gone() -> AnyView {
 fn form(store: Store, existing: Option<GetDynamicTextDto>, others: Option<Derived<Option<Neighbours>>>) -> AnyView {
     let form = Form::new(store, existing);
     form.follow_deletion();
-    let leave = form.router.leave();
-    leave.hold_while(move || form.unsaved(), (|w| w.texts().leave_title, |w| w.texts().leave));
-    let go = move || leave.ask(Arc::new(move || form.give_up()));
+    let guard = form.router.guard();
+    guard.block_while(move || form.unsaved(), (|w| w.texts().leave_title, |w| w.texts().leave));
+    let go = move || guard.confirm_if_blocking(Arc::new(move || form.give_up()));
     let next = move || others.and_then(|others| others.get()?.after);
     let save_and_next = move || {
         if let Some(next) = untrack(next) {
@@ -171,10 +172,10 @@ fn form(store: Store, existing: Option<GetDynamicTextDto>, others: Option<Derive
 }
 
 fn failure(form: Form) -> AnyView {
-    fault_in_title(move || form.trouble.with(|trouble| !matches!(trouble, Trouble::None)));
+    fault_in_title(move || form.trouble.with(|trouble| !matches!(trouble, SaveError::None)));
     let again = Callback::new(move |()| form.save());
     dynamic(move || match form.trouble.get() {
-        Trouble::Failed(error) => {
+        SaveError::Failed(error) => {
             let retry = error.worth_retrying().then_some(again);
             failure_alert(error, retry, None)
         }
@@ -187,9 +188,9 @@ fn error(form: Form, id: &'static str) -> Option<String> {
     let words = use_locale().words().texts();
     let told = |word: &str| Some(word.to_owned());
     form.trouble.with(|trouble| match trouble {
-        Trouble::Missing(missing) if id == TEXT && missing.text => told(words.text_missing),
-        Trouble::Missing(missing) if id == DISPLAY_TEXT && missing.display_text => told(words.display_text_missing),
-        Trouble::Faults(faults) => {
+        SaveError::Missing(missing) if id == TEXT && missing.text => told(words.text_missing),
+        SaveError::Missing(missing) if id == DISPLAY_TEXT && missing.display_text => told(words.display_text_missing),
+        SaveError::Faults(faults) => {
             let (_, fault) = faults.iter().find(|(field, _)| *field == id)?;
             told(if id == GROUP { words.group_gone_choose } else { fault })
         }

@@ -1,6 +1,7 @@
 //! The import page: shows a plan, of a file or of "Søg og erstat", and carries it out on request.
 
 pub(in crate::texts) mod incoming;
+pub(in crate::texts) mod input;
 pub(in crate::texts) mod plan;
 mod reading;
 pub(in crate::texts) mod replace;
@@ -14,7 +15,7 @@ use letasyl_locale::unclosed;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
-use self::incoming::Content;
+use self::input::Content;
 use self::plan::Plan;
 use self::plan::view::plan_view;
 use self::source::{Source, source_view};
@@ -28,8 +29,8 @@ use crate::live::Live;
 use crate::texts::bulk::batch::outcome::work;
 use crate::texts::bulk::batch::run::{Run, use_run};
 use crate::texts::files::Refusal;
-use crate::texts::list::shortcuts::{PLAN, keys};
-use crate::texts::list::url_state::address;
+use crate::texts::search::url::list_url;
+use crate::texts::shortcuts::{PLAN, keys};
 use crate::texts::store::{Store, use_store};
 use crate::view::{Key, dynamic, effect};
 
@@ -103,19 +104,19 @@ pub(crate) fn import_page() -> AnyView {
             untrack(|| import.receive(incoming));
         }
     });
-    let leave = store.router.leave();
-    leave.hold_while(move || import.has_plan(), (|w| w.exchange().plan_title, |w| w.exchange().plan_lost));
+    let guard = store.router.guard();
+    guard.block_while(move || import.has_plan(), (|w| w.exchange().plan_title, |w| w.exchange().plan_lost));
     let help = keys(PLAN, move |event, _| {
         let is_escape = event.key() == "Escape" && untrack(|| import.has_plan());
         if is_escape {
-            leave.ask(Arc::new(move || import.stop()));
+            guard.confirm_if_blocking(Arc::new(move || import.stop()));
         }
         is_escape
     });
     // Whoever leaves has had enough.
     on_cleanup(move || import.stop());
     let back =
-        el("a", "").live("href", move || Some(store.place.with(|(query, _)| address(query)))).says(|w| w.texts().back);
+        el("a", "").live("href", move || Some(store.place.with(|(query, _)| list_url(query)))).says(|w| w.texts().back);
     // It is there before its words are, so that they are heard.
     let told = el("p", "sr-only").with("role", "status").tells(move || {
         let planned = import.stage.with(|stage| matches!(stage, Stage::Planned(_)));

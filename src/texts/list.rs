@@ -21,13 +21,16 @@ use self::viewport::Viewport;
 use crate::browser;
 use crate::live::{Derived, Live};
 use crate::router::{Router, use_router};
-use crate::texts::page::Beside;
-use crate::texts::search::live::{SearchResults, find};
+use crate::texts::beside::Beside;
+use crate::texts::search::live::find;
 use crate::texts::search::query::{Column, GroupFilter, Query};
+use crate::texts::search::results::SearchResults;
 use crate::texts::store::selection::{Selection, ordered};
 use crate::texts::store::{Store, use_store};
 use crate::view::effect;
 
+/// The search box's id.
+pub(in crate::texts) const SEARCH: &str = "soeg";
 /// The setting under which the browser remembers how high the rows are.
 const ROWS: &str = "raekker";
 const TALL: &str = "hoeje";

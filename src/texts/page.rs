@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 use letasyl_contract::OperationName;
-use uuid::Uuid;
 
 use crate::access::TEXTS_OPERATIONS;
 use crate::events::follow_media;
 use crate::frame::forbidden;
 use crate::live::Derived;
-use crate::paths::Page;
 use crate::router::use_router;
+use crate::texts::beside::Beside;
 use crate::texts::editor::{edit_page, new_page};
 use crate::texts::list::page::list;
 use crate::texts::store::use_store;
@@ -21,33 +20,6 @@ const WIDE: &str = "(width >= 1100px)";
 /// What it takes to write a new text, and to read one.
 const NEW: &[OperationName] = &[OperationName::CreateText];
 const TEXT: &[OperationName] = &[OperationName::GetText];
-
-/// What stands beside the list.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(in crate::texts) enum Beside {
-    #[default]
-    Nothing,
-    New,
-    Text(Uuid),
-}
-
-impl Beside {
-    fn of(path: &str) -> Self {
-        match Page::of(path) {
-            Page::NewText => Self::New,
-            Page::Text(id) => Self::Text(id),
-            _ => Self::Nothing,
-        }
-    }
-
-    /// The text, unless it is a new one.
-    pub(in crate::texts) fn id(self) -> Option<Uuid> {
-        match self {
-            Self::Text(id) => Some(id),
-            Self::Nothing | Self::New => None,
-        }
-    }
-}
 
 /// The pages.
 pub(crate) fn texts_page() -> AnyView {

@@ -4,3 +4,5 @@ pub(in crate::texts) mod job;
 pub(in crate::texts) mod live;
 pub(in crate::texts) mod matcher;
 pub(in crate::texts) mod query;
+pub(in crate::texts) mod results;
+pub(in crate::texts) mod url;

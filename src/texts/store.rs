@@ -19,15 +19,13 @@ use self::selection::{Selection, ordered};
 use crate::api::{Abort, ApiError};
 use crate::live::Live;
 use crate::notices::{Notices, use_notices};
-use crate::paths;
 use crate::router::{Router, use_router};
 use crate::session::{Many, Session, use_session};
 use crate::tabs::Tabs;
-use crate::texts::bulk::batch::run::Run;
 use crate::texts::editor::draft::Draft;
-use crate::texts::import::incoming::{Incoming, hear_drops};
-use crate::texts::search::live::SearchResults;
+use crate::texts::import::input::Incoming;
 use crate::texts::search::query::{GroupFilter, Query};
+use crate::texts::search::results::SearchResults;
 
 /// So many choices are remembered.
 const CHOICES: i32 = 20;
@@ -101,24 +99,8 @@ impl std::ops::Deref for Store {
 }
 
 impl Store {
-    /// Offers an empty store to the pages.
-    pub(crate) fn provide() {
-        let store = Self::new();
-        store.send_pending_on_leave();
-        store.listen();
-        // What is typed, under way or still to be deleted waits for its user.
-        let (router, pending) = (store.router, store.pending);
-        provide_context(store);
-        hear_drops(store);
-        let run = Run::provide(store);
-        store.session.awaits(move || {
-            let at_texts = router.path().with_untracked(|path| path.starts_with(paths::TEXTS));
-            let works = untrack(|| run.is_busy());
-            at_texts && router.leave().holds() || works || !pending.with_untracked(Vec::is_empty)
-        });
-    }
-
-    fn new() -> Self {
+    /// An empty store.
+    pub(in crate::texts) fn new() -> Self {
         Self(Box::leak(Box::new(StoreState {
             texts: Live::new(None),
             groups: Live::new(None),

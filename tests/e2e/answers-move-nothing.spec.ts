@@ -1,7 +1,7 @@
 // The data stay where they are when an answer comes: what moves them is the user's own click, at once.
 import type { Page } from "@playwright/test";
 import { expect, test, WITH_VIEWER } from "./fixtures";
-import { action, atCitizen, PDF_API, sheet, transfer, TRANSFER_API } from "./steps";
+import { action, atCitizen, CITIZEN_API, PDF_API, sheet, transfer, TRANSFER_API } from "./steps";
 
 /** How far down the data begin. */
 async function top(page: Page): Promise<number> {
@@ -59,3 +59,26 @@ test("a PDF that is shown comes where there is room for it", WITH_VIEWER, async 
   await expect(page.getByTitle("PDF med integrationslovsdata")).toBeVisible();
   expect(await top(page)).toBe(before);
 });
+
+for (const [width, height] of [[1280, 800], [320, 640]] as const) {
+  test(`a failure lies over the data, in sight wherever the page is scrolled to: ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await atCitizen(page);
+    await sheet(page).getByRole("heading", { name: "Sprog" }).scrollIntoViewIfNeeded();
+    const more = page.getByRole("button", { name: "Flere", exact: true });
+    if (await more.isVisible()) await more.click();
+    const before = await top(page);
+    for (const [path, name] of [[CITIZEN_API, "Hent igen"], [PDF_API, "Hent PDF"]] as const) {
+      await page.route(`**${path}`, (route) => route.abort());
+      const failed = page.waitForEvent("requestfailed", (request) => request.url().endsWith(path));
+      await action(page, name).click();
+      await failed;
+      await expect(page.getByRole("alert")).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole("button", { name: "Luk", exact: true })).toBeInViewport({ ratio: 1 });
+      expect(await top(page)).toBe(before);
+    }
+    await page.getByRole("button", { name: "Luk", exact: true }).click();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    expect(await top(page)).toBe(before);
+  });
+}

@@ -3,14 +3,11 @@
 use std::num::NonZero;
 use std::sync::Arc;
 
-use crate::audit::Refusals;
-use crate::fair_limit::FairLimit;
 use crate::http::Shared;
-use crate::rate::Rate;
-use crate::session::{Ended, SignInLimiter};
+use crate::limits::{FairLimit, RateLimit, RefusalLimit, SignInLimiter};
 use crate::settings::Settings;
 use crate::site::Site;
-use crate::store::Store;
+use crate::store::{RevokedSessions, Store};
 
 /// How much memory request bodies may take at once, in total and per user, in KiB.
 const BODIES: u32 = 64 * 1024;
@@ -24,10 +21,10 @@ struct Parts {
     store: Store,
     settings: Settings,
     site: Option<Site>,
-    refusals: Refusals,
+    refusals: RefusalLimit,
     sign_in_limiter: SignInLimiter,
-    calls: Rate,
-    ended: Ended,
+    calls: RateLimit,
+    revoked: RevokedSessions,
     bodies: FairLimit,
     drawings: FairLimit,
     shared: Shared,
@@ -37,9 +34,9 @@ impl App {
     /// Puts the parts together. Without a site, only the interfaces answer.
     pub fn new(store: Store, settings: Settings, site: Option<Site>) -> Self {
         let clock = &settings.clock;
-        let refusals = Refusals::new(settings.refusals, clock);
+        let refusals = RefusalLimit::new(settings.refusals, clock);
         let sign_in_limiter = SignInLimiter::new(settings.sign_ins, clock);
-        let calls = Rate::each_minute(settings.calls, clock);
+        let calls = RateLimit::each_minute(settings.calls, clock);
         let bodies = FairLimit::new(BODIES, BODIES_EACH);
         let processors = std::thread::available_parallelism().map_or(1, NonZero::get);
         let drawings = FairLimit::new(u32::try_from(processors.div_ceil(2)).unwrap_or(1), 1);
@@ -51,7 +48,7 @@ impl App {
             refusals,
             sign_in_limiter,
             calls,
-            ended: Ended::default(),
+            revoked: RevokedSessions::default(),
             bodies,
             drawings,
             shared,
@@ -74,17 +71,17 @@ impl App {
     }
 
     /// Which refusals the audit log is told.
-    pub fn refusals(&self) -> &Refusals {
+    pub fn refusals(&self) -> &RefusalLimit {
         &self.0.refusals
     }
 
     /// Sessions that the database does not know to be over.
-    pub fn ended(&self) -> &Ended {
-        &self.0.ended
+    pub fn revoked(&self) -> &RevokedSessions {
+        &self.0.revoked
     }
 
     /// How often each user calls.
-    pub fn calls(&self) -> &Rate {
+    pub fn calls(&self) -> &RateLimit {
         &self.0.calls
     }
 

@@ -1,7 +1,7 @@
 //! The service behind the front end, in its embedded role: it answers the nine operations itself from SQLite, with
 //! demo people and texts, keeps the front end's sessions, and serves the built site.
 //!
-//! The way of a request: [`router`] → log, headers, origin → mount (session, right, media type, size, faults) → an
+//! The way of a request: [`router`] → log, headers, origin → pipeline (session, right, media type, size, faults) → an
 //! operation → store or operator → the audit log → the contract's answer, or a [`Failure`], which becomes a body in one
 //! place.
 //!
@@ -10,19 +10,18 @@
 
 mod app;
 mod audit;
+mod cli;
 mod clock;
 mod connections;
 pub mod demo;
 mod failure;
-mod fair_limit;
 mod http;
+mod limits;
 pub mod log;
-mod log_limit;
 mod openapi;
 mod operations;
 mod operator;
 mod pdf;
-mod rate;
 mod router;
 mod server;
 mod session;
@@ -31,12 +30,12 @@ mod site;
 mod store;
 
 pub use app::App;
-pub use audit::{AuditCommand, AuditError, run as audit};
+pub use cli::{AuditCommand, AuditError, Command, Flags, run_audit};
 pub use clock::Clock;
 pub use failure::Failure;
 pub use openapi::document as openapi_document;
 pub use router::router;
 pub use server::{StartError, serve};
-pub use settings::{Command, Flags, Settings};
+pub use settings::Settings;
 pub use site::{Site, SiteError};
 pub use store::{AuditBroken, AuditEntry, AuditFilter, AuditHead, AuditRow, OpenError, Pruned, Store, StoreError};

@@ -10,6 +10,7 @@ use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
+use clap::ValueEnum;
 use tracing::level_filters::LevelFilter;
 use tracing::{Event, Instrument, Level, Span, Subscriber};
 use tracing_subscriber::Layer;
@@ -18,8 +19,7 @@ use tracing_subscriber::layer::{Context, SubscriberExt};
 use tracing_subscriber::util::SubscriberInitExt;
 
 use crate::clock::Clock;
-use crate::log_limit::LogLimit;
-use crate::settings::LogLevel;
+use crate::limits::LogLimit;
 
 /// The answer's header that tells the id under which the log knows the request.
 const TRACE_ID: HeaderName = HeaderName::from_static("x-trace-id");
@@ -27,6 +27,19 @@ const TRACE_ID: HeaderName = HeaderName::from_static("x-trace-id");
 /// The same id for the parts that tell of the request elsewhere.
 #[derive(Debug, Clone)]
 pub struct TraceId(pub String);
+
+/// How much the technical log tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogLevel {
+    /// Nothing.
+    Off,
+    /// Internal errors only.
+    Error,
+    /// One line for each request, too.
+    Info,
+    /// Everything that this program says.
+    Debug,
+}
 
 /// Lines per minute for one method, route and status, if requests without a session can cause them. The next line says how
 /// many were left out.

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use letasyl_backend::{Command, Flags, audit, log, serve};
+use letasyl_backend::{Command, Flags, log, run_audit, serve};
 
 /// As many PDFs are drawn, answers written and files read at once; more would only fill the memory.
 const BLOCKING: usize = 64;
@@ -25,7 +25,7 @@ fn main() -> ExitCode {
         Err(error) => return failed(&error),
     };
     if let Some(Command::Audit(command)) = flags.command {
-        return runtime.block_on(audit(command)).map_or_else(|error| failed(&error), |()| ExitCode::SUCCESS);
+        return runtime.block_on(run_audit(command)).map_or_else(|error| failed(&error), |()| ExitCode::SUCCESS);
     }
     let served = runtime.block_on(serve(flags));
     // Work that is still on a blocking thread has had its time.

@@ -1,7 +1,7 @@
 //! The whole surface: operations, session, health, the interface's description, and the site for everything else.
 
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{Request, State};
 use axum::http::HeaderMap;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -20,7 +20,7 @@ pub fn router(app: App) -> Router {
         .route("/healthz", get(alive))
         .route("/readyz", get(ready))
         .route("/openapi.json", get(openapi))
-        .fallback(site::answer)
+        .fallback(site)
         .method_not_allowed_fallback(async || Failure::MethodNotAllowed)
         .layer(panics_are_failures())
         .layer(from_fn_with_state(app.clone(), same_origin_only))
@@ -29,6 +29,10 @@ pub fn router(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), security_headers))
         .layer(from_fn(log::each_request))
         .with_state(app)
+}
+
+async fn site(State(app): State<App>, request: Request) -> Response {
+    site::answer(app.site(), request).await
 }
 
 /// The process runs.

@@ -8,10 +8,11 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 
 use crate::app::App;
+use crate::cli::Flags;
 use crate::connections::{self, Limits};
 use crate::demo;
 use crate::router::router;
-use crate::settings::{Flags, Settings};
+use crate::settings::Settings;
 use crate::site::{Site, SiteError};
 use crate::store::{OpenError, Store, StoreError};
 

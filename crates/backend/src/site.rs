@@ -7,7 +7,7 @@
 use std::path::{Path, PathBuf};
 
 use axum::body::{Body, to_bytes};
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::header::{
     ACCEPT, ACCEPT_ENCODING, ACCEPT_RANGES, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG,
     IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE, IF_UNMODIFIED_SINCE, LAST_MODIFIED, RANGE, VARY,
@@ -18,7 +18,6 @@ use axum::response::{IntoResponse, Response};
 use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
-use crate::app::App;
 use crate::failure::Failure;
 use crate::http::{etag, is_known};
 
@@ -65,11 +64,11 @@ impl Site {
 const FOR_EVER: &str = "public, max-age=31536000, immutable, no-transform";
 const ASK_FIRST: &str = "no-cache, no-transform";
 
-/// Answers whatever no route does.
-pub async fn answer(State(app): State<App>, request: Request) -> Response {
+/// Answers what no route does. Without a site, nothing is found.
+pub async fn answer(site: Option<&Site>, request: Request) -> Response {
     let (request, _) = request.into_parts();
     let path = request.uri.path();
-    let Some(site) = app.site().filter(|_| !is_interface(path)) else { return Failure::NoSuchPath.into_response() };
+    let Some(site) = site.filter(|_| !is_interface(path)) else { return Failure::NoSuchPath.into_response() };
     if !matches!(request.method, Method::GET | Method::HEAD) {
         return ([(ALLOW, "GET,HEAD")], Failure::MethodNotAllowed).into_response();
     }

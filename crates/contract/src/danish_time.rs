@@ -3,7 +3,7 @@
 //! Summer time is reckoned by the EU's rule (directive 2000/84/EC): from 01:00 UTC on the last Sunday of March to 01:00
 //! UTC on the last Sunday of October. Denmark has kept it since 1996; for instants before that, an hour may be wrong.
 
-use crate::date_time::{Date, TimeOfDay};
+use crate::date::{Date, TimeOfDay};
 
 /// Seconds in a day.
 const DAY: i64 = 24 * 60 * 60;

@@ -2,10 +2,11 @@
 
 use uuid::Uuid;
 
+use crate::answer::{Answer, AnswerFault};
 use crate::code::Code;
 use crate::cpr::Cpr;
 use crate::date_time::DateTime;
-use crate::json::{DecodeError, Json};
+use crate::json::{DecodeError, Json, optional};
 use crate::schema::dto;
 use crate::tolerant::{self, Unread};
 
@@ -130,5 +131,23 @@ impl IntegrationslovsdataDto {
             language.unread = Unread::below(&unread, &format!("borgersprog/{place}"));
         }
         Ok(Self { unread, ..data })
+    }
+}
+
+impl Answer for GetIntegrationslovsdataResponseDto {
+    fn write(&self) -> Option<String> {
+        serde_json::to_string(self).ok()
+    }
+
+    /// An empty body, and one of `null`, say that there are no data. An object with members of which none is the expected
+    /// one is about something else.
+    fn read<J: Json>(body: Option<&J>) -> Result<Self, AnswerFault> {
+        let body = body.ok_or(AnswerFault::NotJson)?;
+        let data = optional(body, "integrationslovsdata").map_err(AnswerFault::NotAsDocumented)?;
+        let read = data.map(IntegrationslovsdataDto::read_tolerantly).transpose();
+        Ok(Self {
+            integrationslovsdata: read
+                .map_err(|place| AnswerFault::NotAsDocumented(place.inside("integrationslovsdata")))?,
+        })
     }
 }

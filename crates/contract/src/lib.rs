@@ -7,9 +7,11 @@
 //! says what is wrong as a type, and `letasyl-locale` finds the words.
 
 mod access;
+mod answer;
 mod code;
 mod cpr;
 mod danish_time;
+mod date;
 mod date_time;
 mod dynamic_text;
 mod error_body;
@@ -23,6 +25,7 @@ mod non_empty_text;
 mod operation;
 mod operations;
 mod pdf;
+mod pdf_data;
 mod received_text;
 mod request;
 mod request_id;
@@ -31,10 +34,12 @@ mod session;
 mod tolerant;
 
 pub use access::{Citizens, DocumentOrganisation, OrganisationType, Reach, Right, reach};
+pub use answer::{Answer, AnswerFault, Nothing};
 pub use code::Code;
 pub use cpr::{CPR_PATTERN, Cpr, CprError};
 pub use danish_time::danish_time;
-pub use date_time::{Date, DateTime, DateTimeError, TimeOfDay};
+pub use date::{Date, DateTimeError, TimeOfDay};
+pub use date_time::DateTime;
 pub use dynamic_text::{CreateDynamicTextDto, GetDynamicTextDto, GetDynamicTextGroupDto, UpdateDynamicTextDto};
 pub use error_body::{ErrorBody, NO_SUCH_TEXT, Problem, ProblemFault};
 pub use fault::{Fault, FaultKind};
@@ -47,17 +52,16 @@ pub use integrationslov::{
 pub use job_centre_code::{JOB_CENTRE_CODE_PATTERN, JobCentreCode, JobCentreCodeError};
 pub use json::{DecodeError, FromJson, IfReadable, Json, Shape};
 pub use non_empty_text::{EmptyText, NonEmptyText};
-pub use operation::{ALL, Answer, AnswerFault, Method, Nothing, Operation, OperationName, OperationSpec};
+pub use operation::{Operation, OperationName, OperationSpec};
+pub use operations::ALL;
 pub use operations::citizen::{
     GetIntegrationslovsdata, GetIntegrationslovsdataPdf, OverfoerLetAsylIntegrationslovsdata,
 };
 pub use operations::texts::{CreateText, DeleteText, GetAllGroups, GetText, GetTexts, UpdateText};
-pub use pdf::{
-    GetIntegrationslovdataSomPdfDto, GetIntegrationslovdataSomPdfResponseDto, PdfData, PdfDataError, PdfPieces,
-    unread_pdf,
-};
+pub use pdf::{GetIntegrationslovdataSomPdfDto, GetIntegrationslovdataSomPdfResponseDto, unread_pdf};
+pub use pdf_data::{PdfData, PdfDataError, PdfPieces};
 pub use received_text::ReceivedText;
-pub use request::{CPR_HEADER, REQUEST_ID_HEADER, RawRequest, Request};
+pub use request::{CPR_HEADER, Method, REQUEST_ID_HEADER, RawRequest, Request};
 pub use request_id::{REQUEST_ID_MAX, RequestId, RequestIdError};
 pub use schema::{Described, Element, Occurs, ParameterLocation, Schema};
 pub use session::{DemoCitizenDto, DemoUserDto, OrganisationDto, OwnSessionDto, SessionDto, SignInDto, UserDto};

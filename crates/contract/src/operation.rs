@@ -1,45 +1,14 @@
 //! What an operation is: one definition, from which the front end sends and the backend reads.
 
 use serde::Serialize;
-use uuid::Uuid;
 
 use crate::access::Right;
-use crate::dynamic_text::{GetDynamicTextDto, GetDynamicTextGroupDto};
+use crate::answer::Answer;
 use crate::fault::Fault;
 use crate::fejlkode::Fejlkode;
-use crate::integrationslov::{GetIntegrationslovsdataResponseDto, IntegrationslovsdataDto};
-use crate::json::{DecodeError, FromJson, Json, Shape, optional, text_from_json};
-use crate::operations::{citizen, texts};
-use crate::pdf::{
-    GetIntegrationslovdataSomPdfDto, GetIntegrationslovdataSomPdfResponseDto, PdfData, PdfDataError, unread_pdf,
-};
-use crate::request::{CPR_HEADER, RawRequest, Request};
-use crate::schema::{Described, Element, Schema};
-
-/// An HTTP method that the document uses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Method {
-    /// `GET`
-    Get,
-    /// `POST`
-    Post,
-    /// `PUT`
-    Put,
-    /// `DELETE`
-    Delete,
-}
-
-impl Method {
-    /// As HTTP writes it.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Get => "GET",
-            Self::Post => "POST",
-            Self::Put => "PUT",
-            Self::Delete => "DELETE",
-        }
-    }
-}
+use crate::json::text_from_json;
+use crate::request::{CPR_HEADER, Method, RawRequest, Request};
+use crate::schema::{Element, Schema};
 
 /// The nine operations by the document's names, in its order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -70,21 +39,6 @@ impl OperationName {
         Self::GetIntegrationslovsdataPdf,
         Self::OverfoerLetAsylIntegrationslovsdata,
     ];
-
-    /// Who may call it.
-    pub const fn rights(self) -> &'static [Right] {
-        match self {
-            Self::CreateText => texts::CreateText::SPEC.rights,
-            Self::DeleteText => texts::DeleteText::SPEC.rights,
-            Self::GetText => texts::GetText::SPEC.rights,
-            Self::GetTexts => texts::GetTexts::SPEC.rights,
-            Self::GetAllGroups => texts::GetAllGroups::SPEC.rights,
-            Self::UpdateText => texts::UpdateText::SPEC.rights,
-            Self::GetIntegrationslovsdata => citizen::GetIntegrationslovsdata::SPEC.rights,
-            Self::GetIntegrationslovsdataPdf => citizen::GetIntegrationslovsdataPdf::SPEC.rights,
-            Self::OverfoerLetAsylIntegrationslovsdata => citizen::OverfoerLetAsylIntegrationslovsdata::SPEC.rights,
-        }
-    }
 
     /// As the document writes it.
     pub const fn as_str(self) -> &'static str {
@@ -142,19 +96,6 @@ impl OperationSpec {
     }
 }
 
-/// All nine, in the document's order.
-pub const ALL: [&OperationSpec; 9] = [
-    &texts::CreateText::SPEC,
-    &texts::DeleteText::SPEC,
-    &texts::GetText::SPEC,
-    &texts::GetTexts::SPEC,
-    &texts::GetAllGroups::SPEC,
-    &texts::UpdateText::SPEC,
-    &citizen::GetIntegrationslovsdata::SPEC,
-    &citizen::GetIntegrationslovsdataPdf::SPEC,
-    &citizen::OverfoerLetAsylIntegrationslovsdata::SPEC,
-];
-
 /// A call with its values: it can be sent, and it can be read from what arrived.
 pub trait Operation: Sized {
     /// What the document says of it.
@@ -167,92 +108,4 @@ pub trait Operation: Sized {
 
     /// Reads what arrived; answers every fault it has.
     fn read(raw: &RawRequest) -> Result<Self, Vec<Fault>>;
-}
-
-/// The body of a successful answer.
-pub trait Answer: Sized {
-    /// The JSON to send; `None` for no body at all.
-    fn write(&self) -> Option<String>;
-
-    /// Reads a body; `None`: it is no JSON.
-    fn read<J: Json>(body: Option<&J>) -> Result<Self, AnswerFault>;
-}
-
-/// Why an answer that called itself successful cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum AnswerFault {
-    /// No JSON.
-    NotJson,
-    /// JSON, but not as the document says at this place.
-    NotAsDocumented(DecodeError),
-    /// As documented, but what should be a PDF is none.
-    Pdf(PdfDataError),
-}
-
-/// The answer of the writes that answer nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Nothing;
-
-impl Described for Nothing {
-    const SCHEMA: Schema = Schema::plain("ActionResult");
-}
-
-impl Answer for Nothing {
-    fn write(&self) -> Option<String> {
-        None
-    }
-
-    fn read<J: Json>(_: Option<&J>) -> Result<Self, AnswerFault> {
-        Ok(Self)
-    }
-}
-
-macro_rules! json_answer {
-    ($($type:ty),*) => {$(
-        impl Answer for $type {
-            fn write(&self) -> Option<String> {
-                serde_json::to_string(self).ok()
-            }
-
-            fn read<J: Json>(body: Option<&J>) -> Result<Self, AnswerFault> {
-                read_json(body)
-            }
-        }
-    )*};
-}
-json_answer!(Uuid, GetDynamicTextDto, Vec<GetDynamicTextDto>, Vec<GetDynamicTextGroupDto>);
-
-impl Answer for GetIntegrationslovsdataResponseDto {
-    fn write(&self) -> Option<String> {
-        serde_json::to_string(self).ok()
-    }
-
-    /// An empty body, and one of `null`, say that there are no data. An object with members of which none is the expected
-    /// one is about something else.
-    fn read<J: Json>(body: Option<&J>) -> Result<Self, AnswerFault> {
-        let body = body.ok_or(AnswerFault::NotJson)?;
-        let data = optional(body, "integrationslovsdata").map_err(AnswerFault::NotAsDocumented)?;
-        let read = data.map(IntegrationslovsdataDto::read_tolerantly).transpose();
-        Ok(Self {
-            integrationslovsdata: read
-                .map_err(|place| AnswerFault::NotAsDocumented(place.inside("integrationslovsdata")))?,
-        })
-    }
-}
-
-impl Answer for GetIntegrationslovdataSomPdfResponseDto {
-    fn write(&self) -> Option<String> {
-        serde_json::to_string(self).ok()
-    }
-
-    fn read<J: Json>(body: Option<&J>) -> Result<Self, AnswerFault> {
-        let Some((jobcenterkode, data)) = unread_pdf(body)? else { return Ok(Self { document: None }) };
-        let Shape::Text(data) = data.shape() else { return Err(AnswerFault::NotAsDocumented(DecodeError::default())) };
-        let pdf_data = PdfData::from_base64(&data).map_err(AnswerFault::Pdf)?;
-        Ok(Self { document: Some(GetIntegrationslovdataSomPdfDto { jobcenterkode, pdf_data }) })
-    }
-}
-
-fn read_json<T: FromJson, J: Json>(body: Option<&J>) -> Result<T, AnswerFault> {
-    T::from_json(body.ok_or(AnswerFault::NotJson)?).map_err(AnswerFault::NotAsDocumented)
 }

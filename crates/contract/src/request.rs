@@ -6,13 +6,37 @@ use uuid::Uuid;
 use crate::cpr::Cpr;
 use crate::fault::{Fault, FaultKind};
 use crate::non_empty_text::NonEmptyText;
-use crate::operation::Method;
 use crate::request_id::RequestId;
 
 /// The header that carries the CPR: never the path, the query or the body.
 pub const CPR_HEADER: &str = "x-civilregistrationIdentifier";
 /// The header that carries the id of a write.
 pub const REQUEST_ID_HEADER: &str = "x-requestId";
+
+/// An HTTP method that the document uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// `GET`
+    Get,
+    /// `POST`
+    Post,
+    /// `PUT`
+    Put,
+    /// `DELETE`
+    Delete,
+}
+
+impl Method {
+    /// As HTTP writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Delete => "DELETE",
+        }
+    }
+}
 
 /// A request to be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]

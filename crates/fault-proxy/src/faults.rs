@@ -7,8 +7,8 @@ use std::time::Duration;
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
 
+use crate::forward::forward;
 use crate::message::{Head, read_body};
-use crate::proxy::forward;
 use crate::rules::{Fault, Rules};
 
 /// What becomes of the connection.

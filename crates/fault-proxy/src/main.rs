@@ -15,6 +15,7 @@
 
 mod control;
 mod faults;
+mod forward;
 mod message;
 mod proxy;
 mod rules;

@@ -17,11 +17,12 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag};
 use krilla::{Document, SerializeSettings};
 use letasyl_locale::sheet_words;
 
+use crate::composer::LANGUAGE;
 use crate::error::RenderError;
 use crate::flow::{Item, Mark, Written, paginate};
 use crate::fonts::Fonts;
 use crate::line::Line;
-use crate::sheet::{LANGUAGE, Margins, Sheet};
+use crate::sheet::{Margins, Sheet};
 use crate::style::{
     FOOTER, FOOTER_RULE, HEADER, HEADER_RULE, LEFT, MARGINAL, PAGE_HEIGHT, PAGE_WIDTH, RULE_GREY, STRONG_MARGINAL,
     Style, WIDTH,

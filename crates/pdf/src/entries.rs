@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use letasyl_locale::not_given;
 
+use crate::composer::{Composer, LANGUAGE};
 use crate::flow::{LONGEST_WHOLE, Row};
-use crate::sheet::{Composer, LANGUAGE};
 use crate::style::{LABEL, LABEL_WIDTH, LEFT, VALUE, VALUE_LEFT, VALUE_WIDTH};
 use crate::tags::{Node, Part};
 

@@ -12,6 +12,7 @@
 //! input gives the same bytes.
 
 mod clean;
+mod composer;
 mod draw;
 mod entries;
 mod error;

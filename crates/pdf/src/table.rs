@@ -5,8 +5,8 @@ use std::rc::Rc;
 use letasyl_contract::{Code, SprogDto};
 use letasyl_locale::{LanguageColumn, code, column, not_given};
 
+use crate::composer::{Composer, LANGUAGE};
 use crate::flow::{Cell, Row, Rule};
-use crate::sheet::{Composer, LANGUAGE};
 use crate::style::{CELL, COLUMN_HEADING, LEFT, ROW_HEADING, ROW_RULE_GREY, RULE_GREY, Style, WIDTH};
 use crate::tags::{Node, Part};
 

@@ -7,7 +7,7 @@ use letasyl_locale::{course, date, month_of, remark, show_all, stage, stretch};
 use super::Dates;
 use super::drawing::{Drawing, Naming, Width, draw};
 use super::order;
-use crate::citizen::mark::mark;
+use crate::citizen::sheet::mark;
 use crate::element::press;
 use crate::language::use_locale;
 use crate::live::Live;

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::draft::Draft;
 use super::form::Form;
 use super::preview::cut_off;
-use super::save_error::Trouble;
+use super::save_error::SaveError;
 use crate::browser;
 use crate::diff::{GONE, NEW, SAME, marked};
 use crate::element::el;
@@ -20,8 +20,8 @@ const ID: &str = "konflikt";
 pub(in crate::texts) fn conflict(form: Form) -> AnyView {
     dynamic(move || {
         let shown = match form.trouble.get() {
-            Trouble::Gone => deleted(form),
-            Trouble::Changed(theirs, group) => {
+            SaveError::Gone => deleted(form),
+            SaveError::Changed(theirs, group) => {
                 form.seen.update(|seen| seen.extend(group));
                 untrack(|| changed(form, &theirs))
             }

@@ -7,12 +7,12 @@ use letasyl_contract::{CreateText, GetDynamicTextDto, GetDynamicTextGroupDto, Re
 use uuid::Uuid;
 
 use super::draft::{Complete, Draft, Intent};
-use super::save_error::Trouble;
-use crate::api::{Abort, Effect};
+use super::save_error::SaveError;
+use crate::api::{Abort, ApiError, Effect};
 use crate::live::Live;
 use crate::paths;
 use crate::router::{Router, use_router};
-use crate::texts::list::url_state::address;
+use crate::texts::search::url::list_url;
 use crate::texts::store::Store;
 use crate::view::effect;
 
@@ -30,7 +30,7 @@ pub(in crate::texts) struct Form {
     pub base: Live<Draft>,
     /// The groups that the text was seen to have, listed by the service or not.
     pub seen: Live<Vec<GetDynamicTextGroupDto>>,
-    pub trouble: Live<Trouble>,
+    pub trouble: Live<SaveError>,
     pub busy: Live<bool>,
     intent: Live<Intent>,
     /// The text that is opened once this one is saved; none for the way back to the list.
@@ -87,7 +87,7 @@ impl Form {
         effect(move || {
             let gone = self.id.get_untracked().is_some_and(|id| store.gone.with(|gone| gone.contains(&id)));
             if gone {
-                self.trouble.set(Trouble::Gone);
+                self.trouble.set(SaveError::Gone);
             }
         });
     }
@@ -104,7 +104,7 @@ impl Form {
     pub(in crate::texts) fn accept(self, theirs: &Draft) {
         self.intent.set(Intent::default());
         self.base.set(theirs.clone());
-        self.trouble.set(Trouble::None);
+        self.trouble.set(SaveError::None);
     }
 
     /// Saves it as a new text, since the old one is gone.
@@ -125,7 +125,7 @@ impl Form {
     /// Begins a new text that reads as what stands in the fields.
     pub(in crate::texts) fn copy(self) {
         let draft = untrack(|| self.draft());
-        self.router.leave().ask(Arc::new(move || {
+        self.router.guard().confirm_if_blocking(Arc::new(move || {
             self.store.copied.set(Some(draft.clone()));
             self.base.set(untrack(|| self.draft()));
             self.router.go(paths::NEW_TEXT);
@@ -140,14 +140,14 @@ impl Form {
         let draft = untrack(|| self.draft());
         let complete = match draft.complete() {
             Ok(complete) => complete,
-            Err(missing) => return self.stay(Trouble::Missing(missing)),
+            Err(missing) => return self.stay(SaveError::Missing(missing)),
         };
-        self.trouble.set(Trouble::None);
+        self.trouble.set(SaveError::None);
         if self.id.with_untracked(Option::is_some) && !untrack(|| self.unsaved()) {
             if self.then.with_untracked(Option::is_none) {
                 self.store.notices.tell(|w| w.texts().nothing_to_save);
             }
-            return self.leave();
+            return self.close();
         }
         self.busy.set(true);
         if let Some(id) = self.id.get_untracked() {
@@ -164,23 +164,31 @@ impl Form {
         });
     }
 
+    fn save_error(self, error: ApiError, existing: bool) -> SaveError {
+        let error = SaveError::of(error, existing);
+        if error.is_about_group() {
+            self.store.read_groups();
+        }
+        error
+    }
+
     /// It is not saved: whatever is done next is decided anew.
-    fn stay(self, trouble: Trouble) {
+    fn stay(self, trouble: SaveError) {
         self.then.set(None);
         self.trouble.set(trouble);
     }
 
     /// Sends the draft; answers the id of the text.
-    async fn send(self, draft: &Draft, complete: Complete, request_id: RequestId) -> Result<Option<Uuid>, Trouble> {
+    async fn send(self, draft: &Draft, complete: Complete, request_id: RequestId) -> Result<Option<Uuid>, SaveError> {
         let session = self.store.session;
         let id = self.id.get_untracked();
         let answer = match id {
             Some(id) => {
                 let now = self.store.text(id).await;
-                let now = now.map_err(|error| self.trouble(error, true))?;
+                let now = now.map_err(|error| self.save_error(error, true))?;
                 let there = Draft::of(&now);
                 if there != *draft && self.base.with_untracked(|base| there != *base) {
-                    return Err(Trouble::Changed(there, now.group));
+                    return Err(SaveError::Changed(there, now.group));
                 }
                 let call = UpdateText { request_id: request_id.clone(), body: complete.update(id) };
                 session.send(&call, &Abort::new()).await.map(|_| id)
@@ -193,18 +201,18 @@ impl Form {
         match answer {
             Ok(id) => Ok(Some(id)),
             Err(error) if error.effect() == Effect::Already => self.was_saved(id, draft).await,
-            Err(error) => Err(self.trouble(error.with_request_id(&request_id), id.is_some())),
+            Err(error) => Err(self.save_error(error.with_request_id(&request_id), id.is_some())),
         }
     }
 
     /// The id was seen before, with this very draft. Somebody may have changed the text since: only reading it shows what
     /// stands there.
-    async fn was_saved(self, id: Option<Uuid>, draft: &Draft) -> Result<Option<Uuid>, Trouble> {
+    async fn was_saved(self, id: Option<Uuid>, draft: &Draft) -> Result<Option<Uuid>, SaveError> {
         let Some(external_identifier) = id else { return Ok(None) };
         let now = self.store.text(external_identifier).await;
-        let now = now.map_err(|error| self.trouble(error, true))?;
+        let now = now.map_err(|error| self.save_error(error, true))?;
         let there = Draft::of(&now);
-        if there == *draft { Ok(id) } else { Err(Trouble::Changed(there, now.group)) }
+        if there == *draft { Ok(id) } else { Err(SaveError::Changed(there, now.group)) }
     }
 
     fn saved(self, id: Option<Uuid>, draft: Draft, complete: Complete) {
@@ -226,7 +234,7 @@ impl Form {
             self.id.set(id);
             self.base.set(draft);
         } else {
-            self.leave();
+            self.close();
         }
     }
 
@@ -234,23 +242,23 @@ impl Form {
     pub(in crate::texts) fn delete(self) {
         let Some(id) = self.id.get_untracked() else { return };
         let seen = match self.trouble.get_untracked() {
-            Trouble::Changed(theirs, _) => theirs,
+            SaveError::Changed(theirs, _) => theirs,
             _ => self.base.get_untracked(),
         };
         let typed = untrack(|| self.unsaved().then(|| self.draft()));
         // First away from the page, which would say what the notice says.
-        self.leave();
+        self.close();
         self.store.delete(id, seen, typed);
     }
 
     /// Back to the list without saving.
     pub(in crate::texts) fn give_up(self) {
         self.then.set(None);
-        self.leave();
+        self.close();
     }
 
     /// Back to the list as it was, or on to another text; without effect for whoever went elsewhere meanwhile.
-    pub(in crate::texts) fn leave(self) {
+    pub(in crate::texts) fn close(self) {
         if self.text.try_get_untracked().is_none() {
             return;
         }
@@ -260,7 +268,7 @@ impl Form {
             return self.router.go(&paths::text(next));
         }
         let (query, top) = self.store.place.get_untracked();
-        self.router.go(&address(&query));
+        self.router.go(&list_url(&query));
         self.router.keep((top, self.store.choice()));
     }
 

@@ -7,33 +7,16 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, File};
 
-use super::plan::Plan;
+use super::input::{Content, Incoming};
 use crate::browser;
 use crate::events::{hear, target_in};
 use crate::paths;
-use crate::texts::files::decode::{Encoding, decode};
+use crate::texts::files::decode::decode;
 use crate::texts::files::{Refusal, headed};
 use crate::texts::store::Store;
 
 /// The largest file that is read, in bytes: some hundred thousand texts.
 const LARGEST: f64 = 128.0 * 1024.0 * 1024.0;
-
-/// What stands in a file.
-#[derive(Debug, Clone, Default)]
-pub(in crate::texts) struct Content {
-    pub text: Arc<String>,
-    /// How it was written; cells that were pasted are text already.
-    pub encoding: Option<Encoding>,
-}
-
-/// What came in.
-#[derive(Debug, Clone)]
-pub(in crate::texts) enum Incoming {
-    /// A file, or cells that were pasted; or why it cannot be used.
-    File { name: String, content: Result<Content, Refusal> },
-    /// Changes of texts.
-    Planned(Arc<Plan>),
-}
 
 /// Takes a file that is dropped on one of the pages of texts.
 pub(in crate::texts) fn hear_drops(store: Store) {
@@ -86,7 +69,7 @@ pub(in crate::texts) fn send(store: Store, incoming: Incoming) {
             store.router.go(paths::IMPORT);
         }
     };
-    store.router.leave().ask(Arc::new(show));
+    store.router.guard().confirm_if_blocking(Arc::new(show));
 }
 
 async fn read(file: File) -> Result<Content, Refusal> {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use letasyl_contract::{GetAllGroups, GetTexts};
 
-use super::incoming::{Content, Incoming};
+use super::input::{Content, Incoming};
 use super::plan::{Plan, Planner};
 use super::source::Source;
 use super::{Import, Stage};
@@ -13,7 +13,7 @@ use crate::pace::Pace;
 use crate::texts::files::csv::Csv;
 use crate::texts::files::decode::Encoding;
 use crate::texts::files::{Record, Refusal};
-use crate::texts::list::url_state::address;
+use crate::texts::search::url::list_url;
 
 /// How many rows are read before the bar moves on.
 const AT_A_TIME: usize = 256;
@@ -96,7 +96,7 @@ impl Import {
     pub(in crate::texts) fn put_away(self) {
         self.stage.set(Stage::Empty);
         if self.replaces.get_untracked() {
-            self.store.router.go(&self.store.place.with_untracked(|(query, _)| address(query)));
+            self.store.router.go(&self.store.place.with_untracked(|(query, _)| list_url(query)));
         }
     }
 

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use letasyl_contract::GetDynamicTextDto;
 
-use super::incoming::{Incoming, send};
+use super::incoming::send;
+use super::input::Incoming;
 use super::plan::{Fault, Plan, Row, Verdict};
 use crate::element::{el, nothing, press};
 use crate::language::use_locale;

@@ -8,7 +8,7 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 use super::List;
 use crate::browser;
 use crate::events::{hear, target_in};
-use crate::texts::page::Beside;
+use crate::texts::beside::Beside;
 
 /// The number of the last cell of a row that is seen: beside a text there is room for little more than its name.
 fn last_cell(list: List) -> u32 {

@@ -7,12 +7,12 @@ use uuid::Uuid;
 
 use super::List;
 use super::group_filter::Groups;
-use super::url_state::address;
 use crate::element::{all, el, said};
 use crate::language::use_locale;
 use crate::live::Live;
 use crate::pace::Pace;
 use crate::texts::search::query::{GroupFilter, Query};
+use crate::texts::search::url::list_url;
 use crate::texts::store::Store;
 use crate::texts::store::catalog::Catalog;
 use crate::view::{dynamic, effect};
@@ -82,7 +82,7 @@ fn item(list: List, group: GroupFilter, name: AnyView, counts: Live<Option<Count
     let locale = use_locale();
     let way = move || {
         let query = Query { group, ..list.query.get() };
-        Some(address(&query))
+        Some(list_url(&query))
     };
     let current = move || list.query.with(|query| query.group == group).then(|| "true".to_owned());
     let count = move || {

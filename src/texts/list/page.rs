@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use letasyl_contract::OperationName;
 use letasyl_locale::{count, counting, not_read, sorted_by};
 
-use super::List;
 use super::group_filter::{choices, filter_sheet, groups, known_groups};
 use super::group_menu::group_menu;
 use super::shortcuts::list_keys;
 use super::table::table;
 use super::url_state::keep_place;
+use super::{List, SEARCH};
 use crate::browser;
 use crate::element::{all, press};
 use crate::failure::failure_alert;
@@ -17,17 +17,15 @@ use crate::frame::{fault_in_title, title_while};
 use crate::language::use_locale;
 use crate::live::Derived;
 use crate::paths;
+use crate::texts::beside::Beside;
 use crate::texts::bulk::bulk;
 use crate::texts::files::export::exchange;
 use crate::texts::import::incoming::hear_pastes;
-use crate::texts::page::Beside;
 use crate::texts::search::query::{GroupFilter, Query};
 use crate::texts::store::Store;
 use crate::view::{dynamic, effect, text, waiting, when, word};
 
-/// The search box's id.
-pub(in crate::texts) const SEARCH: &str = "soeg";
-/// That of the select of the groups.
+/// The id of the select of groups.
 const FILTER: &str = "gruppevalg";
 
 /// The list: alone on its page or, while `both` holds, with a text beside it, and then without what is for the whole page.

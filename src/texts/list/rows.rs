@@ -10,8 +10,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::viewport::Viewport;
-use crate::texts::search::live::SearchResults;
 use crate::texts::search::matcher::Needles;
+use crate::texts::search::results::SearchResults;
 use crate::texts::store::selection::Selection;
 use crate::{browser, collation, paths};
 

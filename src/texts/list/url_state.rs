@@ -9,17 +9,13 @@ use super::List;
 use crate::browser;
 use crate::events::hear;
 use crate::paths;
-use crate::texts::page::Beside;
+use crate::texts::beside::Beside;
 use crate::texts::search::query::Query;
+use crate::texts::search::url::list_url;
 use crate::view::effect;
 
 /// How long the user pauses, in milliseconds, before the place is written.
 const PAUSE: u64 = 300;
-
-/// The address of the list that shows what a query asks for.
-pub(in crate::texts) fn address(query: &Query) -> String {
-    format!("{}{}", paths::TEXTS, query.write(|word| js_sys::encode_uri_component(word).into()))
-}
 
 /// Follows the address, which "back" and links change, and keeps the place of the list in it.
 pub(in crate::texts) fn keep_place(list: List) {
@@ -83,7 +79,7 @@ pub(in crate::texts) fn write(list: List) {
         }
         return;
     }
-    let address = address(&query);
+    let address = list_url(&query);
     let written = list.router.query_untracked(|value| Query::read(value));
     let chose = list.chose.get_untracked();
     list.chose.set(false);

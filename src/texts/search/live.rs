@@ -5,30 +5,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::job::Search;
 use super::query::{GroupFilter, Query};
+use super::results::SearchResults;
 use crate::collation;
 use crate::live::Live;
 use crate::pace::{Pace, breath};
 use crate::texts::store::Store;
-use crate::texts::store::catalog::Catalog;
 use crate::view::effect;
 
 /// So many hits are more than a window shows: with them the first look ends.
 const A_WINDOW: usize = 50;
-
-/// What has been found so far.
-#[derive(Clone, Default)]
-pub(in crate::texts) struct SearchResults {
-    /// Where the numbers lead to.
-    pub catalog: Arc<Catalog>,
-    /// The numbers of the texts, in the order of the query.
-    pub numbers: Arc<Vec<u32>>,
-    /// What was asked for.
-    pub query: Query,
-    /// What was searched for, in lower case.
-    pub search: String,
-    /// Whether these are all.
-    pub done: bool,
-}
 
 /// Finds what the query asks for.
 pub(in crate::texts) fn find(store: Store, query: Live<Query>) -> Live<SearchResults> {

@@ -2,7 +2,6 @@
 //! unchanged.
 
 pub(in crate::texts) mod other_tabs;
-pub(in crate::texts) mod question;
 
 use std::sync::Arc;
 

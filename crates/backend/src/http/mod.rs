@@ -7,7 +7,6 @@ mod etag;
 mod head;
 mod headers;
 mod language;
-mod mount;
 mod origin;
 mod panics;
 mod raw;
@@ -18,14 +17,14 @@ use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
-pub use body::read_json_body;
+pub use body::{BODY_MAX, check_announced_size, read_json_body, size_in_kib};
 pub use etag::{etag, is_known};
 pub use head::proper_head;
 pub use headers::security_headers;
 pub use language::{in_language_of_request, language};
-pub use mount::{is_revalidated, mount};
 pub use origin::same_origin_only;
 pub use panics::panics_are_failures;
+pub use raw::raw_request;
 pub use shared::Shared;
 
 /// A JSON answer that nobody may keep.

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::schemas::Schemas;
 use crate::failure::Failure;
-use crate::http::is_revalidated;
+use crate::operations::is_revalidated;
 
 /// The responses of an operation: its answer, and the failures that it can meet.
 pub fn responses(spec: &OperationSpec, schemas: &mut Schemas) -> Value {

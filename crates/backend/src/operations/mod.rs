@@ -1,12 +1,16 @@
 //! What the nine operations do. They know neither HTTP nor SQL.
 
 mod citizen;
+mod pipeline;
 mod texts;
 
 use axum::Router;
 
 use crate::app::App;
-use crate::http::mount;
+
+use pipeline::mount;
+
+pub use pipeline::is_revalidated;
 
 /// The nine operations.
 pub fn routes() -> Router<App> {

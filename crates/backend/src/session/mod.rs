@@ -4,9 +4,8 @@
 //! session ends it wherever the cookie went.
 
 mod cookie;
-mod ended;
+mod revoke;
 mod routes;
-mod sign_in_limiter;
 mod token;
 
 use axum::http::HeaderMap;
@@ -17,13 +16,11 @@ use letasyl_contract::{
 use crate::app::App;
 use crate::demo;
 use crate::failure::Failure;
-use crate::store::{AuditEntry, Forget, SessionRow};
+use crate::store::{AuditEntry, SessionCutoff, SessionRow};
 
 use token::Token;
 
-pub use ended::Ended;
 pub use routes::routes;
-pub use sign_in_limiter::SignInLimiter;
 
 /// A use is noted at most this often, in milliseconds: reads of a busy page need not all wait for a write. An unused
 /// session may end so much sooner than its user was told, and no more.
@@ -68,7 +65,7 @@ impl Session {
     /// The session with this token.
     async fn with(app: &App, token: &Token) -> Result<Self, Failure> {
         let token_hash = token.hash();
-        if app.ended().holds(&token_hash) {
+        if app.revoked().contains(&token_hash) {
             return Err(Failure::NotSignedIn);
         }
         let row = app.store().session(token_hash).await?.ok_or(Failure::NotSignedIn)?;
@@ -127,8 +124,11 @@ fn is_over(app: &App, row: &SessionRow, now: i64) -> bool {
 }
 
 /// Which sessions are over by now.
-fn over(app: &App, now: i64) -> Forget {
-    Forget { created_before: ago(now, app.settings().session_life), seen_before: ago(now, app.settings().session_idle) }
+fn over(app: &App, now: i64) -> SessionCutoff {
+    SessionCutoff {
+        created_before: ago(now, app.settings().session_life),
+        seen_before: ago(now, app.settings().session_idle),
+    }
 }
 
 /// The time so long before now, one millisecond later: a session dies at the end of its life, not after it.

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use letasyl_contract::{DemoUserDto, FaultKind, OrganisationDto, OwnSessionDto, SessionDto, UserDto};
 use serde_json::{Value, json};
 
-use super::ended::end_later;
+use super::revoke::revoke_later;
 use super::token::Token;
 use super::{Session, cookie, operations_of, over};
 use crate::app::App;
@@ -118,7 +118,7 @@ async fn sign_out(State(app): State<App>, request: Request) -> Response {
             }
         };
         if let Err(error) = app.store().end_session(token.hash(), entry.clone()).await {
-            end_later(&app, token.hash(), entry);
+            revoke_later(&app, token.hash(), entry);
             left = Failure::from(error).into_response();
         }
     }

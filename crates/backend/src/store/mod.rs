@@ -12,6 +12,7 @@ mod audit;
 mod citizens;
 mod open;
 mod request_ids;
+mod revoked_sessions;
 mod sessions;
 mod texts;
 mod writer;
@@ -25,7 +26,8 @@ pub use audit::{AuditBroken, AuditEntry, AuditFilter, AuditHead, AuditRow, Prune
 pub use citizens::Citizen;
 pub use open::{Inspected, OpenError};
 pub use request_ids::WriteError;
-pub use sessions::{Forget, SessionRow};
+pub use revoked_sessions::RevokedSessions;
+pub use sessions::{SessionCutoff, SessionRow};
 pub use texts::{TextRefused, Version};
 
 /// As many reads at once; more would not be faster on the machines this runs on.

@@ -48,7 +48,7 @@ impl Store {
         token_hash: [u8; 32],
         row: SessionRow,
         replaces: Option<([u8; 32], AuditEntry)>,
-        forget: Forget,
+        forget: SessionCutoff,
         entry: AuditEntry,
     ) -> Result<(), StoreError> {
         self.write(move |transaction| {
@@ -74,7 +74,11 @@ impl Store {
     }
 
     /// The sessions of a user that are not over, newest first, with the hashes of their tokens.
-    pub async fn sessions_of(&self, user: String, over: Forget) -> Result<Vec<([u8; 32], SessionRow)>, StoreError> {
+    pub async fn sessions_of(
+        &self,
+        user: String,
+        over: SessionCutoff,
+    ) -> Result<Vec<([u8; 32], SessionRow)>, StoreError> {
         self.read(move |connection| {
             let mut statement = connection.prepare_cached(
                 "SELECT token_hash, user_id, created_at, seen_at FROM sessions \
@@ -119,7 +123,7 @@ pub fn is_open(connection: &Connection, token_hash: [u8; 32]) -> rusqlite::Resul
 
 /// Which sessions are over, whoever had them.
 #[derive(Debug, Clone, Copy)]
-pub struct Forget {
+pub struct SessionCutoff {
     /// Their absolute life has passed.
     pub created_before: i64,
     /// Their idle life has passed.

@@ -2,13 +2,14 @@
 
 use super::texts::REQUEST_ID;
 use crate::access::{Citizens, DocumentOrganisation, Right};
+use crate::answer::Nothing;
 use crate::cpr::Cpr;
 use crate::fault::Fault;
 use crate::fejlkode::FEJLKODER;
 use crate::integrationslov::GetIntegrationslovsdataResponseDto;
-use crate::operation::{Method, Nothing, Operation, OperationName, OperationSpec};
+use crate::operation::{Operation, OperationName, OperationSpec};
 use crate::pdf::GetIntegrationslovdataSomPdfResponseDto;
-use crate::request::{CPR_HEADER, REQUEST_ID_HEADER, RawRequest, Reader, Request};
+use crate::request::{CPR_HEADER, Method, REQUEST_ID_HEADER, RawRequest, Reader, Request};
 use crate::request_id::RequestId;
 use crate::schema::Element;
 use crate::schema::ParameterLocation;

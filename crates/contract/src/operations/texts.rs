@@ -3,10 +3,11 @@
 use uuid::Uuid;
 
 use crate::access::{Citizens, DocumentOrganisation, Right};
+use crate::answer::Nothing;
 use crate::dynamic_text::{CreateDynamicTextDto, GetDynamicTextDto, GetDynamicTextGroupDto, UpdateDynamicTextDto};
 use crate::fault::{Fault, FaultKind};
-use crate::operation::{Method, Nothing, Operation, OperationName, OperationSpec};
-use crate::request::{REQUEST_ID_HEADER, RawRequest, Reader, Request};
+use crate::operation::{Operation, OperationName, OperationSpec};
+use crate::request::{Method, REQUEST_ID_HEADER, RawRequest, Reader, Request};
 use crate::request_id::RequestId;
 use crate::schema::Element;
 use crate::schema::ParameterLocation;

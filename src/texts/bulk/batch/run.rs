@@ -10,8 +10,8 @@ use super::task::{Intent, Task, perform};
 use super::{Batch, Counts, Fate, seconds_left};
 use crate::api::Failure;
 use crate::browser;
-use crate::leave::Loss;
 use crate::live::Live;
+use crate::navigation_guard::Loss;
 use crate::router::use_router;
 use crate::texts::excerpt::in_short;
 use crate::texts::files::Cells;
@@ -110,7 +110,7 @@ impl Run {
     pub(in crate::texts) fn provide(store: Store) -> Self {
         let run = Self::new(store);
         let loss: Loss = (|w| w.exchange().leave_title, |w| w.exchange().leave);
-        use_router().leave().hold_while_working(move || run.is_busy(), loss);
+        use_router().guard().block_end_while(move || run.is_busy(), loss);
         effect(move || {
             store.session.returned();
             if run.counts.with_untracked(|counts| counts.halted == Some(Failure::SessionEnded)) {

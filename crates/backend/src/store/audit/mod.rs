@@ -5,6 +5,7 @@
 //! changed or taken out is found by [`verify`](super::Store::verify_audit).
 
 mod chain;
+mod head;
 mod list;
 mod prune;
 mod verify;
@@ -13,9 +14,10 @@ use rusqlite::{Connection, Row};
 
 use super::{Store, StoreError};
 
+pub use head::AuditHead;
 pub use list::AuditFilter;
 pub use prune::Pruned;
-pub use verify::{AuditBroken, AuditHead};
+pub use verify::AuditBroken;
 
 /// One use of the service. `None`: not known, or there is none. Has no `Debug`: it holds a CPR.
 #[derive(Clone, Default, PartialEq, Eq)]

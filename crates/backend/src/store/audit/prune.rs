@@ -8,18 +8,14 @@ use std::time::Duration;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::AuditEntry;
-use super::verify::{AuditBroken, AuditHead, ends, hash_of};
+use super::head::{AuditHead, PRUNE_EVENT, PRUNED_TO, ends, hash_of};
+use super::verify::AuditBroken;
 use crate::store::{Store, StoreError};
 
 /// How many entries go at once: a few hundredths of a second.
 const BATCH: i64 = 5_000;
 /// The pause between two batches: longer than another process sleeps between two looks at whether it may write.
 const PAUSE: Duration = Duration::from_millis(110);
-/// What the criterion of an entry that tells of a pruning begins with.
-const ANCHOR: &str = "pruned to ";
-/// The event of such an entry.
-const EVENT: &str = "AuditPruned";
-
 /// What was pruned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pruned {
@@ -35,7 +31,7 @@ impl Store {
     pub async fn prune_audit(&self, before: i64, by: AuditEntry) -> Result<Pruned, AuditBroken> {
         self.verify_audit(None).await?;
         let (begin, last) = self.read(move |connection| Ok(prunable(connection, before)?)).await?;
-        let note = AuditEntry { event: EVENT.to_owned(), criterion: Some(format!("{ANCHOR}{last}")), ..by };
+        let note = AuditEntry { event: PRUNE_EVENT.to_owned(), criterion: Some(format!("{PRUNED_TO}{last}")), ..by };
         self.audit(note).await?;
         while self.write(move |transaction| prune_batch(transaction, last)).await? {
             tokio::time::sleep(PAUSE).await;
@@ -64,10 +60,4 @@ fn prune_batch(transaction: &Connection, last: AuditHead) -> Result<bool, StoreE
     transaction.execute("UPDATE audit_ends SET pruned_to = ?1, pruned_hash = ?2", (to, hash))?;
     transaction.execute("DELETE FROM audit WHERE number <= ?1", [to])?;
     Ok(to < last.number)
-}
-
-/// Up to where an entry says that the log was pruned.
-pub fn anchor(entry: &AuditEntry) -> Option<AuditHead> {
-    let criterion = entry.criterion.as_deref().filter(|_| entry.event == EVENT)?;
-    AuditHead::parse(criterion.strip_prefix(ANCHOR)?)
 }

@@ -1,43 +1,11 @@
 //! Walking the chain from its first entry to its last.
 
-use std::fmt;
+use rusqlite::Connection;
 
-use rusqlite::{Connection, OptionalExtension};
-
-use super::chain::{self, hex};
-use super::{AuditRow, SELECT, prune, row};
+use super::head::{AuditHead, anchor, ends, hash_of};
+use super::{AuditRow, SELECT, chain, row};
 use crate::store::open::{Inspected, own_schema, schema};
 use crate::store::{Store, StoreError};
-
-/// A place in the log that can be noted elsewhere: whoever has it can tell later whether the log was rewritten.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct AuditHead {
-    /// The entry's number.
-    pub number: i64,
-    /// Its hash, which covers all before it.
-    pub hash: [u8; 32],
-}
-
-impl fmt::Display for AuditHead {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.number, hex(&self.hash))
-    }
-}
-
-impl AuditHead {
-    /// Reads what [`Display`](fmt::Display) writes.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (number, digits) = text.split_once(':')?;
-        let mut hash = [0; 32];
-        if digits.len() != 64 || !digits.is_ascii() {
-            return None;
-        }
-        for (index, byte) in hash.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(digits.get(2 * index..2 * index + 2)?, 16).ok()?;
-        }
-        Some(Self { number: number.parse().ok()?, hash })
-    }
-}
 
 /// Why the log fails its verification.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -128,7 +96,7 @@ fn walk(connection: &Connection, noted: Option<AuditHead>) -> Result<(AuditHead,
         }
         last = AuditHead { number, hash };
         as_noted |= noted == Some(last);
-        told = prune::anchor(&entry).or(told);
+        told = anchor(&entry).or(told);
     }
     if last != head {
         return Err(AuditBroken::Ends(head.number, last.number));
@@ -144,17 +112,4 @@ fn walk(connection: &Connection, noted: Option<AuditHead>) -> Result<(AuditHead,
         Some(noted) if !as_noted => Err(AuditBroken::NotAsNoted(noted.number)),
         _ => Ok((head, last.number - pruned.number)),
     }
-}
-
-/// The last pruned entry and the newest one.
-pub fn ends(connection: &Connection) -> rusqlite::Result<(AuditHead, AuditHead)> {
-    connection.query_row("SELECT pruned_to, pruned_hash, head, head_hash FROM audit_ends", (), |row| {
-        let pruned = AuditHead { number: row.get(0)?, hash: row.get(1)? };
-        Ok((pruned, AuditHead { number: row.get(2)?, hash: row.get(3)? }))
-    })
-}
-
-/// The hash of an entry, if it is in the log.
-pub fn hash_of(connection: &Connection, number: i64) -> rusqlite::Result<Option<[u8; 32]>> {
-    connection.query_row("SELECT hash FROM audit WHERE number = ?1", [number], |row| row.get(0)).optional()
 }

@@ -1,0 +1,67 @@
+//! A value as the page shows it: texts with their line breaks, long ones collapsed, a code's number on demand.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use letasyl_contract::{Code, Field, IntegrationslovsdataDto, Value};
+use letasyl_locale::{code, not_given, value};
+
+use crate::element::{all, el, nothing, press, said};
+use crate::language::use_locale;
+use crate::live::Live;
+
+/// A longer text is collapsed at first, in characters.
+const LONG: usize = 700;
+
+/// The value of a field; an absent one is named as such.
+pub(in crate::citizen) fn shown(of: Field, data: &Arc<IntegrationslovsdataDto>) -> AnyView {
+    let locale = use_locale();
+    match of.value(data) {
+        None => absent(),
+        // What users wrote is Danish, whatever the page's language.
+        Some(Value::Text(text)) => long(el("div", "prewrap").with("lang", "da").reads(text).view(), text),
+        Some(Value::Code(known)) => el("div", "").holds(code_view(known)).view(),
+        Some(_) => {
+            let data = Arc::clone(data);
+            let words = move || of.value(&data).map(|known| value(locale.get(), known)).unwrap_or_default();
+            el("div", "").tells(words).view()
+        }
+    }
+}
+
+/// What stands in the place of an absent value.
+pub(in crate::citizen) fn absent() -> AnyView {
+    let locale = use_locale();
+    el("div", "absent").tells(move || not_given(locale.get()).to_owned()).view()
+}
+
+/// Collapses a long text; paper shows all of it.
+pub(in crate::citizen) fn long(view: AnyView, text: &str) -> AnyView {
+    if text.chars().nth(LONG).is_none() {
+        return view;
+    }
+    let (locale, whole) = (use_locale(), Live::new(false));
+    let class = move || Some(if whole.get() { "" } else { "collapsed" }.to_owned());
+    let toggle = press("function-link no-print", move || whole.set(!whole.get_untracked())).tells(move || {
+        let words = &locale.words().citizen;
+        if whole.get() { words.less_text } else { words.whole_text }.to_owned()
+    });
+    all(vec![el("div", "").live("class", class).holds(view).view(), toggle.view()])
+}
+
+/// A code by its name; its number, or what else stands there, for who asks for it.
+pub(in crate::citizen) fn code_view(known: &Code) -> AnyView {
+    let locale = use_locale();
+    let on_demand = |text: &str| el("span", "code-number").reads(&format!(" ({text})")).view();
+    match (known.name(), known.code()) {
+        (Some(name), number) => {
+            let name = el("span", "").with("lang", "da").reads(name).view();
+            all(vec![name, number.map_or_else(nothing, on_demand)])
+        }
+        (None, Some(_)) => {
+            let known = known.clone();
+            el("span", "").tells(move || code(locale.get(), &known)).view()
+        }
+        (None, None) => all(vec![said(|w| w.citizen.unknown_code), on_demand(known.as_json())]),
+    }
+}

@@ -1,0 +1,66 @@
+//! Transfers of an earlier page, or of a citizen who is no longer here, of which nobody knows whether they arrived:
+//! shown until they are settled.
+
+use leptos::prelude::*;
+use letasyl_contract::Cpr;
+use letasyl_locale::moment;
+
+use crate::browser;
+use crate::citizen::state::{Case, PendingTransfer};
+use crate::components::dialog;
+use crate::element::{all, el};
+use crate::language::use_locale;
+use crate::view::{button, dynamic, question, safe_button, text, word_signal};
+
+/// Those that may be about this citizen: known to be, or of a citizen whom this page does not know.
+pub(in crate::citizen) fn unsettled_of(case: Case, cpr: &Cpr) -> Vec<PendingTransfer> {
+    let mut open = case.unsettled.get_untracked();
+    open.retain(|begun| begun.cpr.as_ref().is_none_or(|known| known == cpr));
+    open
+}
+
+/// All of them but the one that the transfer's own panel shows.
+pub(in crate::citizen) fn interrupted_panel(case: Case) -> AnyView {
+    let asking = RwSignal::new(false);
+    let panel = dynamic(move || {
+        let mut open = case.unsettled.get();
+        case.transfer.with(|transfer| open.retain(|begun| transfer.at_stake() != Some(&begun.id)));
+        if open.is_empty() {
+            return ().into_any();
+        }
+        let rows: Vec<_> = open.iter().map(|begun| el("p", "").tells(when_and_id(begun)).view()).collect();
+        el("section", "alert alert-warning no-print")
+            .named(|w| w.act.interrupted)
+            .holds(el("p", "alert-heading").says(|w| w.act.interrupted).view())
+            .holds(el("p", "alert-text").says(|w| w.act.interrupted_text).view())
+            .holds(all(rows))
+            .holds(button("button button-secondary", |w| w.act.forget, move || asking.set(true)))
+            .view()
+    });
+    all(vec![panel, forget_question(case, asking)])
+}
+
+/// Removing the message removes the only safeguard against a second transfer, so the safe answer comes first.
+fn forget_question(case: Case, asking: RwSignal<bool>) -> AnyView {
+    let forget = move || {
+        asking.set(false);
+        case.forget_transfers();
+    };
+    let locale = use_locale();
+    let buttons = vec![
+        safe_button(|w| w.act.keep, move || asking.set(false)),
+        button("button button-secondary", |w| w.act.forget, forget),
+    ];
+    let content = question(text(move || locale.words().act.forget_text.to_owned()), buttons);
+    dialog(asking, word_signal(|w| w.act.forget_title), content)
+}
+
+/// "290201-1234 · 5. marts 2026 kl. 14.05 · Anmodnings-id …": whose it is where this page knows, when it was begun, and
+/// its id.
+pub(in crate::citizen) fn when_and_id(begun: &PendingTransfer) -> impl FnMut() -> String + Send + use<> {
+    let locale = use_locale();
+    let at = browser::at(&begun.at.as_str().into());
+    let PendingTransfer { id, cpr, .. } = begun.clone();
+    let citizen = cpr.map(|cpr| format!("{} · ", cpr.formatted())).unwrap_or_default();
+    move || format!("{citizen}{} · {} {id}", moment(locale.get(), at), locale.words().citizen.request_id)
+}
