@@ -5,42 +5,16 @@
 
 #![recursion_limit = "256"]
 
-mod access;
 pub mod api;
-mod app;
-mod blob;
-mod browser;
 pub mod citizen;
-pub mod collation;
-pub mod components;
-mod diff;
-mod element;
-mod events;
-mod expiry;
-pub mod failure;
-mod focus_keeper;
-mod frame;
-mod key_repeat;
-mod language;
-mod live;
-mod navigation_guard;
-mod notices;
-pub mod pace;
-mod panic_notice;
-pub mod paths;
-mod router;
-mod session;
-#[cfg(feature = "stil")]
-mod stil;
-mod tabs;
+pub mod platform;
+pub mod shell;
 mod texts;
-mod texts_module;
-mod version;
-mod view;
+pub mod ui;
 
 /// Puts the app into `#app`. It takes the place of `#start`, which stands there before any script has run, by itself.
 pub fn mount() {
-    panic_notice::install();
-    let Some(root) = browser::element_by_id("app") else { return };
-    leptos::mount::mount_to(root, app::App).forget();
+    shell::panic_notice::install();
+    let Some(root) = platform::browser::element_by_id("app") else { return };
+    leptos::mount::mount_to(root, shell::app::App).forget();
 }

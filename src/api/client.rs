@@ -14,7 +14,7 @@ use web_sys::{AbortController, AbortSignal, RequestCache, RequestInit, RequestRe
 use super::error::{ApiError, Failure};
 use super::json::Parsed;
 use super::retry;
-use crate::browser;
+use crate::platform::browser;
 
 /// LetAsyl may be slow (its own time-out has a code of its own), so a call may take this long, in milliseconds.
 const TIME_LIMIT: u32 = 60_000;

@@ -7,7 +7,7 @@ use letasyl_contract::FromJson;
 use super::client::Body;
 use super::error::{ApiError, Failure};
 use super::json::Parsed;
-use crate::pace::Pace;
+use crate::platform::time_slice::TimeSlice;
 
 /// How much is parsed in one go, in characters: a millisecond or two of work.
 const PART: u32 = 50_000;
@@ -18,7 +18,7 @@ const BETWEEN: &str = "},{\"";
 
 /// Reads a JSON list of objects without lists in them.
 pub(crate) async fn read_many<T: FromJson>(body: Body) -> Result<Vec<T>, ApiError> {
-    let mut pace = Pace::new();
+    let mut slice = TimeSlice::new();
     let mut all = Vec::new();
     let text = body.text();
     let (mut start, mut from) = (0, PART);
@@ -43,7 +43,7 @@ pub(crate) async fn read_many<T: FromJson>(body: Body) -> Result<Vec<T>, ApiErro
         if comma == 0 {
             return Ok(all);
         }
-        pace.rest().await;
+        slice.yield_if_over().await;
     }
 }
 

@@ -6,7 +6,7 @@ use letasyl_contract::{GetIntegrationslovsdataPdf, JobCentreCode, Operation, Pdf
 
 use super::client::{Abort, Body, exchange};
 use super::error::{ApiError, Failure};
-use crate::browser;
+use crate::platform::browser;
 
 /// How many letters are decoded before others get their turn: some milliseconds' worth.
 const SLICE: u32 = 1 << 20;

@@ -4,7 +4,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use letasyl_contract::{Field, Section};
 
-use crate::browser;
+use crate::platform::browser;
 
 /// The id of the sheet.
 pub(super) const SHEET: &str = "ark";

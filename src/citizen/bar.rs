@@ -16,77 +16,80 @@ use super::state::{Case, Purpose, Transfer, fetch_pdf};
 use super::status_line::status_line;
 use super::transfer::confirm_transfer;
 use crate::api::Failure;
-use crate::browser;
-use crate::element::{all, el, nothing, press, said};
-use crate::language::use_locale;
-use crate::live::Live;
-use crate::view::{self, Key, dynamic, when};
+use crate::platform::browser;
+use crate::platform::signals::ErasedSignal;
+use crate::ui::element::{button_el, el, empty, fragment, word_view};
+use crate::ui::language::use_locale;
+use crate::ui::view::{self, Key, dyn_view, show};
 
 const PRIMARY: &str = "button button-primary";
 const SECONDARY: &str = "button button-secondary";
 /// The bar. Its last line is always there, so that what is said in it moves nothing.
 pub(super) fn bar(case: Case) -> AnyView {
-    let (asking, open) = (RwSignal::new(false), Live::new(false));
+    let (asking, open) = (RwSignal::new(false), ErasedSignal::new(false));
     let class = move || Some(if open.get() { "citizen-bar open" } else { "citizen-bar" }.to_owned());
     let last = el("div", "citizen-status")
-        .holds(progress(case))
-        .holds(pdf::pdf_progress(case))
-        .holds(status_line(case))
+        .child(progress(case))
+        .child(pdf::pdf_progress(case))
+        .child(status_line(case))
         .view();
-    let content = move || all(vec![who(case, open), actions(case, asking)]);
+    let content = move || fragment(vec![who(case, open), actions(case, asking)]);
     el("div", "")
-        .live("class", class)
-        .holds(when(move || case.has_answer() || case.refused(), content))
-        .holds(last)
-        .holds(failures_over_data(case))
-        .holds(confirm_transfer(case, asking))
+        .dyn_attr("class", class)
+        .child(show(move || case.has_answer() || case.refused(), content))
+        .child(last)
+        .child(failures_over_data(case))
+        .child(confirm_transfer(case, asking))
         .view()
 }
 
 /// Whose data, when they were fetched, and which version of them.
-fn who(case: Case, open: Live<bool>) -> AnyView {
+fn who(case: Case, open: ErasedSignal<bool>) -> AnyView {
     let locale = use_locale();
     let fetched = move || {
         let at = case.fetched.with(|fetched| fetched.as_ref().map(|fetched| fetched.at));
         at.map(|at| format!("{} {}", locale.words().citizen.fetched_at, moment(locale.get(), at))).unwrap_or_default()
     };
-    let more = press("function-link bar-more", move || open.set(!open.get_untracked()))
-        .live("aria-expanded", move || Some(open.get().to_string()))
-        .says(|w| w.citizen.more_actions);
+    let more = button_el("function-link bar-more", move || open.set(!open.get_untracked()))
+        .dyn_attr("aria-expanded", move || Some(open.get().to_string()))
+        .word(|w| w.citizen.more_actions);
     el("div", "citizen-who")
-        .holds(el("strong", "").tells(move || case.number()).view())
-        .holds(el("span", "").tells(fetched).view())
-        .holds(dynamic(move || version(case)))
-        .holds(dynamic(move || transferred(case)))
-        .holds(pdf::job_centre(case))
-        .holds(more.view())
+        .child(el("strong", "").dyn_text(move || case.number()).view())
+        .child(el("span", "").dyn_text(fetched).view())
+        .child(dyn_view(move || version(case)))
+        .child(dyn_view(move || transferred(case)))
+        .child(pdf::job_centre(case))
+        .child(more.view())
         .view()
 }
 
 /// The version by the beginning of its id; the whole of it for the clipboard.
 fn version(case: Case) -> AnyView {
     let known = case.fetched.with(|fetched| fetched.as_ref().and_then(|fetched| fetched.data.clone()));
-    let Some(data) = known else { return nothing() };
+    let Some(data) = known else { return empty() };
     let Some(id) = data.integrationslovsdata_identifier.map(|id| id.to_string()) else {
-        return el("span", "").says(|w| w.citizen.no_version).view();
+        return el("span", "").word(|w| w.citizen.no_version).view();
     };
     let beginning = id.split('-').next().unwrap_or_default().to_owned();
-    let copy = press("copy", move || to_clipboard(case.notices, id.clone())).named(|w| w.citizen.copy_version);
+    let copy = button_el("copy", move || to_clipboard(case.notices, id.clone())).aria_label(|w| w.citizen.copy_version);
     el("span", "citizen-version")
-        .says(|w| w.citizen.version)
-        .reads(" ")
-        .reads(&beginning)
-        .reads(" ")
-        .holds(copy.view())
+        .word(|w| w.citizen.version)
+        .text(" ")
+        .text(&beginning)
+        .text(" ")
+        .child(copy.view())
         .view()
 }
 
 /// When the transfer was received, and the way to its receipt.
 fn transferred(case: Case) -> AnyView {
-    let Transfer::Received { at: (_, time), .. } = case.transfer.get() else { return nothing() };
+    let Transfer::Received { at: (_, time), .. } = case.transfer.get() else { return empty() };
     let locale = use_locale();
     let when = move || format!("✓ {} {} ", locale.words().citizen.transferred_at, time_of_day(locale.get(), time));
-    el("span", "citizen-late").tells(when).holds(anchor_link(TRANSFER.to_owned(), said(|w| w.citizen.receipt))).view()
+    el("span", "citizen-late")
+        .dyn_text(when)
+        .child(anchor_link(TRANSFER.to_owned(), word_view(|w| w.citizen.receipt)))
+        .view()
 }
 
 /// The row of buttons, one of them primary.
@@ -97,7 +100,7 @@ fn actions(case: Case, asking: RwSignal<bool>) -> AnyView {
     let may_pdf = move || may(OperationName::GetIntegrationslovsdataPdf);
     let may_transfer = move || has_data() && may(OperationName::OverfoerLetAsylIntegrationslovsdata);
     let clear = move || {
-        case.clear_and_tell(|w| w.citizen.cleared, false);
+        case.clear_with_notice(|w| w.citizen.cleared, false);
         browser::focus(&format!("#{FIELD}"));
     };
     let clear = move || case.guard.confirm_if_blocking(Arc::new(clear));
@@ -113,7 +116,7 @@ fn actions(case: Case, asking: RwSignal<bool>) -> AnyView {
         button(move || case.has_answer(), SECONDARY, |w| w.citizen.fetch_again, move || case.fetch_again()),
         button(|| true, SECONDARY, |w| w.citizen.clear, clear),
     ];
-    el("div", "button-group").with("role", "group").live("aria-label", name).holds(all(buttons)).view()
+    el("div", "button-group").attr("role", "group").dyn_attr("aria-label", name).child(fragment(buttons)).view()
 }
 
 impl Case {
@@ -130,14 +133,14 @@ fn button(
     name: Key,
     act: impl Fn() + Clone + Send + 'static,
 ) -> AnyView {
-    when(shown, move || view::button(class, name, act.clone()))
+    show(shown, move || view::button(class, name, act.clone()))
 }
 
 fn show_pdf(shown: impl Fn() -> bool + Send + Sync + 'static, case: Case) -> AnyView {
-    when(shown, move || {
-        press(SECONDARY, move || fetch_pdf(case, Purpose::Show))
-            .with("id", SHOW_PDF)
-            .says(|w| w.citizen.show_pdf)
+    show(shown, move || {
+        button_el(SECONDARY, move || fetch_pdf(case, Purpose::Show))
+            .attr("id", SHOW_PDF)
+            .word(|w| w.citizen.show_pdf)
             .view()
     })
 }

@@ -7,10 +7,10 @@ use letasyl_contract::{Field, IntegrationslovsdataDto, Section};
 use letasyl_locale::{Language, LanguageColumn, column, copy_of, field, not_given, section, value};
 
 use super::state::{Case, cell};
-use crate::browser;
-use crate::element::press;
-use crate::language::use_locale;
-use crate::notices::Notices;
+use crate::platform::browser;
+use crate::ui::element::button_el;
+use crate::ui::language::use_locale;
+use crate::ui::notices::Notices;
 
 /// Copies the value of a field.
 pub(super) fn copy_field(case: Case, of: Field, data: &Arc<IntegrationslovsdataDto>) -> AnyView {
@@ -35,14 +35,16 @@ fn button(
     let copy = move || {
         to_clipboard(case.notices, content(untrack(|| locale.get())));
     };
-    press("copy no-print", copy).live("aria-label", move || Some(copy_of(locale.get(), name(locale.get())))).view()
+    button_el("copy no-print", copy)
+        .dyn_attr("aria-label", move || Some(copy_of(locale.get(), name(locale.get()))))
+        .view()
 }
 
 /// Puts a text on the clipboard, and says whether that worked.
 pub(super) fn to_clipboard(notices: Notices, text: String) {
     leptos::task::spawn_local(async move {
         if browser::copy(&text).await {
-            notices.tell(|w| w.citizen.copied);
+            notices.inform(|w| w.citizen.copied);
         } else {
             notices.warn(|w| w.citizen.not_copied);
         }

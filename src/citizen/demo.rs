@@ -6,31 +6,31 @@ use letasyl_locale::Language;
 
 use super::state::Case;
 use crate::api;
-use crate::element::{all, el, nothing, press, told};
-use crate::language::use_locale;
-use crate::view::{Asked, ask, dynamic};
+use crate::ui::element::{button_el, dyn_text, el, empty, fragment};
+use crate::ui::language::use_locale;
+use crate::ui::view::{Load, dyn_view, load};
 
 const HEADING: &str = "demoborgere";
 
 /// The citizens to try; nothing once one is on the page.
 pub(super) fn demo(case: Case) -> AnyView {
     if !case.session.is_demo() {
-        return nothing();
+        return empty();
     }
-    let Asked { answer, .. } = ask(api::demo_citizens);
+    let Load { response, .. } = load(api::demo_citizens);
     // Without them everything else works, so a failure is not worth a word.
-    dynamic(move || match answer.get() {
+    dyn_view(move || match response.get() {
         Some(Ok(citizens)) if case.cpr.with(Option::is_none) => offer(case, citizens),
-        _ => nothing(),
+        _ => empty(),
     })
 }
 
 fn offer(case: Case, citizens: Vec<DemoCitizenDto>) -> AnyView {
-    let buttons = citizens.into_iter().map(|citizen| el("li", "").holds(button(case, citizen)).view());
+    let buttons = citizens.into_iter().map(|citizen| el("li", "").child(button(case, citizen)).view());
     el("section", "demo no-print")
-        .with("aria-labelledby", HEADING)
-        .holds(el("h2", "h4").with("id", HEADING).says(|w| w.citizen.demo).view())
-        .holds(el("ul", "unstyled-list").holds(all(buttons.collect())).view())
+        .attr("aria-labelledby", HEADING)
+        .child(el("h2", "h4").attr("id", HEADING).word(|w| w.citizen.demo).view())
+        .child(el("ul", "unstyled-list").child(fragment(buttons.collect())).view())
         .view()
 }
 
@@ -38,7 +38,7 @@ fn offer(case: Case, citizens: Vec<DemoCitizenDto>) -> AnyView {
 fn button(case: Case, citizen: DemoCitizenDto) -> AnyView {
     let DemoCitizenDto { cpr, danish, english } = citizen;
     let locale = use_locale();
-    let about = told(move || match locale.get() {
+    let about = dyn_text(move || match locale.get() {
         Language::Danish => danish.clone(),
         Language::English => english.clone(),
     });
@@ -46,5 +46,5 @@ fn button(case: Case, citizen: DemoCitizenDto) -> AnyView {
         case.typed.set(cpr.formatted());
         case.fetch(cpr.clone());
     };
-    press("function-link", look_up).holds(about).view()
+    button_el("function-link", look_up).child(about).view()
 }

@@ -5,11 +5,13 @@ use letasyl_contract::{Cpr, CprError, OperationName};
 use letasyl_locale::{cpr as explain, still_shown as still_shown_text};
 
 use super::state::Case;
-use crate::components::{Field, error_summary, text_field};
-use crate::frame::fault_in_title;
-use crate::language::use_locale;
-use crate::live::{Derived, Live};
-use crate::view::{effect, text, when, word, word_signal};
+use crate::platform::signals::effect;
+use crate::platform::signals::{ErasedMemo, ErasedSignal};
+use crate::shell::document_title::fault_in_title;
+use crate::ui::error_summary::error_summary;
+use crate::ui::field::{Field, text_field};
+use crate::ui::language::use_locale;
+use crate::ui::view::{boxed_text, show, word, word_signal};
 
 /// The id of the field.
 pub(super) const FIELD: &str = "cpr-nummer";
@@ -18,7 +20,7 @@ pub(super) const FIELD: &str = "cpr-nummer";
 pub(super) fn find(case: Case) -> AnyView {
     let locale = use_locale();
     let typed = case.typed;
-    let wrong = Live::new(None::<CprError>);
+    let wrong = ErasedSignal::new(None::<CprError>);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match Cpr::from_input(&typed.get_untracked()) {
@@ -51,20 +53,21 @@ pub(super) fn find(case: Case) -> AnyView {
         value: typed,
     };
     // Only once data or an answer is there: while the first one is under way, nothing old is shown.
-    let still_shown = Derived::new(move || {
+    let still_shown = ErasedMemo::new(move || {
         let answered = case.fetched.with(Option::is_some) || case.failed.with(Option::is_some);
         let shown = case.cpr.get().filter(|_| answered)?;
         let same = typed.with(|typed| Cpr::from_input(typed).is_ok_and(|cpr| cpr == shown));
         (!same).then(|| shown.formatted())
     });
-    let still =
-        text(move || still_shown.get().map(|citizen| still_shown_text(locale.get(), &citizen)).unwrap_or_default());
+    let still = boxed_text(move || {
+        still_shown.get().map(|citizen| still_shown_text(locale.get(), &citizen)).unwrap_or_default()
+    });
     let may_read = move || case.session.may(OperationName::GetIntegrationslovsdata);
     view! {
         {error_summary(word_signal(|w| w.frame.error_summary), errors)}
         <form class="find no-print" novalidate on:submit=submit>
             {text_field(field, true)}
-            {when(
+            {show(
                 may_read,
                 || {
                     view! {

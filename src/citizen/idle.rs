@@ -10,11 +10,11 @@ use leptos::prelude::*;
 use letasyl_locale::time_of_day;
 
 use super::state::Case;
-use crate::browser;
-use crate::components::dialog;
-use crate::language::use_locale;
-use crate::live::Live;
-use crate::view::{button, question, text, word_signal};
+use crate::platform::browser;
+use crate::platform::signals::ErasedSignal;
+use crate::ui::dialog::dialog;
+use crate::ui::language::use_locale;
+use crate::ui::view::{boxed_text, button, dialog_content, word_signal};
 
 const MINUTE: f64 = 60_000.0;
 const WARN_AFTER: f64 = 10.0 * MINUTE;
@@ -23,16 +23,16 @@ const LOOK_EVERY: Duration = Duration::from_secs(15);
 
 /// Watches over the page; shows the warning.
 pub(super) fn idle(case: Case) -> AnyView {
-    let touched = Live::new(browser::milliseconds());
+    let touched = ErasedSignal::new(browser::milliseconds());
     let warning = RwSignal::new(false);
     let look = move || {
         let unused = browser::milliseconds() - touched.get_untracked();
-        if unused < WARN_AFTER || !case.holds_anything() {
+        if unused < WARN_AFTER || !case.is_in_use() {
             return;
         }
         if unused >= CLEAR_AFTER {
             warning.set(false);
-            case.clear_and_tell(|w| w.act.idle_cleared, true);
+            case.clear_with_notice(|w| w.act.idle_cleared, true);
         } else if !case.session.ended_untracked() {
             warning.set(true);
         }
@@ -61,11 +61,11 @@ pub(super) fn idle(case: Case) -> AnyView {
     });
 
     let locale = use_locale();
-    let said = text(move || {
+    let said = boxed_text(move || {
         warning.get();
         let (_, time) = browser::at(&(touched.get_untracked() + CLEAR_AFTER).into());
         format!("{} {}.", locale.words().act.idle_text, time_of_day(locale.get(), time))
     });
-    let content = question(said, vec![button("button button-primary", |w| w.act.stay, stay)]);
+    let content = dialog_content(said, vec![button("button button-primary", |w| w.act.stay, stay)]);
     dialog(warning, word_signal(|w| w.act.idle_title), content)
 }

@@ -7,10 +7,10 @@ use letasyl_locale::{Language, moment, only_pdf_of};
 use super::state::{Activity, Case, Pdf, fetch_pdf};
 use super::status_line::STATUS;
 use crate::api::{ApiError, Failure};
-use crate::element::{all, el, nothing};
-use crate::failure::{Fitting, Told, failure_alert};
-use crate::language::use_locale;
-use crate::view::{button, dynamic, when, word};
+use crate::shell::failure_alert::{AdaptText, ErrorText, failure_alert};
+use crate::ui::element::{el, empty, fragment};
+use crate::ui::language::use_locale;
+use crate::ui::view::{button, dyn_view, show, word};
 
 /// Where the focus goes when "Annuller" disappears under it: to the data, if they came, else to the field.
 const RETURN: &str = "ark cpr-nummer";
@@ -20,24 +20,24 @@ pub(super) fn progress(case: Case) -> AnyView {
     let waiting = move || matches!(case.activity.get(), Activity::Fetching | Activity::Slow);
     let slow = move || case.activity.get() == Activity::Slow;
     let said = vec![
-        when(waiting, || {
-            let spinner = el("span", "spinner").with("aria-hidden", "true").view();
-            el("p", "waiting").says(|w| w.citizen.fetching).reads(" ").holds(spinner).view()
+        show(waiting, || {
+            let spinner = el("span", "spinner").attr("aria-hidden", "true").view();
+            el("p", "waiting").word(|w| w.citizen.fetching).text(" ").child(spinner).view()
         }),
-        when(slow, || el("p", "").says(|w| w.citizen.slow).view()),
+        show(slow, || el("p", "").word(|w| w.citizen.slow).view()),
     ];
-    let cancel = when(waiting, move || button("button button-secondary", |w| w.frame.cancel, move || case.cancel()));
+    let cancel = show(waiting, move || button("button button-secondary", |w| w.frame.cancel, move || case.cancel()));
     el("div", "progress-of-look-up")
-        .with("data-return-focus", RETURN)
-        .holds(el("div", "").with("role", "status").holds(all(said)).view())
-        .holds(cancel)
+        .attr("data-return-focus", RETURN)
+        .child(el("div", "").attr("role", "status").child(fragment(said)).view())
+        .child(cancel)
         .view()
 }
 
 /// Why nothing came. With data on the page the bar shows it instead: see [`failures_over_data`].
 pub(super) fn failures(case: Case) -> AnyView {
-    let content = move || all(vec![failed_look_up(case), failed_pdf(case)]);
-    el("div", "").with("data-return-focus", STATUS).holds(when(move || !case.has_answer(), content)).view()
+    let content = move || fragment(vec![failed_look_up(case), failed_pdf(case)]);
+    el("div", "").attr("data-return-focus", STATUS).child(show(move || !case.has_answer(), content)).view()
 }
 
 /// Why nothing new came, and how old the data are. Lies over them, so that they do not move under the pointer, and is in
@@ -50,18 +50,18 @@ pub(super) fn failures_over_data(case: Case) -> AnyView {
     };
     let content = move || {
         let close = button("button button-secondary", |w| w.frame.close, close);
-        all(vec![failed_look_up(case), failed_pdf(case), still_old(case), close])
+        fragment(vec![failed_look_up(case), failed_pdf(case), still_old(case), close])
     };
-    let shown = when(
+    let shown = show(
         move || case.has_answer() && has_failed(),
-        move || el("div", "citizen-failures no-print").holds(content()).view(),
+        move || el("div", "citizen-failures no-print").child(content()).view(),
     );
-    el("div", "").with("data-return-focus", STATUS).holds(shown).view()
+    el("div", "").attr("data-return-focus", STATUS).child(shown).view()
 }
 
 fn failed_look_up(case: Case) -> AnyView {
     let again = Callback::new(move |()| case.fetch_again());
-    dynamic(move || match case.failed.get() {
+    dyn_view(move || match case.failed.get() {
         Some(error) if case.refused() && case.session.may_have_every_pdf() => {
             failure_alert(error, None, Some(Box::new(move |language, _| only_pdf(case, language))))
         }
@@ -70,20 +70,20 @@ fn failed_look_up(case: Case) -> AnyView {
 }
 
 fn failed_pdf(case: Case) -> AnyView {
-    dynamic(move || match case.pdf.get() {
+    dyn_view(move || match case.pdf.get() {
         Pdf::Failed(error, purpose) => citizen_failure(error, Callback::new(move |()| fetch_pdf(case, purpose))),
-        _ => nothing(),
+        _ => empty(),
     })
 }
 
 /// When the data on the page were fetched, where a later look-up failed.
 fn still_old(case: Case) -> AnyView {
     let locale = use_locale();
-    dynamic(move || {
+    dyn_view(move || {
         let at = case.fetched.with(|fetched| fetched.as_ref().map(|fetched| fetched.at));
-        let Some(at) = at.filter(|_| case.failed.with(Option::is_some)) else { return nothing() };
+        let Some(at) = at.filter(|_| case.failed.with(Option::is_some)) else { return empty() };
         let text = move || format!("{} {}.", locale.words().citizen.still_old, moment(locale.get(), at));
-        el("p", "").tells(text).view()
+        el("p", "").dyn_text(text).view()
     })
 }
 
@@ -91,20 +91,20 @@ fn still_old(case: Case) -> AnyView {
 fn citizen_failure(error: ApiError, again: Callback<()>) -> AnyView {
     let refused = |language, _| {
         let words = &letasyl_locale::words(language).errors;
-        Told { title: words.forbidden_citizen, whose: None, why: None, next: words.forbidden_citizen_do.into() }
+        ErrorText { title: words.forbidden_citizen, whose: None, why: None, next: words.forbidden_citizen_do.into() }
     };
     let retry = error.worth_retrying().then_some(again);
-    let fitting: Option<Fitting> = if error.failure == Failure::Forbidden { Some(Box::new(refused)) } else { None };
+    let fitting: Option<AdaptText> = if error.failure == Failure::Forbidden { Some(Box::new(refused)) } else { None };
     failure_alert(error, retry, fitting)
 }
 
 /// A refusal of the data, where the PDF may be had: whose citizen it is, as far as the PDF has told it, and what the user
 /// can do.
-fn only_pdf(case: Case, language: Language) -> Told {
+fn only_pdf(case: Case, language: Language) -> ErrorText {
     let title = letasyl_locale::words(language).errors.forbidden_citizen;
     let job_centre = case.job_centre.get();
     let next = only_pdf_of(language, job_centre.as_ref().map(JobCentreCode::as_str)).into();
-    Told { title, whose: None, why: None, next }
+    ErrorText { title, whose: None, why: None, next }
 }
 
 /// LetAsyl answered, and has nothing.
@@ -119,5 +119,5 @@ pub(super) fn no_data(case: Case) -> AnyView {
         }
         .into_any()
     };
-    when(absent, notice)
+    show(absent, notice)
 }

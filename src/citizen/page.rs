@@ -11,8 +11,8 @@ use super::pdf::pdf_panel;
 use super::sheet::sheet;
 use super::state::Case;
 use super::transfer::{interrupted_panel, transfer_panel};
-use crate::frame::{focus_page, use_title};
-use crate::view::word;
+use crate::shell::document_title::{focus_page, use_title};
+use crate::ui::view::word;
 
 /// The page "Borger".
 pub(crate) fn citizen_page() -> AnyView {

@@ -15,9 +15,9 @@ use letasyl_locale::moment;
 
 use super::anchors::SHEET;
 use super::state::{Before, Case, Fetched};
-use crate::element::{el, nothing};
-use crate::language::use_locale;
-use crate::view::dynamic;
+use crate::ui::element::{el, empty};
+use crate::ui::language::use_locale;
+use crate::ui::view::dyn_view;
 
 use menu::menu;
 use overview::overview;
@@ -27,9 +27,9 @@ pub(super) use mark::mark;
 
 /// The sheet; nothing while there is no data.
 pub(super) fn sheet(case: Case) -> AnyView {
-    dynamic(move || match case.fetched.get() {
+    dyn_view(move || match case.fetched.get() {
         Some(Fetched { data: Some(data), at, before }) => untrack(|| of(case, &data, at, &before)),
-        _ => nothing(),
+        _ => empty(),
     })
 }
 
@@ -40,18 +40,18 @@ fn of(case: Case, data: &Arc<IntegrationslovsdataDto>, at: (Date, TimeOfDay), be
         Some(format!("sheet{filled}{codes}"))
     };
     let body = if is_empty(data, before) {
-        el("p", "").says(|w| w.citizen.nothing_filled).view()
+        el("p", "").word(|w| w.citizen.nothing_filled).view()
     } else {
         let main =
-            el("div", "sheet-main").holds(overview(case, data, at.0, before)).holds(sections(case, data, before));
-        el("div", "sheet-body").holds(menu(data, before)).holds(main.view()).view()
+            el("div", "sheet-main").child(overview(case, data, at.0, before)).child(sections(case, data, before));
+        el("div", "sheet-body").child(menu(data, before)).child(main.view()).view()
     };
     el("article", "")
-        .with("id", SHEET)
-        .with("tabindex", "-1")
-        .live("class", class)
-        .holds(head(data, at))
-        .holds(body)
+        .attr("id", SHEET)
+        .attr("tabindex", "-1")
+        .dyn_attr("class", class)
+        .child(head(data, at))
+        .child(body)
         .view()
 }
 
@@ -71,5 +71,5 @@ fn head(data: &IntegrationslovsdataDto, at: (Date, TimeOfDay)) -> AnyView {
         let version = version.map_or_else(|| words.no_version.to_owned(), |id| format!("{} {id}", words.version));
         format!("{} {cpr} · {} {fetched} · {version}", words.cpr_label, words.fetched_from)
     };
-    el("p", "print-only").tells(whose).view()
+    el("p", "print-only").dyn_text(whose).view()
 }

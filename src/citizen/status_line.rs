@@ -8,8 +8,8 @@ use letasyl_contract::Cpr;
 use letasyl_locale::{Language, changes, completeness, fetched, nothing_fetched, transferred, words};
 
 use super::state::{Case, Status};
-use crate::language::use_locale;
-use crate::view::text;
+use crate::ui::language::use_locale;
+use crate::ui::view::boxed_text;
 
 /// The id of the line.
 pub(super) const STATUS: &str = "status";
@@ -17,7 +17,7 @@ pub(super) const STATUS: &str = "status";
 /// The line.
 pub(super) fn status_line(case: Case) -> AnyView {
     let locale = use_locale();
-    let line = text(move || {
+    let line = boxed_text(move || {
         let language = locale.get();
         case.status.with(|status| status.as_ref().map(|(cpr, status)| say(language, cpr, status)).unwrap_or_default())
     });

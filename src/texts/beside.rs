@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::paths::Page;
+use crate::shell::paths::Page;
 
 /// What stands beside the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -14,9 +14,8 @@ use uuid::Uuid;
 
 use self::batch::outcome::{WORK, work};
 use self::batch::run::use_run;
-use crate::browser;
-use crate::element::{all, el};
-use crate::events::follow_size;
+use crate::platform::browser;
+use crate::platform::events::follow_size;
 use crate::texts::files::export;
 use crate::texts::files::{Cells, cells};
 use crate::texts::list::List;
@@ -24,7 +23,8 @@ use crate::texts::list::selection_bar::chosen;
 use crate::texts::store::Store;
 use crate::texts::store::catalog::Catalog;
 use crate::texts::store::selection::{Selection, ordered};
-use crate::view::when;
+use crate::ui::element::{el, fragment};
+use crate::ui::view::show;
 
 /// The bar at the foot of the list: how many texts are chosen and what to do with them, then how far that has come and
 /// what became of it.
@@ -37,11 +37,11 @@ pub(in crate::texts) fn bulk(list: List) -> AnyView {
     let bar = move || {
         let mut bar = el("div", "toolbar");
         if may(OperationName::UpdateText) {
-            bar = bar.holds(moves.bar());
+            bar = bar.child(moves.bar());
         }
-        bar = bar.holds(export::chosen(list));
+        bar = bar.child(export::chosen(list));
         if may(OperationName::DeleteText) {
-            bar = bar.holds(deleting::button(deletes));
+            bar = bar.child(deleting::button(deletes));
         }
         bar.view()
     };
@@ -52,12 +52,12 @@ pub(in crate::texts) fn bulk(list: List) -> AnyView {
         <div class="bulk-foot" node_ref=foot>
             {work(run)}
             {chosen(list, any)}
-            {when(any, bar)}
+            {show(any, bar)}
         </div>
     };
-    let questions = all(vec![moves.question(), deleting::question(list, run, deletes)]);
+    let questions = fragment(vec![moves.question(), deleting::question(list, run, deletes)]);
     // What is pressed here makes way for the work, and that for nothing.
-    el("div", "bulk").with("data-return-focus", WORK).holds(foot.into_any()).holds(questions).view()
+    el("div", "bulk").attr("data-return-focus", WORK).child(foot.into_any()).child(questions).view()
 }
 
 /// The chosen texts as the user saw them.

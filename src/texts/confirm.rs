@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::components::dialog;
-use crate::element::{all, press};
 use crate::texts::paged_list::buttons;
-use crate::view::{Key, safe_button, word_signal};
+use crate::ui::dialog::dialog;
+use crate::ui::element::{button_el, fragment};
+use crate::ui::view::{Key, safe_button, word_signal};
 
 /// How many texts a question names.
 pub(in crate::texts) const NAMED: usize = 3;
@@ -33,10 +33,10 @@ pub(in crate::texts) fn confirm(
             act();
         };
         let answers = buttons()
-            .holds(press(yes.class, agree).says(yes.name).view())
-            .holds(safe_button(|w| w.texts().cancel, move || open.set(false)));
+            .child(button_el(yes.class, agree).word(yes.name).view())
+            .child(safe_button(|w| w.texts().cancel, move || open.set(false)));
         said.push(answers.view());
-        dialog(open, word_signal(title), all(said))
+        dialog(open, word_signal(title), fragment(said))
     }
     erased(open, title, said, yes, Box::new(act))
 }

@@ -24,15 +24,17 @@ use self::neighbours::{Neighbours, neighbour_links, neighbours};
 use self::preview::{preview, unseen_in};
 use self::save_error::{DISPLAY_TEXT, GROUP, SaveError, TEXT};
 use crate::api::{ApiError, Failure};
-use crate::components::{Field, error_summary, text_area};
-use crate::failure::failure_alert;
-use crate::frame::{fault_in_title, name_in_title, use_title};
-use crate::language::use_locale;
-use crate::live::Derived;
-use crate::paths;
+use crate::platform::signals::ErasedMemo;
+use crate::platform::signals::effect;
+use crate::shell::document_title::{fault_in_title, name_in_title, use_title};
+use crate::shell::failure_alert::failure_alert;
+use crate::shell::paths;
 use crate::texts::shortcuts::{EDITOR, keys};
 use crate::texts::store::{Store, use_store};
-use crate::view::{Asked, ask, button, dynamic, effect, text, waiting, when, word, word_signal};
+use crate::ui::error_summary::error_summary;
+use crate::ui::field::{Field, text_area};
+use crate::ui::language::use_locale;
+use crate::ui::view::{Load, boxed_text, button, dyn_view, load, show, waiting, word, word_signal};
 
 /// The page for a new text.
 pub(in crate::texts) fn new_page() -> AnyView {
@@ -52,11 +54,11 @@ pub(in crate::texts) fn edit_page(id: Uuid) -> AnyView {
     let store = use_store();
     store.opened.set(Some(id));
     store.read_for_editor();
-    let Asked { answer, ask } = ask(move || store.text(id));
+    let Load { response, reload } = load(move || store.text(id));
     effect(move || {
         store.session.returned();
-        if answer.with_untracked(|answer| matches!(answer, Some(Err(error)) if error.session_ended())) {
-            ask.run(());
+        if response.with_untracked(|response| matches!(response, Some(Err(error)) if error.session_ended())) {
+            reload.run(());
         }
     });
     let others = neighbours(store, id);
@@ -65,14 +67,14 @@ pub(in crate::texts) fn edit_page(id: Uuid) -> AnyView {
             <h1 tabindex="-1">{word(|w| w.texts().edit)}</h1>
             {neighbour_links(others)}
         </div>
-        {dynamic(move || match answer.get() {
+        {dyn_view(move || match response.get() {
             None => waiting(|w| w.texts().loading_text),
             Some(Ok(text)) => untrack(|| {
                 name_in_title(text.text.as_str());
                 form(store, Some(text), Some(others))
             }),
             Some(Err(ApiError { failure: Failure::NotFound, .. })) => gone(),
-            Some(Err(error)) => failure_alert(error, Some(ask), None),
+            Some(Err(error)) => failure_alert(error, Some(reload), None),
         })}
     }
     .into_any()
@@ -92,7 +94,7 @@ fn gone() -> AnyView {
 }
 
 /// `others`: where an existing text stands among them.
-fn form(store: Store, existing: Option<GetDynamicTextDto>, others: Option<Derived<Option<Neighbours>>>) -> AnyView {
+fn form(store: Store, existing: Option<GetDynamicTextDto>, others: Option<ErasedMemo<Option<Neighbours>>>) -> AnyView {
     let form = Form::new(store, existing);
     form.follow_deletion();
     let guard = form.router.guard();
@@ -153,17 +155,17 @@ fn form(store: Store, existing: Option<GetDynamicTextDto>, others: Option<Derive
             {unseen_in(form.text)}
             {twins_notice(twins)}
             <div role="status">
-                {when(move || form.busy.get(), || view! { <p class="late">{word(|w| w.texts().saving)}</p> }.into_any())}
+                {show(move || form.busy.get(), || view! { <p class="late">{word(|w| w.texts().saving)}</p> }.into_any())}
             </div>
             <div class="button-group editor-foot">
-                {when(may_save, save_button)}
-                {when(
+                {show(may_save, save_button)}
+                {show(
                     move || may_save() && next().is_some(),
                     move || button("button button-secondary", |w| w.texts().save_and_next, save_and_next),
                 )}
                 {button("button button-secondary", |w| w.texts().cancel, go)}
-                {when(may_copy, move || button("button button-secondary", |w| w.texts().copy, move || form.copy()))}
-                {when(may_delete, move || delete_button(form))}
+                {show(may_copy, move || button("button button-secondary", |w| w.texts().copy, move || form.copy()))}
+                {show(may_delete, move || delete_button(form))}
                 {help}
             </div>
         </form>
@@ -174,7 +176,7 @@ fn form(store: Store, existing: Option<GetDynamicTextDto>, others: Option<Derive
 fn failure(form: Form) -> AnyView {
     fault_in_title(move || form.trouble.with(|trouble| !matches!(trouble, SaveError::None)));
     let again = Callback::new(move |()| form.save());
-    dynamic(move || match form.trouble.get() {
+    dyn_view(move || match form.trouble.get() {
         SaveError::Failed(error) => {
             let retry = error.worth_retrying().then_some(again);
             failure_alert(error, retry, None)
@@ -204,7 +206,7 @@ fn errors(form: Form) -> Signal<Vec<(&'static str, String)>> {
     })
 }
 
-fn field(form: Form, id: &'static str, label: crate::view::Key) -> Field {
+fn field(form: Form, id: &'static str, label: crate::ui::view::Key) -> Field {
     let value = if id == TEXT { form.text } else { form.display_text };
     let hint = word_signal(|w| w.texts().text_hint);
     Field { id, label: word_signal(label), hint, error: Signal::derive(move || error(form, id)), value }
@@ -213,7 +215,7 @@ fn field(form: Form, id: &'static str, label: crate::view::Key) -> Field {
 fn group_field(form: Form) -> AnyView {
     let locale = use_locale();
     let wrong = move || error(form, GROUP);
-    let options = dynamic(move || {
+    let options = dyn_view(move || {
         let chosen = form.group.get();
         let listed = form.store.groups.get();
         let old = locale.words().texts().group_old;
@@ -235,7 +237,7 @@ fn group_field(form: Form) -> AnyView {
             .collect();
         options.into_any()
     });
-    let class = text(move || if wrong().is_some() { "form-group form-error" } else { "form-group" }.to_owned());
+    let class = boxed_text(move || if wrong().is_some() { "form-group form-error" } else { "form-group" }.to_owned());
     let invalid = move || if wrong().is_some() { "true" } else { "false" };
     view! {
         <div class=class>
@@ -243,14 +245,14 @@ fn group_field(form: Form) -> AnyView {
                 {word(|w| w.names.group)}
             </label>
             <span class="form-error-message" id="gruppe-fejl">
-                {text(move || wrong().unwrap_or_default())}
+                {boxed_text(move || wrong().unwrap_or_default())}
             </span>
             <select
                 id=GROUP
                 class="form-select"
                 aria-describedby="gruppe-fejl"
                 aria-invalid=invalid
-                prop:value=text(move || form.group.get().map(|id| id.to_string()).unwrap_or_default())
+                prop:value=boxed_text(move || form.group.get().map(|id| id.to_string()).unwrap_or_default())
                 on:change=move |event| form.group.set(Uuid::try_parse(&event_target_value(&event)).ok())
             >
                 <option value="">{word(|w| w.texts().no_group)}</option>

@@ -20,19 +20,21 @@ use self::plan::Plan;
 use self::plan::view::plan_view;
 use self::source::{Source, source_view};
 use crate::api::ApiError;
-use crate::components::progress;
-use crate::element::{all, el, nothing, press};
-use crate::failure::failure_alert;
-use crate::frame::{forbidden, title_while};
-use crate::language::use_locale;
-use crate::live::Live;
+use crate::platform::signals::ErasedSignal;
+use crate::platform::signals::effect;
+use crate::shell::document_title::title_while;
+use crate::shell::failure_alert::failure_alert;
+use crate::shell::fallback_pages::forbidden;
 use crate::texts::bulk::batch::outcome::work;
 use crate::texts::bulk::batch::run::{Run, use_run};
 use crate::texts::files::Refusal;
 use crate::texts::search::url::list_url;
 use crate::texts::shortcuts::{PLAN, keys};
 use crate::texts::store::{Store, use_store};
-use crate::view::{Key, dynamic, effect};
+use crate::ui::element::{button_el, el, empty, fragment};
+use crate::ui::language::use_locale;
+use crate::ui::progress::progress;
+use crate::ui::view::{Key, dyn_view};
 
 /// Where the page is.
 #[derive(Clone, Default)]
@@ -55,18 +57,18 @@ pub(in crate::texts) enum Stage {
 pub(in crate::texts) struct Import {
     pub store: Store,
     pub run: Run,
-    pub stage: Live<Stage>,
+    pub stage: ErasedSignal<Stage>,
     /// What stands in the file.
-    pub content: Live<Content>,
+    pub content: ErasedSignal<Content>,
     /// What it was taken for.
-    source: Live<Option<Source>>,
-    pub file_name: Live<String>,
+    source: ErasedSignal<Option<Source>>,
+    pub file_name: ErasedSignal<String>,
     /// Whether the changes are those of "Søg og erstat", and not of a file.
-    pub replaces: Live<bool>,
+    pub replaces: ErasedSignal<bool>,
     /// How much of it has been read.
-    pub share: Live<(usize, usize)>,
+    pub share: ErasedSignal<(usize, usize)>,
     /// Which reading this is: another one ends it.
-    pub turn: Live<u32>,
+    pub turn: ErasedSignal<u32>,
 }
 
 /// The page.
@@ -80,13 +82,13 @@ pub(crate) fn import_page() -> AnyView {
     let import = Import {
         store,
         run: use_run(),
-        stage: Live::default(),
-        content: Live::default(),
-        source: Live::default(),
-        file_name: Live::default(),
-        replaces: Live::default(),
-        share: Live::default(),
-        turn: Live::default(),
+        stage: ErasedSignal::default(),
+        content: ErasedSignal::default(),
+        source: ErasedSignal::default(),
+        file_name: ErasedSignal::default(),
+        replaces: ErasedSignal::default(),
+        share: ErasedSignal::default(),
+        turn: ErasedSignal::default(),
     };
     title_while(|w| w.exchange().import_title, move || !import.is_replacing());
     title_while(|w| w.exchange().replace, move || import.is_replacing());
@@ -115,10 +117,11 @@ pub(crate) fn import_page() -> AnyView {
     });
     // Whoever leaves has had enough.
     on_cleanup(move || import.stop());
-    let back =
-        el("a", "").live("href", move || Some(store.place.with(|(query, _)| list_url(query)))).says(|w| w.texts().back);
+    let back = el("a", "")
+        .dyn_attr("href", move || Some(store.place.with(|(query, _)| list_url(query))))
+        .word(|w| w.texts().back);
     // It is there before its words are, so that they are heard.
-    let told = el("p", "sr-only").with("role", "status").tells(move || {
+    let told = el("p", "sr-only").attr("role", "status").dyn_text(move || {
         let planned = import.stage.with(|stage| matches!(stage, Stage::Planned(_)));
         if planned { locale.words().exchange().plan.to_owned() } else { String::new() }
     });
@@ -126,13 +129,13 @@ pub(crate) fn import_page() -> AnyView {
         let words = locale.words().exchange();
         if import.is_replacing() { words.replace } else { words.import_title }.to_owned()
     };
-    all(vec![
-        el("div", "list-line").holds(back.view()).holds(help).view(),
-        el("h1", "").with("tabindex", "-1").tells(title).view(),
+    fragment(vec![
+        el("div", "list-line").child(back.view()).child(help).view(),
+        el("h1", "").attr("tabindex", "-1").dyn_text(title).view(),
         steps(import),
         file_field(import),
         told.view(),
-        dynamic(move || if import.run.job.with(Option::is_none) { stage(import) } else { nothing() }),
+        dyn_view(move || if import.run.job.with(Option::is_none) { stage(import) } else { empty() }),
         work(import.run),
     ])
 }
@@ -149,16 +152,16 @@ fn file_field(import: Import) -> AnyView {
         }
     };
     let input = el("input", "file-input")
-        .with("id", "fil")
-        .with("type", "file")
-        .with("accept", ".csv,.txt,.tsv,.json")
-        .with("aria-describedby", "fil-hint")
+        .attr("id", "fil")
+        .attr("type", "file")
+        .attr("accept", ".csv,.txt,.tsv,.json")
+        .attr("aria-describedby", "fil-hint")
         .on("change", choose);
     el("div", "form-group")
-        .live("hidden", move || (import.is_replacing() || import.run.job.with(Option::is_some)).then(String::new))
-        .holds(el("label", "form-label").with("for", "fil").says(|w| w.exchange().file).view())
-        .holds(el("span", "form-hint").with("id", "fil-hint").says(|w| w.exchange().file_hint).view())
-        .holds(input.view())
+        .dyn_attr("hidden", move || (import.is_replacing() || import.run.job.with(Option::is_some)).then(String::new))
+        .child(el("label", "form-label").attr("for", "fil").word(|w| w.exchange().file).view())
+        .child(el("span", "form-hint").attr("id", "fil-hint").word(|w| w.exchange().file_hint).view())
+        .child(input.view())
         .view()
 }
 
@@ -171,19 +174,19 @@ fn steps(import: Import) -> AnyView {
     };
     let names: [Key; 3] = [|w| w.exchange().step_file, |w| w.exchange().step_plan, |w| w.exchange().step_result];
     let step = |(number, name): (usize, Key)| {
-        el("li", "").live("aria-current", move || (at() == number).then(|| "step".to_owned())).says(name).view()
+        el("li", "").dyn_attr("aria-current", move || (at() == number).then(|| "step".to_owned())).word(name).view()
     };
-    el("ol", "steps").holds(all(names.into_iter().enumerate().map(step).collect())).view()
+    el("ol", "steps").child(fragment(names.into_iter().enumerate().map(step).collect())).view()
 }
 
 fn stage(import: Import) -> AnyView {
     let locale = use_locale();
-    let name = el("h2", "").tells(move || import.file_name.get()).view();
+    let name = el("h2", "").dyn_text(move || import.file_name.get()).view();
     let content = match import.stage.get() {
-        Stage::Empty => return nothing(),
-        Stage::Reading => all(vec![
+        Stage::Empty => return empty(),
+        Stage::Reading => fragment(vec![
             progress(|w| w.exchange().reading, move || import.share.get(), String::new),
-            press("button button-secondary", move || import.stop()).says(|w| w.exchange().stop).view(),
+            button_el("button button-secondary", move || import.stop()).word(|w| w.exchange().stop).view(),
         ]),
         Stage::Refused(refusal) => {
             let why = move || match refusal {
@@ -191,18 +194,18 @@ fn stage(import: Import) -> AnyView {
                 refusal => words_for(refusal)(locale.words()).to_owned(),
             };
             el("div", "alert alert-error")
-                .with("role", "alert")
-                .holds(el("p", "alert-heading").says(|w| w.exchange().refused).view())
-                .holds(el("p", "alert-text").tells(why).view())
+                .attr("role", "alert")
+                .child(el("p", "alert-heading").word(|w| w.exchange().refused).view())
+                .child(el("p", "alert-text").dyn_text(why).view())
                 .view()
         }
-        Stage::NotFetched(error) => all(vec![
-            el("p", "").says(|w| w.exchange().not_fetched).view(),
+        Stage::NotFetched(error) => fragment(vec![
+            el("p", "").word(|w| w.exchange().not_fetched).view(),
             failure_alert(error, Some(Callback::new(move |()| import.plan())), None),
         ]),
-        Stage::Planned(plan) => untrack(|| all(vec![source_view(import), plan_view(import, &plan)])),
+        Stage::Planned(plan) => untrack(|| fragment(vec![source_view(import), plan_view(import, &plan)])),
     };
-    all(vec![name, content])
+    fragment(vec![name, content])
 }
 
 fn words_for(refusal: Refusal) -> Key {

@@ -18,16 +18,16 @@ use uuid::Uuid;
 
 use self::url_state::write;
 use self::viewport::Viewport;
-use crate::browser;
-use crate::live::{Derived, Live};
-use crate::router::{Router, use_router};
+use crate::platform::browser;
+use crate::platform::signals::effect;
+use crate::platform::signals::{ErasedMemo, ErasedSignal};
+use crate::shell::router::{Router, use_router};
 use crate::texts::beside::Beside;
 use crate::texts::search::live::find;
 use crate::texts::search::query::{Column, GroupFilter, Query};
 use crate::texts::search::results::SearchResults;
 use crate::texts::store::selection::{Selection, ordered};
 use crate::texts::store::{Store, use_store};
-use crate::view::effect;
 
 /// The search box's id.
 pub(in crate::texts) const SEARCH: &str = "soeg";
@@ -41,35 +41,35 @@ pub(in crate::texts) struct List {
     pub store: Store,
     pub router: Router,
     /// What is asked for; the address follows it, and it the address.
-    pub query: Live<Query>,
-    pub found: Live<SearchResults>,
-    pub viewport: Live<Viewport>,
+    pub query: ErasedSignal<Query>,
+    pub found: ErasedSignal<SearchResults>,
+    pub viewport: ErasedSignal<Viewport>,
     /// How much of the table is above the screen, to the pixel; `None` until that has been measured.
-    pub scroll_top: Live<Option<i32>>,
+    pub scroll_top: ErasedSignal<Option<i32>>,
     /// What stands beside the list, if anything does.
-    pub beside: Derived<Beside>,
+    pub beside: ErasedMemo<Beside>,
     /// The row that the keys are at.
-    pub at: Live<usize>,
+    pub at: ErasedSignal<usize>,
     /// The cell of that row that the keys are at, by its number; none for the row as a whole.
-    pub cell: Live<Option<u32>>,
+    pub cell: ErasedSignal<Option<u32>>,
     /// Whether the focus is to go there.
-    pub lead: Live<bool>,
+    pub lead: ErasedSignal<bool>,
     /// Whether the user has sorted it: then the order is announced.
-    pub is_sorted: Live<bool>,
+    pub is_sorted: ErasedSignal<bool>,
     /// Whether the user has chosen, or let go of, texts since the place was written down.
-    pub chose: Live<bool>,
+    pub chose: ErasedSignal<bool>,
     /// The text whose row is open, so that all of it can be read.
-    pub open: Live<Option<Uuid>>,
+    pub open: ErasedSignal<Option<Uuid>>,
     /// The text that is to stand in another group, once the user has chosen one in its row.
-    pub regroup: Live<Option<(u32, Option<Uuid>)>>,
+    pub regroup: ErasedSignal<Option<(u32, Option<Uuid>)>>,
     /// Whether the rows are higher than usual.
-    pub is_tall: Live<bool>,
+    pub is_tall: ErasedSignal<bool>,
     /// Whether the table has been measured.
-    pub is_measured: Live<bool>,
+    pub is_measured: ErasedSignal<bool>,
     /// Where to scroll once the rows are there.
-    pub jump: Live<Option<i32>>,
+    pub jump: ErasedSignal<Option<i32>>,
     /// Whether something waits for all that is asked for to have been found.
-    is_awaited: Live<bool>,
+    is_awaited: ErasedSignal<bool>,
     awaiting: StoredValue<Option<Awaiting>, LocalStorage>,
 }
 
@@ -77,17 +77,19 @@ pub(in crate::texts) struct List {
 type Awaiting = Box<dyn FnOnce(SearchResults)>;
 
 impl List {
-    fn new(beside: Derived<Beside>) -> Self {
+    fn new(beside: ErasedMemo<Beside>) -> Self {
         let (store, router) = (use_store(), use_router());
         // Beside a text the address is that one's.
         let is_alone = untrack(|| beside.get()) == Beside::Nothing;
         let (known, _) = store.place.get_untracked();
-        let query = Live::new(if is_alone { router.query_untracked(|value| Query::read(value)) } else { known });
+        let query =
+            ErasedSignal::new(if is_alone { router.query_untracked(|value| Query::read(value)) } else { known });
         let kept = router.kept().map(|(top, _)| top).filter(|_| is_alone);
-        let viewport = Live::new(Viewport { top: kept.unwrap_or(0), ..Viewport::default() });
+        let viewport = ErasedSignal::new(Viewport { top: kept.unwrap_or(0), ..Viewport::default() });
         let found = find(store, query);
-        let (scroll_top, at, cell, lead) = (Live::default(), Live::default(), Live::default(), Live::default());
-        let is_sorted = Live::default();
+        let (scroll_top, at, cell, lead) =
+            (ErasedSignal::default(), ErasedSignal::default(), ErasedSignal::default(), ErasedSignal::default());
+        let is_sorted = ErasedSignal::default();
         let list = Self {
             store,
             router,
@@ -100,13 +102,13 @@ impl List {
             cell,
             lead,
             is_sorted,
-            chose: Live::default(),
-            open: Live::default(),
-            regroup: Live::default(),
-            is_tall: Live::new(browser::remembered(ROWS).as_deref() == Some(TALL)),
-            is_measured: Live::default(),
-            jump: Live::new(kept),
-            is_awaited: Live::default(),
+            chose: ErasedSignal::default(),
+            open: ErasedSignal::default(),
+            regroup: ErasedSignal::default(),
+            is_tall: ErasedSignal::new(browser::remembered(ROWS).as_deref() == Some(TALL)),
+            is_measured: ErasedSignal::default(),
+            jump: ErasedSignal::new(kept),
+            is_awaited: ErasedSignal::default(),
             awaiting: StoredValue::new_local(None),
         };
         effect(move || {

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use letasyl_locale::{range, titled};
 
-use crate::element::{Element, all, el, nothing, press};
-use crate::language::use_locale;
-use crate::live::Live;
-use crate::view::{Key, dynamic, when};
+use crate::platform::signals::ErasedSignal;
+use crate::ui::element::{ElementBuilder, button_el, el, empty, fragment};
+use crate::ui::language::use_locale;
+use crate::ui::view::{Key, dyn_view, show};
 
 /// So many are drawn at once.
 const PAGE: usize = 50;
@@ -21,26 +21,26 @@ pub(in crate::texts) fn paged_list(name: Key, numbers: Vec<usize>, open: bool, i
     let locale = use_locale();
     let count = numbers.len();
     if count == 0 {
-        return nothing();
+        return empty();
     }
     let (numbers, item) = (Arc::new(numbers), Arc::clone(item));
-    let (opened, first) = (Live::new(open), Live::new(0_usize));
+    let (opened, first) = (ErasedSignal::new(open), ErasedSignal::new(0_usize));
     let list = move || {
         let (numbers, item) = (Arc::clone(&numbers), Arc::clone(&item));
-        let items = dynamic(move || {
+        let items = dyn_view(move || {
             let page = numbers.iter().skip(first.get()).take(PAGE);
-            all(page.map(|number| el("li", "").holds(item(*number)).view()).collect())
+            fragment(page.map(|number| el("li", "").child(item(*number)).view()).collect())
         });
-        let list = el("ul", "paged-list").holds(items).view();
-        if count > PAGE { all(vec![list, pages(first, count)]) } else { list }
+        let list = el("ul", "paged-list").child(items).view();
+        if count > PAGE { fragment(vec![list, pages(first, count)]) } else { list }
     };
-    let title = el("summary", "details-summary").tells(move || titled(locale.get(), name(locale.words()), count));
-    let details = el("details", "details").on("toggle", move |_| opened.set(true)).holds(title.view());
-    let details = if open { details.with("open", "") } else { details };
-    details.holds(el("div", "details-text").holds(when(move || opened.get(), list)).view()).view()
+    let title = el("summary", "details-summary").dyn_text(move || titled(locale.get(), name(locale.words()), count));
+    let details = el("details", "details").on("toggle", move |_| opened.set(true)).child(title.view());
+    let details = if open { details.attr("open", "") } else { details };
+    details.child(el("div", "details-text").child(show(move || opened.get(), list)).view()).view()
 }
 
-fn pages(first: Live<usize>, count: usize) -> AnyView {
+fn pages(first: ErasedSignal<usize>, count: usize) -> AnyView {
     let locale = use_locale();
     let shown = move || {
         let first = first.get();
@@ -54,15 +54,15 @@ fn pages(first: Live<usize>, count: usize) -> AnyView {
             }
         });
     };
-    let button = |act: Box<dyn Fn()>, name: Key| press("button button-secondary", act).says(name).view();
+    let button = |act: Box<dyn Fn()>, name: Key| button_el("button button-secondary", act).word(name).view();
     buttons()
-        .holds(button(Box::new(back), |w| w.exchange().previous))
-        .holds(button(Box::new(on), |w| w.exchange().next))
-        .holds(el("p", "").with("role", "status").tells(shown).view())
+        .child(button(Box::new(back), |w| w.exchange().previous))
+        .child(button(Box::new(on), |w| w.exchange().next))
+        .child(el("p", "").attr("role", "status").dyn_text(shown).view())
         .view()
 }
 
 /// A row of buttons.
-pub(in crate::texts) fn buttons() -> Element {
+pub(in crate::texts) fn buttons() -> ElementBuilder {
     el("div", "button-group")
 }

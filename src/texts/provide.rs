@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::paths;
+use crate::shell::paths;
 use crate::texts::bulk::batch::run::Run;
 use crate::texts::import::incoming::hear_drops;
 use crate::texts::store::Store;
@@ -10,7 +10,7 @@ use crate::texts::store::Store;
 /// Provides them to the current reactive owner, for as long as the user is signed in.
 pub(in crate::texts) fn provide() {
     let store = Store::new();
-    store.send_pending_on_leave();
+    store.send_pending_on_unload();
     store.listen();
     // What is typed, under way or still to be deleted waits for its user.
     let (router, pending) = (store.router, store.pending);

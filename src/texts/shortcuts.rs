@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-use crate::browser;
-use crate::components::dialog;
-use crate::events::{hear, target_in};
-use crate::live::Live;
-use crate::notices::use_notices;
-use crate::view::{Key, button, when, word, word_signal};
+use crate::platform::browser;
+use crate::platform::events::{closest_target, use_event_listener};
+use crate::platform::signals::ErasedSignal;
+use crate::ui::dialog::dialog;
+use crate::ui::notices::use_notices;
+use crate::ui::view::{Key, button, show, word, word_signal};
 
 /// What the browser remembers the choice by.
 const SETTING: &str = "genveje";
@@ -42,9 +42,9 @@ pub(in crate::texts) fn keys(shown: Keys, act: impl Fn(&KeyboardEvent, bool) -> 
     fn erased(shown: Keys, act: Act) -> AnyView {
         let notices = use_notices();
         let help = RwSignal::new(false);
-        let letters = Live::new(browser::remembered(SETTING).as_deref() != Some(OFF));
+        let letters = ErasedSignal::new(browser::remembered(SETTING).as_deref() != Some(OFF));
         if let Some(window) = browser::window() {
-            hear(window, "keydown", move |event| {
+            use_event_listener(window, "keydown", move |event| {
                 let key: &KeyboardEvent = event.unchecked_ref();
                 if key.alt_key() || key.is_composing() || browser::exists("dialog[open]") {
                     return;
@@ -74,10 +74,10 @@ pub(in crate::texts) fn keys(shown: Keys, act: impl Fn(&KeyboardEvent, bool) -> 
 
 /// Whether the key is meant for a field.
 fn is_typing(event: &KeyboardEvent) -> bool {
-    target_in(event, "input:not([type=checkbox]), textarea, select, [contenteditable]").is_some()
+    closest_target(event, "input:not([type=checkbox]), textarea, select, [contenteditable]").is_some()
 }
 
-fn told(shown: Keys, letters: Live<bool>, help: RwSignal<bool>) -> AnyView {
+fn told(shown: Keys, letters: ErasedSignal<bool>, help: RwSignal<bool>) -> AnyView {
     let rows: Vec<_> = shown
         .iter()
         .map(|&(key, what)| {
@@ -102,8 +102,8 @@ fn told(shown: Keys, letters: Live<bool>, help: RwSignal<bool>) -> AnyView {
         <dl class="fields keys">{rows}</dl>
         <div class="button-group">
             {button("button button-primary", |w| w.frame.close, move || help.set(false))}
-            {when(move || letters.get(), move || button(OTHER, |w| w.texts().letters_off, switch))}
-            {when(move || !letters.get(), move || button(OTHER, |w| w.texts().letters_on, switch))}
+            {show(move || letters.get(), move || button(OTHER, |w| w.texts().letters_off, switch))}
+            {show(move || !letters.get(), move || button(OTHER, |w| w.texts().letters_on, switch))}
         </div>
     }
     .into_any()

@@ -17,15 +17,15 @@ use self::deletion::Pending;
 use self::deletion::other_tabs::TABS;
 use self::selection::{Selection, ordered};
 use crate::api::{Abort, ApiError};
-use crate::live::Live;
-use crate::notices::{Notices, use_notices};
-use crate::router::{Router, use_router};
-use crate::session::{Many, Session, use_session};
-use crate::tabs::Tabs;
+use crate::platform::signals::ErasedSignal;
+use crate::platform::tabs::TabChannel;
+use crate::shell::router::{Router, use_router};
+use crate::shell::session::{Many, Session, use_session};
 use crate::texts::editor::draft::Draft;
 use crate::texts::import::input::Incoming;
 use crate::texts::search::query::{GroupFilter, Query};
 use crate::texts::search::results::SearchResults;
+use crate::ui::notices::{Notices, use_notices};
 
 /// So many choices are remembered.
 const CHOICES: i32 = 20;
@@ -40,54 +40,54 @@ pub(crate) struct Store(&'static StoreState);
 /// What is shared.
 pub(crate) struct StoreState {
     /// The texts; `None` until they have been read.
-    pub(in crate::texts) texts: Live<Option<Arc<Catalog>>>,
+    pub(in crate::texts) texts: ErasedSignal<Option<Arc<Catalog>>>,
     /// The groups; `None` until they have been read.
-    pub(in crate::texts) groups: Live<Option<Arc<Vec<GetDynamicTextGroupDto>>>>,
+    pub(in crate::texts) groups: ErasedSignal<Option<Arc<Vec<GetDynamicTextGroupDto>>>>,
     /// How many texts and how many groups of the answers cannot be read.
-    pub(in crate::texts) unread: Live<(usize, usize)>,
+    pub(in crate::texts) unread: ErasedSignal<(usize, usize)>,
     /// Why the texts or the groups could not be read.
-    pub(in crate::texts) failed: Live<Option<ApiError>>,
+    pub(in crate::texts) failed: ErasedSignal<Option<ApiError>>,
     /// Deletions that are not over.
-    pub(in crate::texts) pending: Live<Vec<Pending>>,
+    pub(in crate::texts) pending: ErasedSignal<Vec<Pending>>,
     /// Texts that another tab is about to delete.
-    pub(in crate::texts) leaving_elsewhere: Live<Vec<Uuid>>,
+    pub(in crate::texts) pending_in_other_tabs: ErasedSignal<Vec<Uuid>>,
     /// What was typed into a text before it was deleted, once that is undone: its page shows it again.
-    pub(in crate::texts) restored: Live<Option<(Uuid, Draft)>>,
+    pub(in crate::texts) restored: ErasedSignal<Option<(Uuid, Draft)>>,
     /// What a plan is to be made of, once the page for it is there.
-    pub(in crate::texts) incoming: Live<Option<Incoming>>,
+    pub(in crate::texts) incoming: ErasedSignal<Option<Incoming>>,
     /// What a new text begins as, once somebody copies one.
-    pub(in crate::texts) copied: Live<Option<Draft>>,
+    pub(in crate::texts) copied: ErasedSignal<Option<Draft>>,
     /// What the list showed when it was last seen: its order is the one to go through the texts in.
-    pub(in crate::texts) found: Live<SearchResults>,
+    pub(in crate::texts) found: ErasedSignal<SearchResults>,
     /// How often the list was asked for: only the last answer counts.
-    loads: Live<u32>,
+    loads: ErasedSignal<u32>,
     /// The way to call off what the list was last asked for.
     abort: StoredValue<Abort, LocalStorage>,
     /// The texts as they were last read, and which version of the list that was. Once something was changed here, they
     /// are others.
-    read: Live<Option<(String, Arc<Catalog>)>>,
+    read: ErasedSignal<Option<(String, Arc<Catalog>)>>,
     /// Whether they are being read.
-    loading: Live<bool>,
+    loading: ErasedSignal<bool>,
     /// Whether the list is on the screen.
-    pub(in crate::texts) list_seen: Live<bool>,
+    pub(in crate::texts) list_seen: ErasedSignal<bool>,
     /// How often a text was saved here: a list that was asked for before does not show it.
-    saves: Live<u32>,
+    saves: ErasedSignal<u32>,
     /// Texts that are deleted for good: a list that was read before does not bring them back.
-    pub(in crate::texts) gone: Live<Vec<Uuid>>,
+    pub(in crate::texts) gone: ErasedSignal<Vec<Uuid>>,
     /// The texts chosen in the list.
-    pub(in crate::texts) selection: Live<Selection>,
+    pub(in crate::texts) selection: ErasedSignal<Selection>,
     /// What was chosen at the last entries of the history, by their numbers, and the number of this one.
-    choices: Live<(Vec<(i32, Selection)>, i32)>,
+    choices: ErasedSignal<(Vec<(i32, Selection)>, i32)>,
     /// Where the list was when it was last seen, to come back to: what it showed, and how far it was scrolled.
-    pub(in crate::texts) place: Live<(Query, i32)>,
+    pub(in crate::texts) place: ErasedSignal<(Query, i32)>,
     /// The text that was opened last: Tab leads back to it.
-    pub(in crate::texts) opened: Live<Option<Uuid>>,
+    pub(in crate::texts) opened: ErasedSignal<Option<Uuid>>,
     /// The text that has just been saved: the list marks it.
-    pub(in crate::texts) saved: Live<Option<Uuid>>,
+    pub(in crate::texts) saved: ErasedSignal<Option<Uuid>>,
     pub(in crate::texts) session: Session,
     pub(in crate::texts) notices: Notices,
     pub(in crate::texts) router: Router,
-    pub(in crate::texts) tabs: Tabs,
+    pub(in crate::texts) tabs: TabChannel,
 }
 
 impl std::ops::Deref for Store {
@@ -102,32 +102,32 @@ impl Store {
     /// An empty store.
     pub(in crate::texts) fn new() -> Self {
         Self(Box::leak(Box::new(StoreState {
-            texts: Live::new(None),
-            groups: Live::new(None),
-            unread: Live::default(),
-            failed: Live::new(None),
-            pending: Live::default(),
-            leaving_elsewhere: Live::default(),
-            restored: Live::default(),
-            incoming: Live::default(),
-            copied: Live::default(),
-            found: Live::default(),
-            loads: Live::default(),
+            texts: ErasedSignal::new(None),
+            groups: ErasedSignal::new(None),
+            unread: ErasedSignal::default(),
+            failed: ErasedSignal::new(None),
+            pending: ErasedSignal::default(),
+            pending_in_other_tabs: ErasedSignal::default(),
+            restored: ErasedSignal::default(),
+            incoming: ErasedSignal::default(),
+            copied: ErasedSignal::default(),
+            found: ErasedSignal::default(),
+            loads: ErasedSignal::default(),
             abort: StoredValue::new_local(Abort::new()),
-            read: Live::default(),
-            loading: Live::default(),
-            list_seen: Live::default(),
-            saves: Live::default(),
-            gone: Live::default(),
-            selection: Live::default(),
-            choices: Live::default(),
-            place: Live::default(),
-            opened: Live::default(),
-            saved: Live::default(),
+            read: ErasedSignal::default(),
+            loading: ErasedSignal::default(),
+            list_seen: ErasedSignal::default(),
+            saves: ErasedSignal::default(),
+            gone: ErasedSignal::default(),
+            selection: ErasedSignal::default(),
+            choices: ErasedSignal::default(),
+            place: ErasedSignal::default(),
+            opened: ErasedSignal::default(),
+            saved: ErasedSignal::default(),
             session: use_session(),
             notices: use_notices(),
             router: use_router(),
-            tabs: Tabs::join(TABS),
+            tabs: TabChannel::join(TABS),
         })))
     }
 

@@ -1,7 +1,7 @@
 //! Danish order, as each browser has it.
 
 use js_sys::JsString;
-use letasyl_web::collation::{Danish, lower, order};
+use letasyl_web::platform::collation::{Danish, lower, order};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]

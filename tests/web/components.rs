@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 use letasyl_web::api::{ApiError, Failure};
-use letasyl_web::components::{Field, dialog, error_summary, text_area, text_field};
-use letasyl_web::failure::failure_alert;
+use letasyl_web::shell::failure_alert::failure_alert;
+use letasyl_web::ui::dialog::dialog;
+use letasyl_web::ui::error_summary::error_summary;
+use letasyl_web::ui::field::{Field, text_area, text_field};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 

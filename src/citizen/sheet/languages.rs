@@ -10,11 +10,11 @@ use letasyl_locale::{Language, LanguageColumn, column};
 use super::mark::{changed, mark};
 use super::values::code_view;
 use crate::citizen::state::{Pair, cell, level, pairs};
-use crate::element::el;
-use crate::events::follow_size;
-use crate::language::use_locale;
-use crate::live::Live;
-use crate::view::{text, word};
+use crate::platform::events::follow_size;
+use crate::platform::signals::ErasedSignal;
+use crate::ui::element::el;
+use crate::ui::language::use_locale;
+use crate::ui::view::{boxed_text, word};
 
 /// The table of what there is, beside what there was before.
 pub(in crate::citizen) fn languages(before: &[SprogDto], now: &[SprogDto]) -> AnyView {
@@ -22,7 +22,7 @@ pub(in crate::citizen) fn languages(before: &[SprogDto], now: &[SprogDto]) -> An
     let rows: Vec<_> = pairs(before, now).into_iter().map(row).collect();
     let name = word(|w| w.citizen.languages_table);
     let area = NodeRef::<html::Div>::new();
-    let scrolls = Live::new(false);
+    let scrolls = ErasedSignal::new(false);
     follow_size(area, move |area| scrolls.set(area.scroll_width() > area.client_width()));
     // Those who have only a keyboard can scroll it, and pass it by where there is nothing to scroll.
     let stop = move || if scrolls.get() { "0" } else { "-1" };
@@ -44,7 +44,7 @@ fn column_heading(of: LanguageColumn) -> AnyView {
     let locale = use_locale();
     view! {
         <th scope="col">
-            {text(move || column(locale.get(), of).to_owned())}
+            {boxed_text(move || column(locale.get(), of).to_owned())}
         </th>
     }
     .into_any()
@@ -84,7 +84,7 @@ fn heading(name: AnyView, note: Option<AnyView>) -> AnyView {
 
 fn said(column: LanguageColumn, of: &Arc<SprogDto>) -> AnyView {
     if let Some(level) = level(of, column) {
-        return el("div", "").holds(code_view(level)).view();
+        return el("div", "").child(code_view(level)).view();
     }
     let locale = use_locale();
     let of = Arc::clone(of);
@@ -94,6 +94,6 @@ fn said(column: LanguageColumn, of: &Arc<SprogDto>) -> AnyView {
         LanguageColumn::Experience => of.sprogerfaring.is_some(),
         _ => false,
     };
-    let element = if is_danish { el("div", "").with("lang", "da") } else { el("div", "") };
-    element.tells(move || cell(locale.get(), column, &of)).view()
+    let element = if is_danish { el("div", "").attr("lang", "da") } else { el("div", "") };
+    element.dyn_text(move || cell(locale.get(), column, &of)).view()
 }

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::values::long;
-use crate::diff::marked;
-use crate::element::{all, el};
-use crate::view::{Key, word};
+use crate::ui::diff::marked;
+use crate::ui::element::{el, fragment};
+use crate::ui::view::{Key, word};
 
 /// A word that catches the eye.
 pub(in crate::citizen) fn mark(key: Key) -> AnyView {
@@ -29,8 +29,8 @@ pub(in crate::citizen) fn changed(now: AnyView, old: AnyView) -> AnyView {
 
 /// A text that has changed: what is gone from it and what is new, in place.
 pub(in crate::citizen) fn changed_text(was: &str, now: &str) -> AnyView {
-    let runs = marked(was, now).into_iter().map(|(tag, text)| el(tag, "").reads(&text).view()).collect();
-    let text = el("div", "diff").with("lang", "da").holds(all(runs)).view();
-    let mark = el("div", "was").holds(mark(|w| w.citizen.changed)).view();
-    all(vec![mark, long(text, now)])
+    let runs = marked(was, now).into_iter().map(|(tag, text)| el(tag, "").text(&text).view()).collect();
+    let text = el("div", "diff").attr("lang", "da").child(fragment(runs)).view();
+    let mark = el("div", "was").child(mark(|w| w.citizen.changed)).view();
+    fragment(vec![mark, long(text, now)])
 }

@@ -11,10 +11,10 @@ use super::values::shown;
 use crate::citizen::anchors::{OVERVIEW, SHEET, anchor_link, field_anchor, section_anchor};
 use crate::citizen::state::{Before, Case, is_changed, missing};
 use crate::citizen::timeline::{Dates, time_line};
-use crate::element::{Element, all, el, nothing, told};
-use crate::language::use_locale;
-use crate::live::Live;
-use crate::view::{Key, button};
+use crate::platform::signals::ErasedSignal;
+use crate::ui::element::{ElementBuilder, dyn_text, el, empty, fragment};
+use crate::ui::language::use_locale;
+use crate::ui::view::{Key, button};
 
 /// What is asked most, besides the dates.
 const FACTS: [Field; 4] =
@@ -32,13 +32,13 @@ pub(in crate::citizen) fn overview(
     let was = before.as_ref().map(|(was, _)| Dates::of(was));
     let facts = FACTS.into_iter().map(|of| fact(of, data, before)).collect();
     el("div", "overview")
-        .with("id", OVERVIEW)
-        .with("tabindex", "-1")
-        .holds(el("h2", "").says(|w| w.citizen.overview).view())
-        .holds(time_line(Dates::of(data), today, was))
-        .holds(el("dl", "facts no-print").holds(all(facts)).view())
-        .holds(changes(case, data, before))
-        .holds(el("div", "sheet-tools").holds(completeness(data)).holds(options(case)).view())
+        .attr("id", OVERVIEW)
+        .attr("tabindex", "-1")
+        .child(el("h2", "").word(|w| w.citizen.overview).view())
+        .child(time_line(Dates::of(data), today, was))
+        .child(el("dl", "facts no-print").child(fragment(facts)).view())
+        .child(changes(case, data, before))
+        .child(el("div", "sheet-tools").child(completeness(data)).child(options(case)).view())
         .view()
 }
 
@@ -46,12 +46,12 @@ fn fact(of: Field, data: &Arc<IntegrationslovsdataDto>, before: &Before) -> AnyV
     let locale = use_locale();
     let class = if is_changed(of, before) { "changed" } else { "" };
     let content = match of.value(data) {
-        Some(Value::Languages(languages)) => el("div", "").with("lang", "da").reads(&names(languages)).view(),
+        Some(Value::Languages(languages)) => el("div", "").attr("lang", "da").text(&names(languages)).view(),
         _ => shown(of, data),
     };
     el("div", class)
-        .holds(el("dt", "").tells(move || field(locale.get(), of).to_owned()).view())
-        .holds(el("dd", "").holds(content).view())
+        .child(el("dt", "").dyn_text(move || field(locale.get(), of).to_owned()).view())
+        .child(el("dd", "").child(content).view())
         .view()
 }
 
@@ -68,10 +68,10 @@ fn names(languages: &[SprogDto]) -> String {
 
 /// A link for each field that has changed, and the way to be done with them.
 fn changes(case: Case, data: &IntegrationslovsdataDto, before: &Before) -> AnyView {
-    let Some((_, changed)) = before.as_ref().filter(|(_, changed)| !changed.is_empty()) else { return nothing() };
+    let Some((_, changed)) = before.as_ref().filter(|(_, changed)| !changed.is_empty()) else { return empty() };
     let links = changed.iter().map(|field| link(*field, data)).collect();
-    let done = button("function-link", |w| w.citizen.changes_seen, move || case.forget_changes());
-    list(|w| w.citizen.changes_listed, links).holds(done).view()
+    let done = button("function-link", |w| w.citizen.changes_seen, move || case.dismiss_changes());
+    list(|w| w.citizen.changes_listed, links).child(done).view()
 }
 
 /// The count, and a link for each field that is missing.
@@ -80,24 +80,24 @@ fn completeness(data: &IntegrationslovsdataDto) -> AnyView {
     let missing: Vec<_> = missing(data).collect();
     let count = Field::ALL.len() - missing.len();
     let links: Vec<_> = missing.into_iter().map(|field| link(field, data)).collect();
-    let counted = el("p", "").tells(move || counted(locale.get(), count, Field::ALL.len())).view();
-    let missing = if links.is_empty() || count == 0 { nothing() } else { list(|w| w.citizen.missing, links).view() };
-    el("div", "completeness").holds(counted).holds(missing).view()
+    let counted = el("p", "").dyn_text(move || counted(locale.get(), count, Field::ALL.len())).view();
+    let missing = if links.is_empty() || count == 0 { empty() } else { list(|w| w.citizen.missing, links).view() };
+    el("div", "completeness").child(counted).child(missing).view()
 }
 
-fn list(name: Key, links: Vec<AnyView>) -> Element {
+fn list(name: Key, links: Vec<AnyView>) -> ElementBuilder {
     el("nav", "section-nav no-print")
-        .named(name)
-        .with("data-return-focus", SHEET)
-        .holds(el("p", "").with("aria-hidden", "true").says(name).view())
-        .holds(el("ul", "unstyled-list").holds(all(links)).view())
+        .aria_label(name)
+        .attr("data-return-focus", SHEET)
+        .child(el("p", "").attr("aria-hidden", "true").word(name).view())
+        .child(el("ul", "unstyled-list").child(fragment(links)).view())
 }
 
 /// The way to a field. Where a whole section is missing, its fields have no rows.
 fn link(of: Field, data: &IntegrationslovsdataDto) -> AnyView {
     let locale = use_locale();
     let place = if of.section().is_absent(data) { section_anchor(of.section()) } else { field_anchor(of) };
-    el("li", "").holds(anchor_link(place, told(move || field(locale.get(), of).to_owned()))).view()
+    el("li", "").child(anchor_link(place, dyn_text(move || field(locale.get(), of).to_owned()))).view()
 }
 
 /// What of the sheet is shown.
@@ -106,15 +106,15 @@ fn options(case: Case) -> AnyView {
         option("kun-udfyldte", |w| w.citizen.only_filled, case.only_filled),
         option("vis-koder", |w| w.citizen.show_codes, case.codes),
     ];
-    el("div", "sheet-options no-print").holds(all(boxes)).view()
+    el("div", "sheet-options no-print").child(fragment(boxes)).view()
 }
 
-fn option(id: &'static str, name: Key, chosen: Live<bool>) -> AnyView {
+fn option(id: &'static str, name: Key, chosen: ErasedSignal<bool>) -> AnyView {
     let checkbox = el("input", "form-checkbox")
-        .with("type", "checkbox")
-        .with("id", id)
-        .live("checked", move || chosen.get().then(String::new))
+        .attr("type", "checkbox")
+        .attr("id", id)
+        .dyn_attr("checked", move || chosen.get().then(String::new))
         .on("change", move |_| chosen.set(!chosen.get_untracked()));
-    let label = el("label", "").with("for", id).says(name);
-    el("div", "form-group-checkbox").holds(checkbox.view()).holds(label.view()).view()
+    let label = el("label", "").attr("for", id).word(name);
+    el("div", "form-group-checkbox").child(checkbox.view()).child(label.view()).view()
 }

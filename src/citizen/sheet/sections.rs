@@ -12,13 +12,13 @@ use super::values::{absent, shown};
 use crate::citizen::anchors::{field_anchor, section_anchor};
 use crate::citizen::copy::{copy_field, copy_section};
 use crate::citizen::state::{Before, Case, is_changed};
-use crate::element::{Element, all, el, nothing, press};
-use crate::language::use_locale;
-use crate::live::Live;
+use crate::platform::signals::ErasedSignal;
+use crate::ui::element::{ElementBuilder, button_el, el, empty, fragment};
+use crate::ui::language::use_locale;
 
 /// All of them.
 pub(in crate::citizen) fn sections(case: Case, data: &Arc<IntegrationslovsdataDto>, before: &Before) -> AnyView {
-    all(Section::ALL.into_iter().map(|part| one_section(case, part, data, before)).collect())
+    fragment(Section::ALL.into_iter().map(|part| one_section(case, part, data, before)).collect())
 }
 
 fn one_section(case: Case, part: Section, data: &Arc<IntegrationslovsdataDto>, before: &Before) -> AnyView {
@@ -31,18 +31,18 @@ fn one_section(case: Case, part: Section, data: &Arc<IntegrationslovsdataDto>, b
         absent()
     } else if let Some(received) = part.unread(data) {
         let received = received.to_owned();
-        el("div", "prewrap").tells(move || unread(locale.get(), &received)).view()
+        el("div", "prewrap").dyn_text(move || unread(locale.get(), &received)).view()
     } else if is_table {
         languages(&was.borgersprog, &data.borgersprog)
     } else {
-        el("dl", "fields").holds(all(part.fields().map(|field| row(case, field, data, before)).collect())).view()
+        el("dl", "fields").child(fragment(part.fields().map(|field| row(case, field, data, before)).collect())).view()
     };
-    let heading = el("h2", "").with("id", &section_anchor(part)).with("tabindex", "-1");
-    let heading = heading.tells(move || section(locale.get(), part).to_owned()).view();
-    let copy = if is_absent { nothing() } else { copy_section(case, part, data) };
-    let head = el("div", "section-head").holds(heading);
-    let head = if is_table { with_help(head, Field::Borgersprog) } else { head }.holds(copy).view();
-    el("section", if is_absent { "empty" } else { "" }).holds(head).holds(content).view()
+    let heading = el("h2", "").attr("id", &section_anchor(part)).attr("tabindex", "-1");
+    let heading = heading.dyn_text(move || section(locale.get(), part).to_owned()).view();
+    let copy = if is_absent { empty() } else { copy_section(case, part, data) };
+    let head = el("div", "section-head").child(heading);
+    let head = if is_table { with_help(head, Field::Borgersprog) } else { head }.child(copy).view();
+    el("section", if is_absent { "empty" } else { "" }).child(head).child(content).view()
 }
 
 /// A value under its label.
@@ -56,35 +56,35 @@ fn row(case: Case, of: Field, data: &Arc<IntegrationslovsdataDto>, before: &Befo
             _ => changed(shown(of, data), shown(of, old)),
         },
     };
-    let copy = if is_filled { copy_field(case, of, data) } else { nothing() };
+    let copy = if is_filled { copy_field(case, of, data) } else { empty() };
     let class = match (is_changed(of, before), is_filled) {
         (true, _) => "changed",
         (false, true) => "",
         (false, false) => "empty",
     };
-    let label = el("dt", "").tells(move || field(locale.get(), of).to_owned());
+    let label = el("dt", "").dyn_text(move || field(locale.get(), of).to_owned());
     el("div", class)
-        .with("id", &field_anchor(of))
-        .with("tabindex", "-1")
-        .holds(with_help(label, of).view())
-        .holds(el("dd", "").holds(el("div", "").holds(content).view()).holds(copy).view())
+        .attr("id", &field_anchor(of))
+        .attr("tabindex", "-1")
+        .child(with_help(label, of).view())
+        .child(el("dd", "").child(el("div", "").child(content).view()).child(copy).view())
         .view()
 }
 
 /// The document's description, for who asks for it.
-fn with_help(label: Element, of: Field) -> Element {
+fn with_help(label: ElementBuilder, of: Field) -> ElementBuilder {
     if help(letasyl_locale::Language::Danish, of).is_empty() {
         return label;
     }
     let locale = use_locale();
-    let (open, id) = (Live::new(false), format!("hjaelp-{}", field_anchor(of)));
-    let button = press("help no-print", move || open.set(!open.get_untracked()))
-        .with("aria-controls", &id)
-        .live("aria-expanded", move || Some(open.get().to_string()))
-        .live("aria-label", move || Some(help_for(locale.get(), of)));
+    let (open, id) = (ErasedSignal::new(false), format!("hjaelp-{}", field_anchor(of)));
+    let button = button_el("help no-print", move || open.set(!open.get_untracked()))
+        .attr("aria-controls", &id)
+        .dyn_attr("aria-expanded", move || Some(open.get().to_string()))
+        .dyn_attr("aria-label", move || Some(help_for(locale.get(), of)));
     let about = el("span", "form-hint")
-        .with("id", &id)
-        .live("hidden", move || (!open.get()).then(String::new))
-        .tells(move || help(locale.get(), of).to_owned());
-    label.reads(" ").holds(button.view()).holds(about.view())
+        .attr("id", &id)
+        .dyn_attr("hidden", move || (!open.get()).then(String::new))
+        .dyn_text(move || help(locale.get(), of).to_owned());
+    label.text(" ").child(button.view()).child(about.view())
 }

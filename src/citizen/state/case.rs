@@ -10,12 +10,13 @@ use super::pending::{PendingTransfer, load_pending};
 use super::status::Status;
 use super::transfer::Transfer;
 use crate::api::{Abort, ApiError};
-use crate::live::Live;
-use crate::navigation_guard::NavigationGuard;
-use crate::notices::{Notices, use_notices};
-use crate::router::use_router;
-use crate::session::{Session, use_session};
-use crate::view::{Key, effect};
+use crate::platform::signals::ErasedSignal;
+use crate::platform::signals::effect;
+use crate::shell::navigation_guard::NavigationGuard;
+use crate::shell::router::use_router;
+use crate::shell::session::{Session, use_session};
+use crate::ui::notices::{Notices, use_notices};
+use crate::ui::view::Key;
 
 /// What came from LetAsyl.
 #[derive(Clone, PartialEq)]
@@ -48,31 +49,31 @@ pub(in crate::citizen) struct Case {
     /// What stands in the field for the number.
     pub typed: RwSignal<String>,
     /// Whom it is about.
-    pub cpr: Live<Option<Cpr>>,
+    pub cpr: ErasedSignal<Option<Cpr>>,
     /// What came.
-    pub fetched: Live<Option<Fetched>>,
+    pub fetched: ErasedSignal<Option<Fetched>>,
     /// Whether the sheet shows only what is filled in.
-    pub only_filled: Live<bool>,
+    pub only_filled: ErasedSignal<bool>,
     /// Whether the numbers of codes are shown.
-    pub codes: Live<bool>,
+    pub codes: ErasedSignal<bool>,
     /// What is under way.
-    pub activity: Live<Activity>,
+    pub activity: ErasedSignal<Activity>,
     /// Why nothing came, or nothing new.
-    pub failed: Live<Option<ApiError>>,
+    pub failed: ErasedSignal<Option<ApiError>>,
     /// What has just happened, for the status line.
-    pub status: Live<Option<(Cpr, Status)>>,
+    pub status: ErasedSignal<Option<(Cpr, Status)>>,
     /// How often data came for this citizen: tells whether a PDF is older than they are.
-    pub fetches: Live<u32>,
+    pub fetches: ErasedSignal<u32>,
     /// What became of the last wish for the PDF.
-    pub pdf: Live<Pdf>,
+    pub pdf: ErasedSignal<Pdf>,
     /// The PDF that is shown in the page.
-    pub shown: Live<Option<Arc<ShownPdf>>>,
+    pub shown: ErasedSignal<Option<Arc<ShownPdf>>>,
     /// The citizen's job centre, which only the answer with the PDF tells.
-    pub job_centre: Live<Option<JobCentreCode>>,
+    pub job_centre: ErasedSignal<Option<JobCentreCode>>,
     /// The transfer.
-    pub transfer: Live<Transfer>,
+    pub transfer: ErasedSignal<Transfer>,
     /// The transfers of which nobody knows yet whether they arrived.
-    pub unsettled: Live<Vec<PendingTransfer>>,
+    pub unsettled: ErasedSignal<Vec<PendingTransfer>>,
     /// The session, to send with.
     pub session: Session,
     /// Asks before the page of an unsettled transfer is left.
@@ -80,11 +81,11 @@ pub(in crate::citizen) struct Case {
     pub(in crate::citizen) abort: StoredValue<Abort, LocalStorage>,
     pdf_abort: StoredValue<Abort, LocalStorage>,
     transfer_abort: StoredValue<Abort, LocalStorage>,
-    pub(in crate::citizen) round: Live<u32>,
-    waits: Live<u32>,
+    pub(in crate::citizen) round: ErasedSignal<u32>,
+    waits: ErasedSignal<u32>,
     pub(in crate::citizen) notices: Notices,
     /// The notice that a citizen was cleared: not for the next one.
-    pub(in crate::citizen) cleared: Live<Option<u32>>,
+    pub(in crate::citizen) cleared: ErasedSignal<Option<u32>>,
 }
 
 impl Case {
@@ -92,28 +93,28 @@ impl Case {
     pub(in crate::citizen) fn new() -> Self {
         let case = Self {
             typed: RwSignal::new(String::new()),
-            cpr: Live::new(None),
-            fetched: Live::new(None),
-            only_filled: Live::default(),
-            codes: Live::default(),
-            activity: Live::new(Activity::Idle),
-            failed: Live::new(None),
-            status: Live::default(),
-            fetches: Live::new(0),
-            pdf: Live::new(Pdf::None),
-            shown: Live::default(),
-            job_centre: Live::default(),
-            transfer: Live::new(Transfer::None),
-            unsettled: Live::new(load_pending(&use_session().user_id())),
+            cpr: ErasedSignal::new(None),
+            fetched: ErasedSignal::new(None),
+            only_filled: ErasedSignal::default(),
+            codes: ErasedSignal::default(),
+            activity: ErasedSignal::new(Activity::Idle),
+            failed: ErasedSignal::new(None),
+            status: ErasedSignal::default(),
+            fetches: ErasedSignal::new(0),
+            pdf: ErasedSignal::new(Pdf::None),
+            shown: ErasedSignal::default(),
+            job_centre: ErasedSignal::default(),
+            transfer: ErasedSignal::new(Transfer::None),
+            unsettled: ErasedSignal::new(load_pending(&use_session().user_id())),
             session: use_session(),
             guard: use_router().guard(),
             abort: StoredValue::new_local(Abort::new()),
             pdf_abort: StoredValue::new_local(Abort::new()),
             transfer_abort: StoredValue::new_local(Abort::new()),
-            round: Live::new(0),
-            waits: Live::new(0),
+            round: ErasedSignal::new(0),
+            waits: ErasedSignal::new(0),
             notices: use_notices(),
-            cleared: Live::default(),
+            cleared: ErasedSignal::default(),
         };
         effect(move || {
             case.session.returned();
@@ -134,25 +135,25 @@ impl Case {
     /// Lets go of everything that belongs to the citizen, and of what stands in the field.
     pub(in crate::citizen) fn clear(self) {
         self.let_go();
-        self.forget_whom();
+        self.forget_citizens();
         self.typed.set(String::new());
     }
 
     /// The same, and says so until the next look-up.
-    pub(in crate::citizen) fn clear_and_tell(self, said: Key, warning: bool) {
+    pub(in crate::citizen) fn clear_with_notice(self, said: Key, warning: bool) {
         self.clear();
         self.cleared.set(Some(self.notices.dismissible(said, warning)));
     }
 
     /// Whether anything of a citizen is here.
-    pub(in crate::citizen) fn holds_anything(self) -> bool {
+    pub(in crate::citizen) fn is_in_use(self) -> bool {
         // A timer may ask once more after the page is gone.
         self.cpr.with_untracked(Option::is_some)
             || self.typed.try_with_untracked(|typed| !typed.is_empty()).unwrap_or(false)
     }
 
     /// The user has seen what changed: the next fetch is compared with what is here now.
-    pub(in crate::citizen) fn forget_changes(self) {
+    pub(in crate::citizen) fn dismiss_changes(self) {
         self.fetched.update(|fetched| {
             if let Some(fetched) = fetched {
                 fetched.before = None;
@@ -163,7 +164,7 @@ impl Case {
     /// Takes away what was shown of the citizen. Only a transfer that is not settled stays: it can be tried again.
     pub(in crate::citizen) fn withdraw(self) {
         self.fetched.set(None);
-        self.let_go_of_pdf();
+        self.drop_pdf();
         self.job_centre.set(None);
         if self.transfer.with_untracked(|transfer| transfer.at_stake().is_none()) {
             self.transfer.set(Transfer::None);
@@ -172,7 +173,7 @@ impl Case {
 
     pub(in crate::citizen) fn let_go(self) {
         self.stop();
-        self.hush();
+        self.clear_status();
         self.cpr.set(None);
         self.failed.set(None);
         self.withdraw();
@@ -205,7 +206,7 @@ impl Case {
     }
 
     /// Calls the PDF off, and takes away the one that is shown.
-    pub(in crate::citizen) fn let_go_of_pdf(self) {
+    pub(in crate::citizen) fn drop_pdf(self) {
         self.stop_waiting_for_pdf();
         self.shown.set(None);
     }
@@ -228,7 +229,7 @@ impl Case {
     }
 
     /// Says nothing.
-    pub(in crate::citizen) fn hush(self) {
+    pub(in crate::citizen) fn clear_status(self) {
         self.status.set(None);
     }
 

@@ -10,8 +10,8 @@ use uuid::Uuid;
 use super::case::Case;
 use super::pdf::{Pdf, Purpose, ShownPdf};
 use crate::api::{ApiError, Failure, PdfFile};
-use crate::blob::{self, BlobUrl};
-use crate::browser;
+use crate::platform::blob::{self, BlobUrl};
+use crate::platform::browser;
 
 /// How long the browser gets to begin saving before the blob is let go.
 const SAVE_TIME: Duration = Duration::from_secs(10);
@@ -24,7 +24,7 @@ pub(in crate::citizen) fn fetch_pdf(case: Case, purpose: Purpose) {
     }
     let (wait, abort) = case.next_wait_for_pdf();
     // The line belongs to the PDF now, and so does the place of failures.
-    case.hush();
+    case.clear_status();
     if untrack(|| case.has_answer()) {
         case.failed.set(None);
     }

@@ -10,7 +10,7 @@ use super::case::{Activity, Case, Fetched};
 use super::changes::{changes, filled};
 use super::status::Status;
 use crate::api::Abort;
-use crate::browser;
+use crate::platform::browser;
 
 /// A wait shorter than this shows nothing, so that quick answers do not flicker.
 const VISIBLE_AFTER: Duration = Duration::from_millis(200);
@@ -40,7 +40,7 @@ impl Case {
         }
         self.failed.set(None);
         self.close_failed_pdf();
-        self.hush();
+        self.clear_status();
         let (round, abort) = self.next_round();
         self.activity.set(Activity::Started);
         self.after(VISIBLE_AFTER, round, Activity::Fetching);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::api::ApiError;
-use crate::blob::BlobUrl;
+use crate::platform::blob::BlobUrl;
 
 /// What the PDF is wanted for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

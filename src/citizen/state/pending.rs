@@ -6,7 +6,7 @@
 
 use letasyl_contract::{Cpr, RequestId};
 
-use crate::browser;
+use crate::platform::browser;
 
 /// A transfer that was begun.
 #[derive(Debug, Clone, PartialEq, Eq)]

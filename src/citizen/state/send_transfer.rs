@@ -7,7 +7,7 @@ use super::case::Case;
 use super::pending::PendingTransfer;
 use super::status::Status;
 use super::transfer::{Transfer, outcome};
-use crate::browser;
+use crate::platform::browser;
 
 /// Sends the transfer: with the id of an attempt that is not settled, if there is one, else with a new one.
 pub(in crate::citizen) fn send(case: Case) {
@@ -38,7 +38,7 @@ pub(in crate::citizen) fn send_as(case: Case, id: RequestId, in_doubt: bool) {
             match outcome {
                 Transfer::Received { before, .. } => case.announce(Status::Transferred { before }),
                 // The alert tells it; "Overfører …" is no longer so.
-                _ => case.hush(),
+                _ => case.clear_status(),
             }
             case.transfer.set(outcome);
         }
@@ -66,12 +66,12 @@ impl Case {
     }
 
     /// Forgets whom the transfers were about, not the transfers.
-    pub(in crate::citizen) fn forget_whom(self) {
+    pub(in crate::citizen) fn forget_citizens(self) {
         self.unsettled.update(|all| all.iter_mut().for_each(|begun| begun.cpr = None));
     }
 
     /// Forgets all of them.
-    pub(in crate::citizen) fn forget_transfers(self) {
+    pub(in crate::citizen) fn discard_pending(self) {
         browser::forget_notes();
         self.unsettled.set(Vec::new());
     }

@@ -8,10 +8,10 @@ use super::Dates;
 use super::drawing::{Drawing, Naming, Width, draw};
 use super::order;
 use crate::citizen::sheet::mark;
-use crate::element::press;
-use crate::language::use_locale;
-use crate::live::Live;
-use crate::view::{text, when, word};
+use crate::platform::signals::ErasedSignal;
+use crate::ui::element::button_el;
+use crate::ui::language::use_locale;
+use crate::ui::view::{boxed_text, show, word};
 
 /// The time line of these dates as of `today`; without a date it says that there is none.
 ///
@@ -44,13 +44,14 @@ fn said(dates: Dates, today: Date, was: Option<Dates>) -> Vec<AnyView> {
     let before = was.unwrap_or(dates).courses();
     for ((of, start, end), (_, old_start, old_end)) in dates.courses().into_iter().zip(before) {
         let at = order::stage(start, end, today);
-        let name = text(move || course(locale.get(), of).to_owned() + ": ");
-        let sentence = text(move || {
+        let name = boxed_text(move || course(locale.get(), of).to_owned() + ": ");
+        let sentence = boxed_text(move || {
             let stretch = stretch(locale.get(), start, end);
             at.map_or_else(|| stretch.clone(), |at| stretch.clone() + ". " + &stage(locale.get(), of, at, today))
         });
-        let old =
-            text(move || format!(" {} {}", locale.words().citizen.before, stretch(locale.get(), old_start, old_end)));
+        let old = boxed_text(move || {
+            format!(" {} {}", locale.words().citizen.before, stretch(locale.get(), old_start, old_end))
+        });
         let changed = ((start, end) != (old_start, old_end)).then(|| {
             view! {
                 " "
@@ -71,22 +72,24 @@ const AT_FIRST: usize = 2;
 fn remarks(dates: Dates, today: Date) -> AnyView {
     let locale = use_locale();
     let found = order::remarks(dates, today);
-    let (count, all) = (found.len(), Live::new(false));
+    let (count, all) = (found.len(), ErasedSignal::new(false));
     let note = move |of| {
-        let note = text(move || locale.words().citizen.note.to_owned());
-        item("badge badge-warning", note, text(move || " ".to_owned() + remark(locale.get(), of)), None)
+        let note = boxed_text(move || locale.words().citizen.note.to_owned());
+        item("badge badge-warning", note, boxed_text(move || " ".to_owned() + remark(locale.get(), of)), None)
     };
     let mut notes = found.into_iter().map(note);
     let first: Vec<_> = notes.by_ref().take(AT_FIRST).collect();
     let rest: Vec<_> = notes.collect();
     let button = move || {
-        press("function-link no-print", move || all.set(true)).tells(move || show_all(locale.get(), count)).view()
+        button_el("function-link no-print", move || all.set(true))
+            .dyn_text(move || show_all(locale.get(), count))
+            .view()
     };
     view! {
         <ul class="nobullet-list no-max-width" hidden=count == 0>
             {first}
         </ul>
-        {when(move || count > AT_FIRST && !all.get(), button)}
+        {show(move || count > AT_FIRST && !all.get(), button)}
         <ul class="nobullet-list no-max-width" class:print-only=move || !all.get() hidden=count <= AT_FIRST>
             {rest}
         </ul>
@@ -124,7 +127,7 @@ fn drawn(drawing: &Drawing) -> Vec<AnyView> {
         drawn.push(rect.into_any());
     }
     for &of in &drawing.labels {
-        let said = text(move || match of.what {
+        let said = boxed_text(move || match of.what {
             Naming::Course(of) => course(locale.get(), of).to_owned(),
             Naming::Today => locale.words().citizen.today.to_owned(),
             Naming::Year(year) => year.to_string(),

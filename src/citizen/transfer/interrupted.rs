@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use letasyl_contract::Cpr;
 use letasyl_locale::moment;
 
-use crate::browser;
 use crate::citizen::state::{Case, PendingTransfer};
-use crate::components::dialog;
-use crate::element::{all, el};
-use crate::language::use_locale;
-use crate::view::{button, dynamic, question, safe_button, text, word_signal};
+use crate::platform::browser;
+use crate::ui::dialog::dialog;
+use crate::ui::element::{el, fragment};
+use crate::ui::language::use_locale;
+use crate::ui::view::{boxed_text, button, dialog_content, dyn_view, safe_button, word_signal};
 
 /// Those that may be about this citizen: known to be, or of a citizen whom this page does not know.
 pub(in crate::citizen) fn unsettled_of(case: Case, cpr: &Cpr) -> Vec<PendingTransfer> {
@@ -22,36 +22,36 @@ pub(in crate::citizen) fn unsettled_of(case: Case, cpr: &Cpr) -> Vec<PendingTran
 /// All of them but the one that the transfer's own panel shows.
 pub(in crate::citizen) fn interrupted_panel(case: Case) -> AnyView {
     let asking = RwSignal::new(false);
-    let panel = dynamic(move || {
+    let panel = dyn_view(move || {
         let mut open = case.unsettled.get();
         case.transfer.with(|transfer| open.retain(|begun| transfer.at_stake() != Some(&begun.id)));
         if open.is_empty() {
             return ().into_any();
         }
-        let rows: Vec<_> = open.iter().map(|begun| el("p", "").tells(when_and_id(begun)).view()).collect();
+        let rows: Vec<_> = open.iter().map(|begun| el("p", "").dyn_text(when_and_id(begun)).view()).collect();
         el("section", "alert alert-warning no-print")
-            .named(|w| w.act.interrupted)
-            .holds(el("p", "alert-heading").says(|w| w.act.interrupted).view())
-            .holds(el("p", "alert-text").says(|w| w.act.interrupted_text).view())
-            .holds(all(rows))
-            .holds(button("button button-secondary", |w| w.act.forget, move || asking.set(true)))
+            .aria_label(|w| w.act.interrupted)
+            .child(el("p", "alert-heading").word(|w| w.act.interrupted).view())
+            .child(el("p", "alert-text").word(|w| w.act.interrupted_text).view())
+            .child(fragment(rows))
+            .child(button("button button-secondary", |w| w.act.forget, move || asking.set(true)))
             .view()
     });
-    all(vec![panel, forget_question(case, asking)])
+    fragment(vec![panel, forget_question(case, asking)])
 }
 
 /// Removing the message removes the only safeguard against a second transfer, so the safe answer comes first.
 fn forget_question(case: Case, asking: RwSignal<bool>) -> AnyView {
     let forget = move || {
         asking.set(false);
-        case.forget_transfers();
+        case.discard_pending();
     };
     let locale = use_locale();
     let buttons = vec![
         safe_button(|w| w.act.keep, move || asking.set(false)),
         button("button button-secondary", |w| w.act.forget, forget),
     ];
-    let content = question(text(move || locale.words().act.forget_text.to_owned()), buttons);
+    let content = dialog_content(boxed_text(move || locale.words().act.forget_text.to_owned()), buttons);
     dialog(asking, word_signal(|w| w.act.forget_title), content)
 }
 

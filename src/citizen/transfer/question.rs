@@ -7,10 +7,11 @@ use letasyl_locale::{Language, another_citizen, same_citizen, time_of_day, trans
 
 use super::interrupted::{unsettled_of, when_and_id};
 use crate::citizen::state::{Case, PendingTransfer, Transfer, send, send_as};
-use crate::components::dialog;
-use crate::element::{all, el, nothing, press};
-use crate::language::use_locale;
-use crate::view::{Key, button, dynamic, effect, safe_button};
+use crate::platform::signals::effect;
+use crate::ui::dialog::dialog;
+use crate::ui::element::{button_el, el, empty, fragment};
+use crate::ui::language::use_locale;
+use crate::ui::view::{Key, button, dyn_view, safe_button};
 
 /// What has to be asked.
 enum Question {
@@ -84,9 +85,9 @@ pub(in crate::citizen) fn confirm_transfer(case: Case, asking: RwSignal<bool>) -
     let locale = use_locale();
     let title = RwSignal::new(Question::Transfer.title());
     // Decided when it opens: what is read stays what is answered.
-    let content = dynamic(move || {
+    let content = dyn_view(move || {
         let cpr = if asking.get() { case.cpr.get_untracked() } else { None };
-        let Some(cpr) = cpr else { return nothing() };
+        let Some(cpr) = cpr else { return empty() };
         let question = Question::of(case, &cpr);
         title.set(question.title());
         content(case, asking, question, &cpr)
@@ -119,18 +120,20 @@ fn content(case: Case, asking: RwSignal<bool>, question: Question, cpr: &Cpr) ->
         Question::WhoseWas(open) => {
             let row = |begun: &PendingTransfer| {
                 let citizen = citizen.clone();
-                let same = press("button button-secondary", again(begun.id.clone()))
-                    .tells(move || same_citizen(locale.get(), &citizen));
-                el("p", "same-citizen").tells(when_and_id(begun)).reads(" ").holds(same.view()).view()
+                let same = button_el("button button-secondary", again(begun.id.clone()))
+                    .dyn_text(move || same_citizen(locale.get(), &citizen));
+                el("p", "same-citizen").dyn_text(when_and_id(begun)).text(" ").child(same.view()).view()
             };
             let citizen = citizen.clone();
-            let another = press("button button-secondary", new).tells(move || another_citizen(locale.get(), &citizen));
+            let another =
+                button_el("button button-secondary", new).dyn_text(move || another_citizen(locale.get(), &citizen));
             (open.iter().map(row).collect(), Some(another.view()))
         }
     };
     let safe: Key = if action.is_some() { |w| w.frame.cancel } else { |w| w.frame.close };
     let text = question.text();
     let said = move || format!("{} {}", question.whom(locale.get(), &citizen), text(locale.words()));
-    let buttons = el("div", "button-group").holds(all(action.into_iter().collect())).holds(safe_button(safe, close));
-    all(vec![el("p", "").tells(said).view(), all(rows), buttons.view()])
+    let buttons =
+        el("div", "button-group").child(fragment(action.into_iter().collect())).child(safe_button(safe, close));
+    fragment(vec![el("p", "").dyn_text(said).view(), fragment(rows), buttons.view()])
 }

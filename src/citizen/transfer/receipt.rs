@@ -4,15 +4,15 @@ use leptos::prelude::*;
 use letasyl_contract::{Date, RequestId, TimeOfDay};
 use letasyl_locale::{Language, moment, words};
 
-use crate::browser;
 use crate::citizen::anchors::TRANSFER;
 use crate::citizen::copy::to_clipboard;
 use crate::citizen::state::{Case, Transfer, send};
-use crate::element::{all, el, nothing};
-use crate::failure::{Told, failure_alert};
-use crate::language::use_locale;
-use crate::notices::use_notices;
-use crate::view::{Key, button, dynamic, waiting};
+use crate::platform::browser;
+use crate::shell::failure_alert::{ErrorText, failure_alert};
+use crate::ui::element::{el, empty, fragment};
+use crate::ui::language::use_locale;
+use crate::ui::notices::use_notices;
+use crate::ui::view::{Key, button, dyn_view, waiting};
 
 /// The class on the page while only the receipt is printed (style/_print.scss).
 const RECEIPT_ONLY: &str = "receipt-only";
@@ -20,14 +20,14 @@ const RECEIPT_ONLY: &str = "receipt-only";
 /// The panel below the actions.
 pub(in crate::citizen) fn transfer_panel(case: Case) -> AnyView {
     let again = Callback::new(move |()| send(case));
-    let panel = dynamic(move || match case.transfer.get() {
-        Transfer::None => nothing(),
+    let panel = dyn_view(move || match case.transfer.get() {
+        Transfer::None => empty(),
         Transfer::Sending(_) => under_way(case),
         Transfer::Received { id, at, before } => receipt(case, id, at, before),
         // Whatever the reason: only trying again with the same id settles what nobody knows.
         Transfer::Unknown(_, error) => failure_alert(error, Some(again), Some(Box::new(unknown))),
-        Transfer::Failed(_, error) => all(vec![
-            el("p", "").holds(el("strong", "").says(|w| w.citizen.not_transferred).view()).view(),
+        Transfer::Failed(_, error) => fragment(vec![
+            el("p", "").child(el("strong", "").word(|w| w.citizen.not_transferred).view()).view(),
             if error.session_ended() {
                 // Once signed in again, there is nothing to explain any more.
                 button("button button-secondary", |w| w.frame.retry, move || send(case))
@@ -40,26 +40,26 @@ pub(in crate::citizen) fn transfer_panel(case: Case) -> AnyView {
     // There is room for what comes as soon as it is sent, so that nothing moves then.
     let class = move || case.transfer.with(|transfer| !matches!(transfer, Transfer::None)).then(|| "room".to_owned());
     el("div", "")
-        .live("class", class)
-        .with("id", TRANSFER)
-        .with("tabindex", "-1")
-        .with("data-return-focus", TRANSFER)
-        .holds(panel)
+        .dyn_attr("class", class)
+        .attr("id", TRANSFER)
+        .attr("tabindex", "-1")
+        .attr("data-return-focus", TRANSFER)
+        .child(panel)
         .view()
 }
 
 /// Not called off, since nobody can: the user may stop waiting, and then does not know.
 fn under_way(case: Case) -> AnyView {
     let stop = button("button button-secondary", |w| w.act.stop_waiting, move || case.stop_waiting_for_transfer());
-    all(vec![
+    fragment(vec![
         waiting(|w| w.citizen.transferring),
-        el("div", "late no-print").holds(el("p", "").says(|w| w.act.no_recall).view()).holds(stop).view(),
+        el("div", "late no-print").child(el("p", "").word(|w| w.act.no_recall).view()).child(stop).view(),
     ])
 }
 
-fn unknown(language: Language, told: Told) -> Told {
+fn unknown(language: Language, told: ErrorText) -> ErrorText {
     let words = &words(language).citizen;
-    Told { title: words.unknown, whose: None, why: Some(told.title), next: words.unknown_text.into() }
+    ErrorText { title: words.unknown, whose: None, why: Some(told.title), next: words.unknown_text.into() }
 }
 
 fn receipt(case: Case, id: RequestId, at: (Date, TimeOfDay), before: bool) -> AnyView {
@@ -86,20 +86,20 @@ fn receipt(case: Case, id: RequestId, at: (Date, TimeOfDay), before: bool) -> An
         }
         to_clipboard(notices, text);
     };
-    let list = dynamic(move || {
+    let list = dyn_view(move || {
         let row = |(name, value): (&str, String)| {
-            el("div", "").holds(el("dt", "").reads(name).view()).holds(el("dd", "").reads(&value).view()).view()
+            el("div", "").child(el("dt", "").text(name).view()).child(el("dd", "").text(&value).view()).view()
         };
-        el("dl", "fields").holds(all(rows().into_iter().map(row).collect())).view()
+        el("dl", "fields").child(fragment(rows().into_iter().map(row).collect())).view()
     });
     let buttons = vec![
         button("button button-secondary", |w| w.citizen.copy, copy),
         button("button button-secondary", |w| w.act.print_receipt, || browser::print_only(RECEIPT_ONLY)),
     ];
     el("section", "alert alert-success receipt")
-        .named(|w| w.citizen.receipt)
-        .holds(el("p", "alert-heading").says(title).view())
-        .holds(list)
-        .holds(el("div", "button-group no-print").holds(all(buttons)).view())
+        .aria_label(|w| w.citizen.receipt)
+        .child(el("p", "alert-heading").word(title).view())
+        .child(list)
+        .child(el("div", "button-group no-print").child(fragment(buttons)).view())
         .view()
 }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use letasyl_locale::{first_names, of_them_hidden};
 
-use crate::element::el;
-use crate::language::use_locale;
 use crate::texts::confirm::NAMED;
 use crate::texts::list::List;
+use crate::ui::element::el;
+use crate::ui::language::use_locale;
 
 /// "»Afslutning 1«, »Afslutning 2« og 10 andre (heraf 4 ikke vist)", found out when the question opens.
 pub(super) fn which(list: List, open: RwSignal<bool>) -> AnyView {
@@ -26,5 +26,5 @@ pub(super) fn which(list: List, open: RwSignal<bool>) -> AnyView {
             hidden => format!("{names} ({})", of_them_hidden(locale.get(), hidden)),
         }
     };
-    el("p", "prewrap").with("dir", "auto").tells(names).view()
+    el("p", "prewrap").attr("dir", "auto").dyn_text(names).view()
 }

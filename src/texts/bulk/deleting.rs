@@ -10,17 +10,17 @@ use super::Chosen;
 use super::batch::run::{Job, Run};
 use super::batch::task::Task;
 use super::choice::which;
-use crate::element::{el, press};
-use crate::language::use_locale;
 use crate::texts::confirm::{DELETE, confirm};
 use crate::texts::editor::draft::Draft;
 use crate::texts::list::List;
 use crate::texts::store::Store;
 use crate::texts::store::selection::Selection;
+use crate::ui::element::{button_el, el};
+use crate::ui::language::use_locale;
 
 /// The button that asks.
 pub(super) fn button(open: RwSignal<bool>) -> AnyView {
-    press("button button-warning", move || open.set(true)).says(|w| w.exchange().delete_chosen).view()
+    button_el("button button-warning", move || open.set(true)).word(|w| w.exchange().delete_chosen).view()
 }
 
 /// The question.
@@ -28,7 +28,7 @@ pub(super) fn question(list: List, run: Run, open: RwSignal<bool>) -> AnyView {
     let locale = use_locale();
     let store = list.store;
     let count = move || deletes(locale.get(), store.selection.with(Selection::len));
-    let said = vec![el("p", "").tells(count).view(), which(list, open)];
+    let said = vec![el("p", "").dyn_text(count).view(), which(list, open)];
     confirm(open, |w| w.exchange().delete_title, said, DELETE, move || begin(store, run))
 }
 

@@ -12,14 +12,15 @@ use super::Chosen;
 use super::batch::run::{Job, Run};
 use super::batch::task::Task;
 use super::choice::which;
-use crate::element::{all, el, press};
-use crate::language::use_locale;
-use crate::live::Live;
+use crate::platform::signals::ErasedSignal;
+use crate::platform::signals::effect;
 use crate::texts::confirm::{Yes, confirm};
 use crate::texts::control::control;
 use crate::texts::list::List;
 use crate::texts::store::selection::Selection;
-use crate::view::{dynamic, effect};
+use crate::ui::element::{button_el, el, fragment};
+use crate::ui::language::use_locale;
+use crate::ui::view::dyn_view;
 
 const SELECT: &str = "flyt-til";
 const ERROR: &str = "flyt-til-fejl";
@@ -32,9 +33,9 @@ pub(super) struct Moving {
     list: List,
     run: Run,
     /// What is chosen in the list of groups: nothing, no group, or the id of one.
-    choice: Live<String>,
+    choice: ErasedSignal<String>,
     /// Whether it was tried without a choice.
-    missing: Live<bool>,
+    missing: ErasedSignal<bool>,
     open: RwSignal<bool>,
 }
 
@@ -49,7 +50,13 @@ struct Step {
 impl Moving {
     /// With no group chosen.
     pub(super) fn new(list: List, run: Run) -> Self {
-        let moving = Self { list, run, choice: Live::default(), missing: Live::default(), open: RwSignal::new(false) };
+        let moving = Self {
+            list,
+            run,
+            choice: ErasedSignal::default(),
+            missing: ErasedSignal::default(),
+            open: RwSignal::new(false),
+        };
         effect(move || {
             if let Some((number, to)) = list.regroup.get() {
                 list.regroup.set(None);
@@ -70,28 +77,28 @@ impl Moving {
     /// The list of groups and the button.
     pub(super) fn bar(self) -> AnyView {
         let Self { list, choice, missing, open, .. } = self;
-        let options = dynamic(move || {
+        let options = dyn_view(move || {
             let groups = list.store.groups.get().unwrap_or_default();
             let chosen = choice.get_untracked();
             let option = |id: &str| {
-                let option = el("option", "").with("value", id);
-                if *id == *chosen { option.with("selected", "") } else { option }
+                let option = el("option", "").attr("value", id);
+                if *id == *chosen { option.attr("selected", "") } else { option }
             };
             let fixed = [
-                option("").says(|w| w.exchange().choose_group).view(),
-                option(NO_GROUP).says(|w| w.texts().no_group).view(),
+                option("").word(|w| w.exchange().choose_group).view(),
+                option(NO_GROUP).word(|w| w.texts().no_group).view(),
             ];
             let others = groups
                 .iter()
-                .map(|group| option(&group.external_identifier.to_string()).reads(group.name.as_str()).view());
-            all(fixed.into_iter().chain(others).collect())
+                .map(|group| option(&group.external_identifier.to_string()).text(group.name.as_str()).view());
+            fragment(fixed.into_iter().chain(others).collect())
         });
         let choose = move |event| {
             missing.set(false);
             choice.set(event_target_value(&event));
         };
-        let label = el("label", "form-label").with("for", SELECT).says(|w| w.exchange().move_to);
-        let select = el("select", "form-select").with("id", SELECT).on("change", choose).holds(options);
+        let label = el("label", "form-label").attr("for", SELECT).word(|w| w.exchange().move_to);
+        let select = el("select", "form-select").attr("id", SELECT).on("change", choose).child(options);
         let go = move || {
             if choice.with_untracked(String::is_empty) {
                 missing.set(true);
@@ -99,9 +106,9 @@ impl Moving {
                 open.set(true);
             }
         };
-        all(vec![
+        fragment(vec![
             control(label, select, ERROR, missing, |w| w.exchange().group_missing),
-            press("button button-secondary", go).says(|w| w.exchange().move_chosen).view(),
+            button_el("button button-secondary", go).word(|w| w.exchange().move_chosen).view(),
         ])
     }
 
@@ -128,7 +135,7 @@ impl Moving {
             let steps = steps.collect();
             self.begin(Arc::new(chosen), steps, true);
         };
-        let said = vec![el("p", "").tells(count).view(), which(list, open)];
+        let said = vec![el("p", "").dyn_text(count).view(), which(list, open)];
         let yes = Yes { class: "button button-primary", name: |w| w.exchange().move_chosen };
         confirm(open, |w| w.exchange().move_title, said, yes, begin)
     }

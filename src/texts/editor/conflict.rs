@@ -7,18 +7,18 @@ use super::draft::Draft;
 use super::form::Form;
 use super::preview::cut_off;
 use super::save_error::SaveError;
-use crate::browser;
-use crate::diff::{GONE, NEW, SAME, marked};
-use crate::element::el;
-use crate::language::use_locale;
+use crate::platform::browser;
 use crate::texts::excerpt::{beginning, excerpt};
-use crate::view::{Key, button, dynamic, word};
+use crate::ui::diff::{GONE, NEW, SAME, marked};
+use crate::ui::element::el;
+use crate::ui::language::use_locale;
+use crate::ui::view::{Key, button, dyn_view, word};
 
 const ID: &str = "konflikt";
 
 /// What the others did, as long as the user has not decided.
 pub(in crate::texts) fn conflict(form: Form) -> AnyView {
-    dynamic(move || {
+    dyn_view(move || {
         let shown = match form.trouble.get() {
             SaveError::Gone => deleted(form),
             SaveError::Changed(theirs, group) => {
@@ -88,7 +88,7 @@ fn version(form: Form, name: Key, base: &Draft, version: &Draft) -> AnyView {
     let rows = fields.map(|(label, runs)| {
         let length = |(_, text): &(&str, String)| text.chars().count();
         let (drawn, more) = excerpt(runs, length, |(tag, text), left| (tag, beginning(&text, left).to_owned()));
-        let mut views: Vec<_> = drawn.iter().map(|(tag, text)| el(tag, "").reads(text).view()).collect();
+        let mut views: Vec<_> = drawn.iter().map(|(tag, text)| el(tag, "").text(text).view()).collect();
         if more {
             views.push(cut_off());
         }

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::form::Form;
-use crate::element::{all, el};
 use crate::texts::confirm::{DELETE, confirm};
-use crate::view::{button, when, word};
+use crate::ui::element::{el, fragment};
+use crate::ui::view::{button, show, word};
 
 /// The button "Slet", with its question.
 pub(in crate::texts) fn delete_button(form: Form) -> AnyView {
@@ -17,8 +17,8 @@ pub(in crate::texts) fn delete_button(form: Form) -> AnyView {
             form.delete();
         }
     };
-    let said = vec![el("p", "").says(|w| w.texts().delete_unsaved).view()];
-    all(vec![
+    let said = vec![el("p", "").word(|w| w.texts().delete_unsaved).view()];
+    fragment(vec![
         button(DELETE.class, DELETE.name, press),
         confirm(open, |w| w.texts().delete_title, said, DELETE, move || form.delete()),
     ])
@@ -33,7 +33,7 @@ pub(in crate::texts) fn leaving(form: Form) -> AnyView {
             store.undo_deletion(id);
         }
     };
-    when(leaving, move || {
+    show(leaving, move || {
         view! {
             <div class="alert alert-warning" role="alert">
                 <p class="alert-heading">{word(|w| w.texts().deleted)}</p>

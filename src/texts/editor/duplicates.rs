@@ -5,13 +5,13 @@ use letasyl_locale::titled;
 use uuid::Uuid;
 
 use super::form::Form;
-use crate::browser;
-use crate::element::{all, el, nothing, press};
-use crate::language::{Locale, use_locale};
-use crate::live::Derived;
-use crate::paths;
+use crate::platform::browser;
+use crate::platform::signals::ErasedMemo;
+use crate::shell::paths;
 use crate::texts::excerpt::in_short;
-use crate::view::{dynamic, when};
+use crate::ui::element::{button_el, el, empty, fragment};
+use crate::ui::language::{Locale, use_locale};
+use crate::ui::view::{dyn_view, show};
 
 /// So many are shown; the heading counts all.
 const SHOWN: usize = 10;
@@ -23,17 +23,17 @@ pub(in crate::texts) type Twins = (Vec<(Uuid, [String; 3])>, usize);
 const NOTICE: &str = "ens-tekster";
 
 /// The other texts, followed while one writes.
-pub(in crate::texts) fn twins_of(form: Form) -> Derived<Twins> {
-    Derived::new(move || found(form))
+pub(in crate::texts) fn twins_of(form: Form) -> ErasedMemo<Twins> {
+    ErasedMemo::new(move || found(form))
 }
 
 /// Leads from the field to the notice, which stands further down; it has its room, so that nothing moves.
-pub(in crate::texts) fn twins_line(twins: Derived<Twins>) -> AnyView {
+pub(in crate::texts) fn twins_line(twins: ErasedMemo<Twins>) -> AnyView {
     let locale = use_locale();
     let some = move || twins.with(|(_, count)| *count > 0);
     let told = move || heading(locale, twins.with(|(_, count)| *count));
-    let lead = move || press("function-link", || browser::focus(&format!("#{NOTICE}"))).tells(told).view();
-    el("p", "twins-line").holds(when(some, lead)).view()
+    let lead = move || button_el("function-link", || browser::focus(&format!("#{NOTICE}"))).dyn_text(told).view();
+    el("p", "twins-line").child(show(some, lead)).view()
 }
 
 fn heading(locale: Locale, count: usize) -> String {
@@ -42,24 +42,24 @@ fn heading(locale: Locale, count: usize) -> String {
 }
 
 /// The notice; nothing while there is no other such text.
-pub(in crate::texts) fn twins_notice(twins: Derived<Twins>) -> AnyView {
+pub(in crate::texts) fn twins_notice(twins: ErasedMemo<Twins>) -> AnyView {
     let locale = use_locale();
-    let told = dynamic(move || {
+    let told = dyn_view(move || {
         let (first, count) = twins.get();
         if count == 0 {
-            return nothing();
+            return empty();
         }
         let row = |(id, [text, display_text, group]): (Uuid, [String; 3])| {
-            let link = el("a", "prewrap").with("href", &paths::text(id)).reads(&text).view();
-            let more = el("span", "twin-text").reads(&display_text).view();
-            let group = el("span", "").reads(&group).view();
-            el("li", "").with("lang", "da").holds(link).holds(more).holds(group).view()
+            let link = el("a", "prewrap").attr("href", &paths::text(id)).text(&text).view();
+            let more = el("span", "twin-text").text(&display_text).view();
+            let group = el("span", "").text(&group).view();
+            el("li", "").attr("lang", "da").child(link).child(more).child(group).view()
         };
-        let rows = el("ul", "twins alert-text").holds(all(first.into_iter().map(row).collect())).view();
-        let heading = el("p", "alert-heading").tells(move || heading(locale, count)).view();
-        el("div", "alert alert-info").with("id", NOTICE).with("tabindex", "-1").holds(heading).holds(rows).view()
+        let rows = el("ul", "twins alert-text").child(fragment(first.into_iter().map(row).collect())).view();
+        let heading = el("p", "alert-heading").dyn_text(move || heading(locale, count)).view();
+        el("div", "alert alert-info").attr("id", NOTICE).attr("tabindex", "-1").child(heading).child(rows).view()
     });
-    el("div", "").with("role", "status").holds(told).view()
+    el("div", "").attr("role", "status").child(told).view()
 }
 
 fn found(form: Form) -> Twins {

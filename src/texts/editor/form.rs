@@ -9,12 +9,12 @@ use uuid::Uuid;
 use super::draft::{Complete, Draft, Intent};
 use super::save_error::SaveError;
 use crate::api::{Abort, ApiError, Effect};
-use crate::live::Live;
-use crate::paths;
-use crate::router::{Router, use_router};
+use crate::platform::signals::ErasedSignal;
+use crate::platform::signals::effect;
+use crate::shell::paths;
+use crate::shell::router::{Router, use_router};
 use crate::texts::search::url::list_url;
 use crate::texts::store::Store;
-use crate::view::effect;
 
 /// The state of the form.
 #[derive(Clone, Copy)]
@@ -22,19 +22,19 @@ pub(in crate::texts) struct Form {
     pub store: Store,
     pub router: Router,
     /// Which text; none for a new one.
-    pub id: Live<Option<Uuid>>,
+    pub id: ErasedSignal<Option<Uuid>>,
     pub text: RwSignal<String>,
     pub display_text: RwSignal<String>,
-    pub group: Live<Option<Uuid>>,
+    pub group: ErasedSignal<Option<Uuid>>,
     /// What stood there when it was last read.
-    pub base: Live<Draft>,
+    pub base: ErasedSignal<Draft>,
     /// The groups that the text was seen to have, listed by the service or not.
-    pub seen: Live<Vec<GetDynamicTextGroupDto>>,
-    pub trouble: Live<SaveError>,
-    pub busy: Live<bool>,
-    intent: Live<Intent>,
+    pub seen: ErasedSignal<Vec<GetDynamicTextGroupDto>>,
+    pub trouble: ErasedSignal<SaveError>,
+    pub busy: ErasedSignal<bool>,
+    intent: ErasedSignal<Intent>,
     /// The text that is opened once this one is saved; none for the way back to the list.
-    then: Live<Option<Uuid>>,
+    then: ErasedSignal<Option<Uuid>>,
 }
 
 impl Form {
@@ -50,16 +50,16 @@ impl Form {
         Self {
             store,
             router: use_router(),
-            id: Live::new(id),
+            id: ErasedSignal::new(id),
             text: RwSignal::new(typed.text),
             display_text: RwSignal::new(typed.display_text),
-            group: Live::new(typed.group),
-            base: Live::new(base),
-            seen: Live::new(existing.into_iter().filter_map(|text| text.group).collect()),
-            trouble: Live::default(),
-            busy: Live::default(),
-            intent: Live::default(),
-            then: Live::default(),
+            group: ErasedSignal::new(typed.group),
+            base: ErasedSignal::new(base),
+            seen: ErasedSignal::new(existing.into_iter().filter_map(|text| text.group).collect()),
+            trouble: ErasedSignal::default(),
+            busy: ErasedSignal::default(),
+            intent: ErasedSignal::default(),
+            then: ErasedSignal::default(),
         }
     }
 
@@ -145,7 +145,7 @@ impl Form {
         self.trouble.set(SaveError::None);
         if self.id.with_untracked(Option::is_some) && !untrack(|| self.unsaved()) {
             if self.then.with_untracked(Option::is_none) {
-                self.store.notices.tell(|w| w.texts().nothing_to_save);
+                self.store.notices.inform(|w| w.texts().nothing_to_save);
             }
             return self.close();
         }
@@ -227,7 +227,7 @@ impl Form {
             self.store.opened.set(Some(id));
             self.store.saved.set(Some(id));
         }
-        self.store.notices.tell(|w| w.texts().saved);
+        self.store.notices.inform(|w| w.texts().saved);
         // What was typed while it was being saved is still to be saved.
         if self.text.try_get_untracked().is_some() && untrack(|| self.draft()) != draft {
             self.intent.set(Intent::default());

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use letasyl_locale::of_all;
 use uuid::Uuid;
 
-use crate::element::{el, nothing};
-use crate::language::use_locale;
-use crate::live::Derived;
-use crate::paths;
+use crate::platform::signals::ErasedMemo;
+use crate::shell::paths;
 use crate::texts::search::query::Column;
 use crate::texts::store::Store;
 use crate::texts::store::catalog::Catalog;
-use crate::view::{Key, dynamic};
+use crate::ui::element::{el, empty};
+use crate::ui::language::use_locale;
+use crate::ui::view::{Key, dyn_view};
 
 /// Where a text stands among the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,34 +34,34 @@ impl Neighbours {
 }
 
 /// The neighbours of an open text: in the list as it was last seen, else among all texts.
-pub(in crate::texts) fn neighbours(store: Store, id: Uuid) -> Derived<Option<Neighbours>> {
-    Derived::new(move || {
+pub(in crate::texts) fn neighbours(store: Store, id: Uuid) -> ErasedMemo<Option<Neighbours>> {
+    ErasedMemo::new(move || {
         let listed = store.found.with(|found| Neighbours::of(&found.catalog, &found.numbers, id));
         listed.or_else(|| store.texts.get().and_then(|all| Neighbours::of(&all, all.order(Column::Text), id)))
     })
 }
 
 /// The ways to them, with the place between.
-pub(in crate::texts) fn neighbour_links(neighbours: Derived<Option<Neighbours>>) -> AnyView {
+pub(in crate::texts) fn neighbour_links(neighbours: ErasedMemo<Option<Neighbours>>) -> AnyView {
     let locale = use_locale();
-    let links = dynamic(move || {
-        let Some(Neighbours { place, count, before, after }) = neighbours.get() else { return nothing() };
+    let links = dyn_view(move || {
+        let Some(Neighbours { place, count, before, after }) = neighbours.get() else { return empty() };
         el("span", "")
-            .holds(link(before, "\u{2039}", |w| w.texts().previous))
-            .holds(el("span", "").tells(move || of_all(locale.get(), place + 1, count)).view())
-            .holds(link(after, "\u{203a}", |w| w.texts().next))
+            .child(link(before, "\u{2039}", |w| w.texts().previous))
+            .child(el("span", "").dyn_text(move || of_all(locale.get(), place + 1, count)).view())
+            .child(link(after, "\u{203a}", |w| w.texts().next))
             .view()
     });
-    el("nav", "neighbours").named(|w| w.texts().neighbours).holds(links).view()
+    el("nav", "neighbours").aria_label(|w| w.texts().neighbours).child(links).view()
 }
 
 /// A sign that is a link where there is somewhere to go; its room stays where there is not.
 fn link(to: Option<Uuid>, sign: &str, name: Key) -> AnyView {
     let link = match to {
-        Some(id) => el("a", "neighbour").with("href", &paths::text(id)).named(name),
-        None => el("span", "neighbour").with("aria-hidden", "true"),
+        Some(id) => el("a", "neighbour").attr("href", &paths::text(id)).aria_label(name),
+        None => el("span", "neighbour").attr("aria-hidden", "true"),
     };
-    link.reads(sign).view()
+    link.text(sign).view()
 }
 
 #[cfg(test)]

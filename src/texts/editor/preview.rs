@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use letasyl_locale::unseen;
 
 use super::invisible_chars::{Kind, parts};
-use crate::language::use_locale;
 use crate::texts::excerpt::{beginning, excerpt};
-use crate::view::{dynamic, text, when, word};
+use crate::ui::language::use_locale;
+use crate::ui::view::{boxed_text, dyn_view, show, word};
 
 /// The preview, which follows what is typed.
 pub(in crate::texts) fn preview(shown: RwSignal<String>) -> AnyView {
@@ -22,12 +22,12 @@ pub(in crate::texts) fn preview(shown: RwSignal<String>) -> AnyView {
 /// The text with what one would not see in it; nothing while one sees all of it.
 pub(in crate::texts) fn unseen_in(shown: RwSignal<String>) -> AnyView {
     let any = move || shown.with(|shown| parts(shown).iter().any(|(kind, _)| *kind != Kind::Plain));
-    when(any, move || drawn(shown))
+    show(any, move || drawn(shown))
 }
 
 fn drawn(shown: RwSignal<String>) -> AnyView {
     let locale = use_locale();
-    let content = dynamic(move || {
+    let content = dyn_view(move || {
         shown.with(|shown| {
             let length = |(_, part): &(Kind, &str)| part.chars().count();
             let (drawn, more) = excerpt(parts(shown), length, |(kind, part), left| (kind, beginning(part, left)));
@@ -38,7 +38,7 @@ fn drawn(shown: RwSignal<String>) -> AnyView {
             views.into_any()
         })
     });
-    let told = text(move || {
+    let told = boxed_text(move || {
         let language = locale.get();
         shown.with(|shown| {
             let parts = parts(shown);

@@ -9,19 +9,19 @@ use letasyl_locale::export_as;
 use web_sys::Blob;
 
 use super::{COLUMNS, Cells, cells, csv, json};
-use crate::blob::{self, BlobUrl};
-use crate::browser;
-use crate::element::{Element, el, press};
-use crate::language::use_locale;
-use crate::live::Live;
-use crate::notices::Notices;
-use crate::pace::Pace;
-use crate::paths;
+use crate::platform::blob::{self, BlobUrl};
+use crate::platform::browser;
+use crate::platform::signals::ErasedSignal;
+use crate::platform::time_slice::TimeSlice;
+use crate::shell::paths;
 use crate::texts::import::replace::replace;
 use crate::texts::list::List;
 use crate::texts::paged_list::buttons;
 use crate::texts::store::catalog::Catalog;
-use crate::view::{waiting, when};
+use crate::ui::element::{ElementBuilder, button_el, el};
+use crate::ui::language::use_locale;
+use crate::ui::notices::Notices;
+use crate::ui::view::{show, waiting};
 
 /// How long the browser gets to begin saving before the file is let go.
 const SAVE_TIME: Duration = Duration::from_secs(40);
@@ -35,25 +35,25 @@ const PART: usize = 1 << 18;
 
 /// The ways out and in.
 pub(in crate::texts) fn exchange(list: List) -> AnyView {
-    let busy = Live::new(false);
+    let busy = ErasedSignal::new(false);
     let choices = [(true, true), (true, false), (false, true), (false, false)];
     let choices = choices.map(|(found, as_csv)| choice(list, found, as_csv, busy));
     let content = el("div", "details-text")
-        .holds(el("p", "").says(|w| w.exchange().export_hint).view())
-        .holds(choices.into_iter().fold(buttons(), Element::holds).view())
-        .holds(when(move || busy.get(), || waiting(|w| w.exchange().making)));
+        .child(el("p", "").word(|w| w.exchange().export_hint).view())
+        .child(choices.into_iter().fold(buttons(), ElementBuilder::child).view())
+        .child(show(move || busy.get(), || waiting(|w| w.exchange().making)));
     let export = el("details", "details")
-        .holds(el("summary", "details-summary").says(|w| w.exchange().export).view())
-        .holds(content.view());
-    let import = || el("a", "").with("href", paths::IMPORT).says(|w| w.exchange().import).view();
+        .child(el("summary", "details-summary").word(|w| w.exchange().export).view())
+        .child(content.view());
+    let import = || el("a", "").attr("href", paths::IMPORT).word(|w| w.exchange().import).view();
     el("div", "exchange")
-        .holds(export.view())
-        .holds(when(move || list.store.may_plan(), import))
-        .holds(replace(list))
+        .child(export.view())
+        .child(show(move || list.store.may_plan(), import))
+        .child(replace(list))
         .view()
 }
 
-fn choice(list: List, found: bool, as_csv: bool, busy: Live<bool>) -> AnyView {
+fn choice(list: List, found: bool, as_csv: bool, busy: ErasedSignal<bool>) -> AnyView {
     let locale = use_locale();
     let store = list.store;
     let count = move || {
@@ -81,7 +81,10 @@ fn choice(list: List, found: bool, as_csv: bool, busy: Live<bool>) -> AnyView {
             });
         }
     };
-    press("button button-secondary", act).live("hidden", move || count().is_none().then(String::new)).tells(name).view()
+    button_el("button button-secondary", act)
+        .dyn_attr("hidden", move || count().is_none().then(String::new))
+        .dyn_text(name)
+        .view()
 }
 
 /// The button that exports the chosen texts, in the order of the list.
@@ -97,7 +100,7 @@ pub(in crate::texts) fn chosen(list: List) -> AnyView {
             export(store.notices, CHOSEN, numbers.len(), &of(&catalog, &numbers), true).await;
         });
     };
-    press("button button-secondary", act).says(|w| w.exchange().export_chosen).view()
+    button_el("button button-secondary", act).word(|w| w.exchange().export_chosen).view()
 }
 
 /// The texts of these numbers, as cells.
@@ -133,7 +136,7 @@ pub(in crate::texts) async fn export(
 
 /// The file in parts, made in small steps: there may be many texts.
 async fn write(count: usize, of: &dyn Fn(usize) -> Option<Cells>, as_csv: bool) -> Array {
-    let mut pace = Pace::new();
+    let mut slice = TimeSlice::new();
     let parts = Array::new();
     let mut part = String::new();
     if as_csv {
@@ -152,7 +155,7 @@ async fn write(count: usize, of: &dyn Fn(usize) -> Option<Cells>, as_csv: bool) 
             push(&parts, &part);
             part.clear();
         }
-        pace.step().await;
+        slice.tick().await;
     }
     if !as_csv {
         json::end(&mut part, first);
@@ -179,5 +182,5 @@ fn save(notices: Notices, file: &Array, which: &str, as_csv: bool) {
     let day = format!("{:04}-{:02}-{:02}", today.year, today.month, today.day);
     blob::save(&url, &format!("tekster-{which}-{day}.{ending}"));
     set_timeout(move || drop(url), SAVE_TIME);
-    notices.tell(|w| w.exchange().saved);
+    notices.inform(|w| w.exchange().saved);
 }

@@ -8,9 +8,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, File};
 
 use super::input::{Content, Incoming};
-use crate::browser;
-use crate::events::{hear, target_in};
-use crate::paths;
+use crate::platform::browser;
+use crate::platform::events::{closest_target, use_event_listener};
+use crate::shell::paths;
 use crate::texts::files::decode::decode;
 use crate::texts::files::{Refusal, headed};
 use crate::texts::store::Store;
@@ -21,7 +21,7 @@ const LARGEST: f64 = 128.0 * 1024.0 * 1024.0;
 /// Takes a file that is dropped on one of the pages of texts.
 pub(in crate::texts) fn hear_drops(store: Store) {
     let Some(window) = browser::window() else { return };
-    hear(window, "drop", move |event| {
+    use_event_listener(window, "drop", move |event| {
         let at_texts = store.router.path().with_untracked(|path| path.starts_with(paths::TEXTS));
         let files = event.dyn_ref().and_then(DragEvent::data_transfer).and_then(|dragged| dragged.files());
         if let Some(file) = files.and_then(|files| files.get(0)).filter(|_| at_texts) {
@@ -33,8 +33,8 @@ pub(in crate::texts) fn hear_drops(store: Store) {
 /// Lets the cells of a spreadsheet be pasted into the list, unless they are meant for a field.
 pub(in crate::texts) fn hear_pastes(store: Store, name: impl Fn() -> String + 'static) {
     let Some(window) = browser::window() else { return };
-    hear(window, "paste", move |event| {
-        let is_typing = target_in(&event, "input:not([type=checkbox]), textarea, select, dialog").is_some();
+    use_event_listener(window, "paste", move |event| {
+        let is_typing = closest_target(&event, "input:not([type=checkbox]), textarea, select, dialog").is_some();
         let pasted = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
         let pasted = pasted.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
         if !is_typing && pasted.contains('\t') {

@@ -9,7 +9,7 @@ use super::plan::{Plan, Planner};
 use super::source::Source;
 use super::{Import, Stage};
 use crate::api::{Abort, ApiError, Body, read_many};
-use crate::pace::Pace;
+use crate::platform::time_slice::TimeSlice;
 use crate::texts::files::csv::Csv;
 use crate::texts::files::decode::Encoding;
 use crate::texts::files::{Record, Refusal};
@@ -127,10 +127,10 @@ impl Import {
         let known = session.send_for_many(&GetTexts::default(), &Abort::new()).await?.readable;
         let mut planner = Planner::new(Arc::new(groups));
         planner.is_broken = encoding == Some(Encoding::BrokenUtf8);
-        let mut pace = Pace::new();
+        let mut slice = TimeSlice::new();
         for text in known {
             planner.know(text);
-            pace.step().await;
+            slice.tick().await;
         }
         let mut rows = 0_usize;
         loop {
@@ -150,7 +150,7 @@ impl Import {
                     None => (rows, rows + list.len()),
                 });
             }
-            pace.step().await;
+            slice.tick().await;
         }
         Ok(Plan { is_json, ..planner.finish() })
     }

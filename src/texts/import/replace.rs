@@ -8,14 +8,14 @@ use letasyl_contract::GetDynamicTextDto;
 use super::incoming::send;
 use super::input::Incoming;
 use super::plan::{Fault, Plan, Row, Verdict};
-use crate::element::{el, nothing, press};
-use crate::language::use_locale;
-use crate::live::Live;
-use crate::pace::Pace;
+use crate::platform::signals::ErasedSignal;
+use crate::platform::time_slice::TimeSlice;
 use crate::texts::control::control;
 use crate::texts::editor::draft::Draft;
 use crate::texts::list::List;
-use crate::view::Key;
+use crate::ui::element::{button_el, el, empty};
+use crate::ui::language::use_locale;
+use crate::ui::view::Key;
 
 const FIND: &str = "erstat-soeg";
 const ERROR: &str = "erstat-fejl";
@@ -24,12 +24,12 @@ const WITH: &str = "erstat-med";
 /// The fields and the button, to open.
 pub(in crate::texts) fn replace(list: List) -> AnyView {
     if !untrack(|| list.store.may_plan()) {
-        return nothing();
+        return empty();
     }
-    let (find, with) = (Live::<String>::default(), Live::<String>::default());
+    let (find, with) = (ErasedSignal::<String>::default(), ErasedSignal::<String>::default());
     // Nothing was entered, or it is in none of the texts.
-    let (empty, absent) = (Live::new(false), Live::new(false));
-    let write = move |of: Live<String>| {
+    let (empty, absent) = (ErasedSignal::new(false), ErasedSignal::new(false));
+    let write = move |of: ErasedSignal<String>| {
         move |event| {
             of.set(event_target_value(&event));
             empty.set(false);
@@ -53,36 +53,36 @@ pub(in crate::texts) fn replace(list: List) -> AnyView {
         });
     };
     let input = |id: &'static str, of| {
-        el("input", "form-input").with("id", id).with("autocomplete", "off").on("input", write(of))
+        el("input", "form-input").attr("id", id).attr("autocomplete", "off").on("input", write(of))
     };
-    let label = |id: &'static str, name: Key| el("label", "form-label").with("for", id).says(name);
+    let label = |id: &'static str, name: Key| el("label", "form-label").attr("for", id).word(name);
     let locale = use_locale();
     let told = move || if absent.get() { locale.words().exchange().not_found.to_owned() } else { String::new() };
     let content = el("div", "details-text")
-        .holds(el("p", "").says(|w| w.exchange().replace_hint).view())
-        .holds(control(label(FIND, |w| w.exchange().find), input(FIND, find), ERROR, empty, |w| {
+        .child(el("p", "").word(|w| w.exchange().replace_hint).view())
+        .child(control(label(FIND, |w| w.exchange().find), input(FIND, find), ERROR, empty, |w| {
             w.exchange().find_missing
         }))
-        .holds(
+        .child(
             el("div", "form-group")
-                .holds(label(WITH, |w| w.exchange().replace_with).view())
-                .holds(input(WITH, with).view())
+                .child(label(WITH, |w| w.exchange().replace_with).view())
+                .child(input(WITH, with).view())
                 .view(),
         )
-        .holds(el("p", "").with("role", "status").tells(told).view())
-        .holds(press("button button-secondary", show).says(|w| w.exchange().show_changes).view());
+        .child(el("p", "").attr("role", "status").dyn_text(told).view())
+        .child(button_el("button button-secondary", show).word(|w| w.exchange().show_changes).view());
     el("details", "details")
-        .holds(el("summary", "details-summary").says(|w| w.exchange().replace).view())
-        .holds(content.view())
+        .child(el("summary", "details-summary").word(|w| w.exchange().replace).view())
+        .child(content.view())
         .view()
 }
 
 /// What replacing would do. In small steps: there may be many texts.
 async fn plan_for(texts: impl Iterator<Item = &GetDynamicTextDto>, find: &str, with: &str) -> Plan {
-    let mut pace = Pace::new();
+    let mut slice = TimeSlice::new();
     let mut plan = Plan::default();
     for text in texts {
-        pace.step().await;
+        slice.tick().await;
         if let Some(verdict) = verdict(text, find, with, plan.known.len()) {
             plan.known.push(text.clone());
             plan.rows.push(Row { line: 0, verdict });

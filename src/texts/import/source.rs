@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::Import;
-use crate::element::{all, el, nothing};
-use crate::language::use_locale;
 use crate::texts::files::COLUMNS;
 use crate::texts::files::csv::Csv;
 use crate::texts::files::decode::Encoding;
-use crate::view::Key;
+use crate::ui::element::{el, empty, fragment};
+use crate::ui::language::use_locale;
+use crate::ui::view::Key;
 
 /// So many names of columns are told.
 const NAMED: usize = 8;
@@ -42,7 +42,7 @@ fn name_of(separator: u8) -> Key {
 
 /// The lines above the plan.
 pub(super) fn source_view(import: Import) -> AnyView {
-    let Some(source) = import.source.get() else { return nothing() };
+    let Some(source) = import.source.get() else { return empty() };
     let locale = use_locale();
     let Source { separator, encoding, used, unused } = source;
     let has_id = separator.is_none() || COLUMNS.first().is_some_and(|id| used.contains(id));
@@ -58,12 +58,12 @@ pub(super) fn source_view(import: Import) -> AnyView {
         let used = format!("{}: {}", words.columns, used.join(", "));
         if named.is_empty() { used } else { format!("{used} · {unused}") }
     };
-    let mut lines = vec![el("p", "form-hint").tells(kind).view()];
+    let mut lines = vec![el("p", "form-hint").dyn_text(kind).view()];
     if separator.is_some() {
-        lines.push(el("p", "form-hint").tells(columns).view());
+        lines.push(el("p", "form-hint").dyn_text(columns).view());
     }
     if !has_id {
-        lines.push(el("p", "").says(|w| w.exchange().no_id_column).view());
+        lines.push(el("p", "").word(|w| w.exchange().no_id_column).view());
     }
-    all(lines)
+    fragment(lines)
 }

@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::List;
-use crate::browser;
-use crate::events::{hear, target_in};
+use crate::platform::browser;
+use crate::platform::events::{closest_target, use_event_listener};
 use crate::texts::beside::Beside;
 
 /// The number of the last cell of a row that is seen: beside a text there is room for little more than its name.
@@ -17,21 +17,21 @@ fn last_cell(list: List) -> u32 {
 
 /// Lets keys and pointer steer the rows in the body of the table.
 pub(in crate::texts) fn steer(list: List, body: &Element) {
-    hear(body.clone(), "keydown", move |event| {
+    use_event_listener(body.clone(), "keydown", move |event| {
         if pressed(list, event.unchecked_ref()) {
             event.prevent_default();
         }
     });
-    hear(body.clone(), "click", move |event| clicked(list, event.unchecked_ref()));
-    hear(body.clone(), "change", move |event| {
-        let Some(select) = target_in(&event, "select") else { return };
+    use_event_listener(body.clone(), "click", move |event| clicked(list, event.unchecked_ref()));
+    use_event_listener(body.clone(), "change", move |event| {
+        let Some(select) = closest_target(&event, "select") else { return };
         let number =
             index_of(&select).and_then(|row| list.found.with_untracked(|found| found.numbers.get(row).copied()));
         let group = Uuid::try_parse(&event_target_value(&event)).ok();
         list.regroup.set(number.map(|number| (number, group)));
     });
     // The keys are where the focus is, however it came there.
-    hear(body.clone(), "focusin", move |event| {
+    use_event_listener(body.clone(), "focusin", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         list.cell.set(target.as_ref().and_then(cell_of));
         let row = target.as_ref().and_then(index_of);
@@ -40,7 +40,7 @@ pub(in crate::texts) fn steer(list: List, body: &Element) {
         }
     });
     // A range is drawn with shift, and no text marked by it.
-    hear(body.clone(), "mousedown", |event| {
+    use_event_listener(body.clone(), "mousedown", |event| {
         if event.unchecked_ref::<MouseEvent>().shift_key() {
             event.prevent_default();
         }
@@ -50,7 +50,7 @@ pub(in crate::texts) fn steer(list: List, body: &Element) {
 /// What a key does in the rows; answers whether it was one of ours.
 fn pressed(list: List, event: &KeyboardEvent) -> bool {
     // The list of groups in an open row has these keys for itself.
-    if target_in(event, "select").is_some() {
+    if closest_target(event, "select").is_some() {
         return false;
     }
     let control = event.ctrl_key() || event.meta_key();

@@ -10,25 +10,25 @@ use letasyl_contract::GetDynamicTextGroupDto;
 
 pub(in crate::texts) use self::sheet::filter_sheet;
 use super::List;
-use crate::language::use_locale;
-use crate::live::Derived;
+use crate::platform::signals::ErasedMemo;
 use crate::texts::search::query::{GroupFilter, Query};
 use crate::texts::store::Store;
-use crate::view::{dynamic, text, word};
+use crate::ui::language::use_locale;
+use crate::ui::view::{boxed_text, dyn_view, word};
 
 /// Groups by id and name.
-pub(in crate::texts) type Groups = Derived<Vec<(String, String)>>;
+pub(in crate::texts) type Groups = ErasedMemo<Vec<(String, String)>>;
 
 /// The select of these groups, with an id of its own.
 pub(in crate::texts) fn groups(list: List, known: Groups, id: &'static str) -> AnyView {
     // Apart from the search, which changes with each letter.
-    let group = Derived::new(move || list.query.with(|query| query.group.as_word()));
+    let group = ErasedMemo::new(move || list.query.with(|query| query.group.as_word()));
     let chosen = move || group.get();
     let change = move |event| {
         let group = GroupFilter::of_word(&event_target_value(&event));
         list.go(Query { group, ..list.query.get_untracked() });
     };
-    let options = dynamic(move || {
+    let options = dyn_view(move || {
         let word = chosen();
         let options: Vec<_> = known
             .get()
@@ -46,7 +46,7 @@ pub(in crate::texts) fn groups(list: List, known: Groups, id: &'static str) -> A
             <label class="form-label" for=id>
                 {word(|w| w.names.group)}
             </label>
-            <select id=id class="form-select" prop:value=text(chosen) on:change=change>
+            <select id=id class="form-select" prop:value=boxed_text(chosen) on:change=change>
                 <option value="">{word(|w| w.texts().all_groups)}</option>
                 <option value=GroupFilter::Without.as_word()>{word(|w| w.texts().no_group)}</option>
                 <option value=GroupFilter::Twins.as_word()>{word(|w| w.texts().twins)}</option>
@@ -60,8 +60,8 @@ pub(in crate::texts) fn groups(list: List, known: Groups, id: &'static str) -> A
 /// The groups to choose from, by id and name, with the one that is chosen though it is gone.
 pub(in crate::texts) fn choices(list: List) -> Groups {
     let locale = use_locale();
-    let group = Derived::new(move || list.query.with(|query| query.group));
-    Derived::new(move || {
+    let group = ErasedMemo::new(move || list.query.with(|query| query.group));
+    ErasedMemo::new(move || {
         let mut groups = known_groups(list.store);
         let GroupFilter::Only(id) = group.get() else { return groups };
         let id = id.to_string();

@@ -7,15 +7,16 @@ use uuid::Uuid;
 
 use super::List;
 use super::group_filter::Groups;
-use crate::element::{all, el, said};
-use crate::language::use_locale;
-use crate::live::Live;
-use crate::pace::Pace;
+use crate::platform::signals::ErasedSignal;
+use crate::platform::signals::effect;
+use crate::platform::time_slice::TimeSlice;
 use crate::texts::search::query::{GroupFilter, Query};
 use crate::texts::search::url::list_url;
 use crate::texts::store::Store;
 use crate::texts::store::catalog::Catalog;
-use crate::view::{dynamic, effect};
+use crate::ui::element::{el, fragment, word_view};
+use crate::ui::language::use_locale;
+use crate::ui::view::dyn_view;
 
 /// How many texts there are, how many of them without a group, in each group, and with the same "Tekst" as another one.
 #[derive(Clone, Default)]
@@ -30,10 +31,10 @@ struct Counts {
 impl Counts {
     /// Of all texts but those on their way out. In small steps: there may be many.
     async fn of(catalog: &Catalog, leaving: &[Uuid]) -> Self {
-        let mut pace = Pace::new();
+        let mut slice = TimeSlice::new();
         let mut counts = Self::default();
         for text in catalog.all().filter(|text| !leaving.contains(&text.external_identifier)) {
-            pace.step().await;
+            slice.tick().await;
             counts.all += 1;
             let Some(group) = text.group_external_identifier() else {
                 counts.without += 1;
@@ -63,22 +64,22 @@ impl Counts {
 /// The menu of these groups.
 pub(in crate::texts) fn group_menu(list: List, groups: Groups) -> AnyView {
     let counts = count(list.store);
-    let items = dynamic(move || {
+    let items = dyn_view(move || {
         let item = |of, name| item(list, of, name, counts);
-        let mut items = vec![item(GroupFilter::All, said(|w| w.texts().all))];
+        let mut items = vec![item(GroupFilter::All, word_view(|w| w.texts().all))];
         for (id, name) in groups.get() {
-            let name = el("span", "").with("lang", "da").reads(&name);
+            let name = el("span", "").attr("lang", "da").text(&name);
             items.push(item(GroupFilter::of_word(&id), name.view()));
         }
-        items.push(item(GroupFilter::Without, said(|w| w.texts().no_group)));
-        items.push(item(GroupFilter::Twins, said(|w| w.texts().twins)));
-        all(items)
+        items.push(item(GroupFilter::Without, word_view(|w| w.texts().no_group)));
+        items.push(item(GroupFilter::Twins, word_view(|w| w.texts().twins)));
+        fragment(items)
     });
-    let items = el("ul", "").holds(items).view();
-    el("nav", "group-menu no-print").named(|w| w.texts().groups).holds(items).view()
+    let items = el("ul", "").child(items).view();
+    el("nav", "group-menu no-print").aria_label(|w| w.texts().groups).child(items).view()
 }
 
-fn item(list: List, group: GroupFilter, name: AnyView, counts: Live<Option<Counts>>) -> AnyView {
+fn item(list: List, group: GroupFilter, name: AnyView, counts: ErasedSignal<Option<Counts>>) -> AnyView {
     let locale = use_locale();
     let way = move || {
         let query = Query { group, ..list.query.get() };
@@ -91,18 +92,18 @@ fn item(list: List, group: GroupFilter, name: AnyView, counts: Live<Option<Count
         count.map(|count| grouped(locale.get(), count)).unwrap_or_default()
     };
     let link = el("a", "")
-        .live("href", way)
-        .live("aria-current", current)
-        .holds(el("span", "").with("dir", "auto").holds(name).view())
-        .reads(" ")
-        .holds(el("span", "count").tells(count).view());
-    el("li", "").holds(link.view()).view()
+        .dyn_attr("href", way)
+        .dyn_attr("aria-current", current)
+        .child(el("span", "").attr("dir", "auto").child(name).view())
+        .text(" ")
+        .child(el("span", "count").dyn_text(count).view());
+    el("li", "").child(link.view()).view()
 }
 
 /// Counts anew whenever the texts change.
-fn count(store: Store) -> Live<Option<Counts>> {
-    let counts = Live::<Option<Counts>>::default();
-    let turn = Live::new(0_u32);
+fn count(store: Store) -> ErasedSignal<Option<Counts>> {
+    let counts = ErasedSignal::<Option<Counts>>::default();
+    let turn = ErasedSignal::new(0_u32);
     effect(move || {
         let Some(catalog) = store.texts.get() else { return };
         let leaving = store.leaving();

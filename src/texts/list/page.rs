@@ -10,26 +10,27 @@ use super::shortcuts::list_keys;
 use super::table::table;
 use super::url_state::keep_place;
 use super::{List, SEARCH};
-use crate::browser;
-use crate::element::{all, press};
-use crate::failure::failure_alert;
-use crate::frame::{fault_in_title, title_while};
-use crate::language::use_locale;
-use crate::live::Derived;
-use crate::paths;
+use crate::platform::browser;
+use crate::platform::signals::ErasedMemo;
+use crate::platform::signals::effect;
+use crate::shell::document_title::{fault_in_title, title_while};
+use crate::shell::failure_alert::failure_alert;
+use crate::shell::paths;
 use crate::texts::beside::Beside;
 use crate::texts::bulk::bulk;
 use crate::texts::files::export::exchange;
 use crate::texts::import::incoming::hear_pastes;
 use crate::texts::search::query::{GroupFilter, Query};
 use crate::texts::store::Store;
-use crate::view::{dynamic, effect, text, waiting, when, word};
+use crate::ui::element::{button_el, fragment};
+use crate::ui::language::use_locale;
+use crate::ui::view::{boxed_text, dyn_view, show, waiting, word};
 
 /// The id of the select of groups.
 const FILTER: &str = "gruppevalg";
 
 /// The list: alone on its page or, while `both` holds, with a text beside it, and then without what is for the whole page.
-pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> AnyView {
+pub(in crate::texts) fn list(beside: ErasedMemo<Beside>, both: ErasedMemo<bool>) -> AnyView {
     let locale = use_locale();
     title_while(|w| w.texts().title, move || !both.get());
     let list = List::new(beside);
@@ -51,7 +52,7 @@ pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> An
     hear_pastes(store, move || locale.words().exchange().pasted.to_owned());
     let total =
         move || store.texts.get().map_or(0, |catalog| catalog.len().saturating_sub(store.pending.with(Vec::len)));
-    let counted = text(move || {
+    let counted = boxed_text(move || {
         let (shown, done) = list.found.with(|found| (found.numbers.len(), found.done));
         match (store.texts.with(Option::is_some), done) {
             (true, true) => count(locale.get(), shown, total()),
@@ -70,7 +71,7 @@ pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> An
     let nothing = move || list.found.with(|found| found.done && found.numbers.is_empty());
     view! {
         <div class="texts-head">
-            {dynamic(move || {
+            {dyn_view(move || {
                 let title = word(|w| w.texts().title);
                 // The heading of the page is that of the text.
                 if both.get() {
@@ -83,7 +84,7 @@ pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> An
                 {search(list)}
                 {groups(list, known, FILTER)}
             </div>
-            {when(
+            {show(
                 may_create,
                 || {
                     view! {
@@ -96,7 +97,7 @@ pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> An
             )}
         </div>
         <div class="texts-body">
-            {when(move || !both.get(), move || group_menu(list, known))}
+            {show(move || !both.get(), move || group_menu(list, known))}
             <div class="texts-list">
                 <div class="list-line">
                     <p role="status" aria-busy=counting>
@@ -104,20 +105,20 @@ pub(in crate::texts) fn list(beside: Derived<Beside>, both: Derived<bool>) -> An
                     </p>
                     {sorted(list)}
                     {filter_sheet(list, known)}
-                    {when(
+                    {show(
                         move || !both.get(),
-                        move || all(vec![exchange(list), height(list), list_keys(list)]),
+                        move || fragment(vec![exchange(list), height(list), list_keys(list)]),
                     )}
                 </div>
                 {failure(store)}
                 {unread(store)}
-                {when(
+                {show(
                     move || store.texts.with(Option::is_none) && store.failed.with(Option::is_none),
                     || waiting(|w| w.texts().loading),
                 )}
-                {when(move || store.texts.with(Option::is_some) && total() == 0, empty)}
-                {when(move || some() && nothing(), move || no_hits(list))}
-                {when(move || some() && !nothing(), move || table(list))}
+                {show(move || store.texts.with(Option::is_some) && total() == 0, empty)}
+                {show(move || some() && nothing(), move || no_hits(list))}
+                {show(move || some() && !nothing(), move || table(list))}
                 {bulk(list)}
             </div>
         </div>
@@ -163,13 +164,13 @@ fn height(list: List) -> AnyView {
         let words = locale.words().texts();
         if list.is_tall.get() { words.rows_low } else { words.rows_tall }.to_owned()
     };
-    press("function-link push row-height", move || list.toggle_height()).tells(name).view()
+    button_el("function-link push row-height", move || list.toggle_height()).dyn_text(name).view()
 }
 
 /// Says in which order the list is, once it has been sorted.
 fn sorted(list: List) -> AnyView {
     let locale = use_locale();
-    let told = text(move || {
+    let told = boxed_text(move || {
         if !list.is_sorted.get() {
             return String::new();
         }
@@ -185,7 +186,7 @@ fn sorted(list: List) -> AnyView {
 
 fn failure(store: Store) -> AnyView {
     let again = Callback::new(move |()| store.read());
-    dynamic(move || {
+    dyn_view(move || {
         let retry = store.failed.with(|e| e.as_ref().is_some_and(|e| e.worth_retrying())).then_some(again);
         store.failed.get().map(|error| failure_alert(error, retry, None)).into_any()
     })
@@ -194,11 +195,11 @@ fn failure(store: Store) -> AnyView {
 /// Says how much of the answers cannot be read, and so is not in the list.
 fn unread(store: Store) -> AnyView {
     let locale = use_locale();
-    dynamic(move || {
+    dyn_view(move || {
         let (texts, groups) = store.unread.get();
         (texts + groups > 0)
             .then(|| {
-                let told = text(move || not_read(locale.get(), texts, groups));
+                let told = boxed_text(move || not_read(locale.get(), texts, groups));
                 view! {
                     <div class="alert alert-warning">
                         <p class="alert-heading">{told}</p>
@@ -222,7 +223,7 @@ fn search(list: List) -> AnyView {
                 class="form-input"
                 type="search"
                 autocomplete="off"
-                prop:value=text(move || query.with(|query| query.search.clone()))
+                prop:value=boxed_text(move || query.with(|query| query.search.clone()))
                 on:keydown=move |event| {
                     let some = list.found.with_untracked(|found| !found.numbers.is_empty());
                     if event.key() == "ArrowDown" && !event.is_composing() && some {
@@ -244,8 +245,8 @@ fn no_hits(list: List) -> AnyView {
         !known_groups(list.store).iter().any(|(id, _)| *id == word)
     };
     let locale = use_locale();
-    let say = move |gone_word: crate::view::Key, word: crate::view::Key| {
-        text(move || (if gone() { gone_word } else { word })(locale.words()).to_owned())
+    let say = move |gone_word: crate::ui::view::Key, word: crate::ui::view::Key| {
+        boxed_text(move || (if gone() { gone_word } else { word })(locale.words()).to_owned())
     };
     view! {
         <div class="alert alert-info">

@@ -10,10 +10,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::viewport::Viewport;
+use crate::platform::browser;
+use crate::platform::collation;
+use crate::shell::paths;
 use crate::texts::search::matcher::Needles;
 use crate::texts::search::results::SearchResults;
 use crate::texts::store::selection::Selection;
-use crate::{browser, collation, paths};
 
 /// What holds the word that the names of the boxes begin with.
 pub(in crate::texts) const CHOOSE: &str = "vaelg";

@@ -5,8 +5,9 @@ use letasyl_contract::OperationName;
 
 use super::url_state::write;
 use super::{List, SEARCH};
+use crate::platform::browser;
+use crate::shell::paths;
 use crate::texts::shortcuts::{Keys, keys};
-use crate::{browser, paths};
 
 /// The keys of the list.
 const LIST: Keys = &[

@@ -16,12 +16,13 @@ use super::List;
 use super::grid_navigation::steer;
 use super::rows::{CHOOSE, OPEN, REGROUP, Rows};
 use super::viewport::Viewport;
-use crate::browser;
-use crate::events::{hear, on_resize};
-use crate::language::use_locale;
-use crate::live::Live;
+use crate::platform::browser;
+use crate::platform::events::{on_resize, use_event_listener};
+use crate::platform::signals::ErasedSignal;
+use crate::platform::signals::effect;
 use crate::texts::search::query::Column;
-use crate::view::{click, effect, text, word};
+use crate::ui::language::use_locale;
+use crate::ui::view::{boxed_text, on_click, word};
 
 /// The table.
 pub(in crate::texts) fn table(list: List) -> AnyView {
@@ -41,7 +42,7 @@ pub(in crate::texts) fn table(list: List) -> AnyView {
         }
     };
     if let Some(window) = browser::window() {
-        hear(window, "scroll", move |_| {
+        use_event_listener(window, "scroll", move |_| {
             if let Some(node) = node.try_get_untracked().flatten() {
                 list.scrolled(above(&node));
             }
@@ -85,7 +86,7 @@ pub(in crate::texts) fn table(list: List) -> AnyView {
                 class="table data-table"
                 role="grid"
                 aria-multiselectable="true"
-                aria-rowcount=text(rows_and_head)
+                aria-rowcount=boxed_text(rows_and_head)
                 aria-busy=busy
             >
                 <caption class="sr-only">{word(|w| w.texts().title)}</caption>
@@ -167,7 +168,7 @@ fn choose_all(list: List) -> AnyView {
     let locale = use_locale();
     let node = NodeRef::<html::Input>::new();
     // The number stays while a search goes on: it is not counted aloud.
-    let found = Live::new(0);
+    let found = ErasedSignal::new(0);
     effect(move || {
         if let Some(count) = list.found.with(|found| found.done.then_some(found.numbers.len())) {
             found.set(count);
@@ -180,7 +181,7 @@ fn choose_all(list: List) -> AnyView {
             node.set_indeterminate(chosen > 0 && chosen < all);
         }
     });
-    let name = text(move || all_found(locale.get(), found.get()));
+    let name = boxed_text(move || all_found(locale.get(), found.get()));
     // A click changes the box by itself: it is put right where nothing came of it.
     let toggle = move || {
         list.toggle_all();
@@ -202,7 +203,7 @@ fn heading(list: List, column: Column, class: &'static str) -> AnyView {
             <button
                 type="button"
                 class="sort-button"
-                on:click=click(move || list.sort_by(column))
+                on:click=on_click(move || list.sort_by(column))
             >
                 {word(column.name())}
             </button>

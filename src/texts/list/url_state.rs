@@ -6,13 +6,13 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::List;
-use crate::browser;
-use crate::events::hear;
-use crate::paths;
+use crate::platform::browser;
+use crate::platform::events::use_event_listener;
+use crate::platform::signals::effect;
+use crate::shell::paths;
 use crate::texts::beside::Beside;
 use crate::texts::search::query::Query;
 use crate::texts::search::url::list_url;
-use crate::view::effect;
 
 /// How long the user pauses, in milliseconds, before the place is written.
 const PAUSE: u64 = 300;
@@ -38,7 +38,7 @@ pub(in crate::texts) fn keep_place(list: List) {
         }
     });
     let mut turn = 0_u32;
-    let newest = crate::live::Live::new(turn);
+    let newest = crate::platform::signals::ErasedSignal::new(turn);
     effect(move || {
         list.query.with(|_| ());
         list.viewport.with(|_| ());
@@ -61,7 +61,7 @@ pub(in crate::texts) fn keep_place(list: List) {
     // Before a link leads away, too: afterwards this entry of the history can no longer be written.
     for leaving in ["pagehide", "click"] {
         if let Some(window) = browser::window() {
-            hear(window, leaving, move |_| write(list));
+            use_event_listener(window, leaving, move |_| write(list));
         }
     }
 }

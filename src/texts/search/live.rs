@@ -6,19 +6,19 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::job::Search;
 use super::query::{GroupFilter, Query};
 use super::results::SearchResults;
-use crate::collation;
-use crate::live::Live;
-use crate::pace::{Pace, breath};
+use crate::platform::collation;
+use crate::platform::signals::ErasedSignal;
+use crate::platform::signals::effect;
+use crate::platform::time_slice::{TimeSlice, yield_to_browser};
 use crate::texts::store::Store;
-use crate::view::effect;
 
 /// So many hits are more than a window shows: with them the first look ends.
 const A_WINDOW: usize = 50;
 
 /// Finds what the query asks for.
-pub(in crate::texts) fn find(store: Store, query: Live<Query>) -> Live<SearchResults> {
-    let found = Live::<SearchResults>::default();
-    let turn = Live::new(0_u32);
+pub(in crate::texts) fn find(store: Store, query: ErasedSignal<Query>) -> ErasedSignal<SearchResults> {
+    let found = ErasedSignal::<SearchResults>::default();
+    let turn = ErasedSignal::new(0_u32);
     let search = Arc::new(Mutex::new(None));
     effect(move || {
         let Some(catalog) = store.texts.get() else { return };
@@ -41,8 +41,8 @@ pub(in crate::texts) fn find(store: Store, query: Live<Query>) -> Live<SearchRes
                         Some(mine) if begun => mine,
                         before => Search::begin(Arc::clone(&catalog), query.clone(), &lower, leaving.clone(), before),
                     };
-                    let pace = Pace::new();
-                    let done = mine.go_on(|hits| pace.due() || !begun && hits >= A_WINDOW);
+                    let slice = TimeSlice::new();
+                    let done = mine.go_on(|hits| slice.is_over() || !begun && hits >= A_WINDOW);
                     begun = true;
                     let numbers = Arc::clone(&mine.found);
                     let (catalog, query) = (Arc::clone(&catalog), query.clone());
@@ -57,7 +57,7 @@ pub(in crate::texts) fn find(store: Store, query: Live<Query>) -> Live<SearchRes
                 if done {
                     break;
                 }
-                breath().await;
+                yield_to_browser().await;
             }
         });
     });

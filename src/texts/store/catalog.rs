@@ -6,8 +6,8 @@ use js_sys::JsString;
 use letasyl_contract::GetDynamicTextDto;
 use uuid::Uuid;
 
-use crate::collation::{self, Danish};
-use crate::pace::Pace;
+use crate::platform::collation::{self, Danish};
+use crate::platform::time_slice::TimeSlice;
 use crate::texts::editor::draft::digest;
 use crate::texts::search::query::Column;
 use crate::texts::store::merge_sort::merged;
@@ -48,11 +48,11 @@ pub(in crate::texts) struct Catalog {
 impl Catalog {
     /// Of texts as they are read. In small steps: there may be many.
     pub(in crate::texts) async fn read(texts: Vec<GetDynamicTextDto>) -> Self {
-        let mut pace = Pace::new();
+        let mut slice = TimeSlice::new();
         let mut entries = Vec::with_capacity(texts.len());
         for text in texts {
             entries.push(Some(Entry::new(text)));
-            pace.step().await;
+            slice.tick().await;
         }
         let catalog = Self { count: entries.len(), entries, ..Self::default() };
         catalog.put_in_order(Column::Text).await;
@@ -114,17 +114,17 @@ impl Catalog {
         if self.twins.get().is_some() {
             return;
         }
-        let mut pace = Pace::new();
+        let mut slice = TimeSlice::new();
         let mut names = Vec::new();
         for (number, entry) in self.entries.iter().enumerate() {
-            pace.step().await;
+            slice.tick().await;
             names.extend(entry.as_ref().and_then(|entry| entry.name()).map(|name| (digest(name, "", None), number)));
         }
         let name = |number: usize| self.entries.get(number).and_then(|entry| entry.as_ref()?.name());
         let mut twins = vec![false; self.entries.len()];
         // Texts of the same name have the same digest, and so stand beside each other.
         for pair in merged(names).windows(2) {
-            pace.step().await;
+            slice.tick().await;
             let &[(one, first), (other, second)] = pair else { continue };
             if one == other && name(first) == name(second) {
                 for twin in [first, second] {

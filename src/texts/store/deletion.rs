@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::Store;
 use crate::api::{self, Abort, ApiError, Effect, Failure};
-use crate::paths;
+use crate::shell::paths;
 use crate::texts::editor::draft::Draft;
 
 /// How often a deletion is sent, with the same request id, before the user learns that nobody knows.
@@ -69,7 +69,7 @@ impl Store {
         let name = seen.text.clone();
         let (request_id, stage) = (RequestId::from(Uuid::new_v4()), Stage::Waiting);
         self.pending.update(|all| all.push(Pending { id, seen, typed, request_id, stage, notice: 0 }));
-        self.tabs.tell(&other_tabs::leaving(id));
+        self.tabs.post(&other_tabs::leaving(id));
         // The notice keeps the time: it stands still while the user is at the button.
         let send = move || leptos::task::spawn_local(self.send_deletion(id));
         let notice = self.notices.offer_undo(|w| w.texts().deleted, &name, move || self.undo_deletion(id), send);
@@ -81,7 +81,7 @@ impl Store {
     pub(in crate::texts) fn undo_deletion(self, id: Uuid) {
         let typed = self.find(id).and_then(|pending| pending.typed);
         self.keep(id);
-        self.notices.tell(|w| w.texts().undone);
+        self.notices.inform(|w| w.texts().undone);
         if let Some(typed) = typed {
             self.restored.set(Some((id, typed)));
             self.router.visit(paths::text(id));
@@ -96,14 +96,14 @@ impl Store {
     /// Whether a text is on its way out, in this tab or another, and can still be kept; a view that reads it follows it.
     pub(in crate::texts) fn can_keep(self, id: Uuid) -> bool {
         self.pending.with(|all| all.iter().any(|pending| pending.id == id && pending.stage != Stage::Sent))
-            || self.leaving_elsewhere.with(|all| all.contains(&id))
+            || self.pending_in_other_tabs.with(|all| all.contains(&id))
     }
 
     /// Whoever saves, moves or imports a text keeps it: a deletion that was not sent yet is off, in all tabs.
     pub(in crate::texts) fn keep(self, id: Uuid) {
         self.keep_here(id);
-        self.leaving_elsewhere.update(|all| all.retain(|known| *known != id));
-        self.tabs.tell(&other_tabs::kept(id));
+        self.pending_in_other_tabs.update(|all| all.retain(|known| *known != id));
+        self.tabs.post(&other_tabs::kept(id));
     }
 
     /// The same for this tab alone; answers whether there was such a deletion.
@@ -111,7 +111,7 @@ impl Store {
         let found = self.find(id).filter(|pending| pending.stage != Stage::Sent);
         if let Some(pending) = &found {
             self.take(id);
-            self.notices.withdraw(pending.notice);
+            self.notices.cancel(pending.notice);
         }
         found.is_some()
     }
@@ -153,7 +153,7 @@ impl Store {
             }
         }
         self.take(id);
-        self.tabs.tell(&other_tabs::over(id));
+        self.tabs.post(&other_tabs::over(id));
     }
 
     /// Reads the text once more, and deletes what still reads as the user saw it.
@@ -184,7 +184,7 @@ impl Store {
     }
 
     /// Whoever leaves the site, or signs out, has had their time to think.
-    pub(in crate::texts) fn send_pending_on_leave(self) {
+    pub(in crate::texts) fn send_pending_on_unload(self) {
         let listener = window_event_listener_untyped("pagehide", move |_| self.send_all_at_once());
         self.session.before_leaving(move || Box::pin(self.send_all()));
         let user = self.session.user_id();
@@ -211,7 +211,7 @@ impl Store {
                 api::send_and_leave(&DeleteText { external_identifier: id, request_id }.request());
             }
             self.take(id);
-            self.tabs.tell(&other_tabs::over(id));
+            self.tabs.post(&other_tabs::over(id));
         }
     }
 

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::outcome::{heading, so_far};
 use super::run::use_run;
-use crate::element::{all, el, press};
-use crate::language::use_locale;
-use crate::paths::{Page, TEXTS};
-use crate::router::use_router;
+use crate::shell::paths::{Page, TEXTS};
+use crate::shell::router::use_router;
 use crate::texts::store::use_store;
-use crate::view::when;
+use crate::ui::element::{button_el, el, fragment};
+use crate::ui::language::use_locale;
+use crate::ui::view::show;
 
 /// How far the work has come, wherever neither the list nor the import is seen, which show all of it.
 pub(crate) fn work_elsewhere() -> AnyView {
@@ -32,13 +32,13 @@ pub(crate) fn work_elsewhere() -> AnyView {
         if shown() && counts.at_rest() { heading(locale, counts) } else { String::new() }
     };
     let line = move || {
-        let stop = move || press("function-link", move || run.stop()).says(|w| w.exchange().stop).view();
-        let show = el("a", "").with("href", TEXTS).says(|w| w.exchange().show_work);
+        let stop = move || button_el("function-link", move || run.stop()).word(|w| w.exchange().stop).view();
+        let link = el("a", "").attr("href", TEXTS).word(|w| w.exchange().show_work);
         el("div", "work-line no-print")
-            .holds(el("span", "").tells(told).view())
-            .holds(when(move || run.is_busy(), stop))
-            .holds(show.view())
+            .child(el("span", "").dyn_text(told).view())
+            .child(show(move || run.is_busy(), stop))
+            .child(link.view())
             .view()
     };
-    all(vec![el("p", "sr-only").with("role", "status").tells(ended).view(), when(shown, line)])
+    fragment(vec![el("p", "sr-only").attr("role", "status").dyn_text(ended).view(), show(shown, line)])
 }

@@ -8,13 +8,13 @@ use letasyl_locale::{failed_as_csv, of_all, some_failed, time_left};
 use super::run::{Job, Run};
 use super::{Counts, Fate, Reason};
 use crate::api::{ApiError, Failure};
-use crate::components::progress;
-use crate::element::{all, el, nothing, press};
-use crate::failure::tell;
-use crate::language::{Locale, use_locale};
+use crate::shell::failure_alert::describe;
 use crate::texts::files::export::{FAILED, export};
 use crate::texts::paged_list::{Item, buttons, paged_list};
-use crate::view::{Key, dynamic, when};
+use crate::ui::element::{button_el, el, empty, fragment};
+use crate::ui::language::{Locale, use_locale};
+use crate::ui::progress::progress;
+use crate::ui::view::{Key, dyn_view, show};
 
 /// The id of the work.
 pub(in crate::texts) const WORK: &str = "arbejde";
@@ -24,25 +24,25 @@ const SECOND: &str = "button button-secondary";
 /// The work; nothing where there is none.
 pub(in crate::texts) fn work(run: Run) -> AnyView {
     let locale = use_locale();
-    dynamic(move || match run.job.get() {
-        None => nothing(),
+    dyn_view(move || match run.job.get() {
+        None => empty(),
         Some(job) => {
             let at_rest = move || run.counts.with(|counts| counts.at_rest());
             // It is there before its words are, so that they are heard.
-            let told = el("p", "sr-only").with("role", "status").tells(move || {
+            let told = el("p", "sr-only").attr("role", "status").dyn_text(move || {
                 let counts = run.counts.get();
                 if counts.at_rest() { heading(locale, counts) } else { String::new() }
             });
             let title = job.title;
             el("section", "work")
-                .with("id", WORK)
-                .with("tabindex", "-1")
+                .attr("id", WORK)
+                .attr("tabindex", "-1")
                 // Its buttons come and go with the work.
-                .with("data-return-focus", WORK)
-                .named(title)
-                .holds(told.view())
-                .holds(when(move || !at_rest(), move || under_way(run, title)))
-                .holds(when(at_rest, move || result(run, &job)))
+                .attr("data-return-focus", WORK)
+                .aria_label(title)
+                .child(told.view())
+                .child(show(move || !at_rest(), move || under_way(run, title)))
+                .child(show(at_rest, move || result(run, &job)))
                 .view()
         }
     })
@@ -54,9 +54,9 @@ fn under_way(run: Run, title: Key) -> AnyView {
         let counts = run.counts.get();
         (counts.settled(), counts.all())
     };
-    all(vec![
+    fragment(vec![
         progress(title, share, move || so_far(locale, run)),
-        press(SECOND, move || run.stop()).says(|w| w.exchange().stop).view(),
+        button_el(SECOND, move || run.stop()).word(|w| w.exchange().stop).view(),
     ])
 }
 
@@ -86,14 +86,15 @@ fn result(run: Run, job: &Arc<Job>) -> AnyView {
     let counts = batch.counts();
     let item: Item = {
         let job = Arc::clone(job);
-        Arc::new(move |number| el("span", "prewrap").reads(&job.name(number)).view())
+        Arc::new(move |number| el("span", "prewrap").text(&job.name(number)).view())
     };
     // Work that failed in part does not look finished.
     let class = if counts.failed > 0 { "alert alert-error" } else { "" };
-    let title = el("h2", "").tells(move || heading(locale, counts)).view();
-    let mut views = vec![el("div", class).holds(title).view()];
+    let title = el("h2", "").dyn_text(move || heading(locale, counts)).view();
+    let mut views = vec![el("div", class).child(title).view()];
     if let Some(failure) = counts.halted {
-        views.push(el("p", "").tells(move || tell(locale.get(), &ApiError::of(failure)).title.to_owned()).view());
+        views
+            .push(el("p", "").dyn_text(move || describe(locale.get(), &ApiError::of(failure)).title.to_owned()).view());
     }
     for reason in batch.reasons() {
         views.push(paged_list(name_of(reason), batch.those(|fate| fate == Fate::Failed(reason)), true, &item));
@@ -102,21 +103,21 @@ fn result(run: Run, job: &Arc<Job>) -> AnyView {
     views.push(paged_list(|w| w.exchange().done, batch.those(|fate| fate == Fate::Done), false, &item));
     let mut group = buttons();
     if counts.waiting > 0 {
-        group = group.holds(press(FIRST, move || run.go_on()).says(|w| w.exchange().go_on).view());
+        group = group.child(button_el(FIRST, move || run.go_on()).word(|w| w.exchange().go_on).view());
     }
     if counts.failed > 0 {
-        group = group.holds(press(FIRST, move || run.retry()).says(|w| w.exchange().retry).view());
+        group = group.child(button_el(FIRST, move || run.retry()).word(|w| w.exchange().retry).view());
         let job = Arc::clone(job);
         let failed = counts.failed;
         let fetch = move || export_failed(run, Arc::clone(&job));
-        group = group.holds(press(SECOND, fetch).tells(move || failed_as_csv(locale.get(), failed)).view());
+        group = group.child(button_el(SECOND, fetch).dyn_text(move || failed_as_csv(locale.get(), failed)).view());
     }
     if counts.done > 0 && job.can_undo() {
         let job = Arc::clone(job);
-        group = group.holds(press(SECOND, move || job.undo()).says(|w| w.frame.undo).view());
+        group = group.child(button_el(SECOND, move || job.undo()).word(|w| w.frame.undo).view());
     }
-    views.push(group.holds(press(SECOND, move || run.close()).says(|w| w.frame.close).view()).view());
-    all(views)
+    views.push(group.child(button_el(SECOND, move || run.close()).word(|w| w.frame.close).view()).view());
+    fragment(views)
 }
 
 /// Saves the texts that were not written as a file, which can be corrected and imported.

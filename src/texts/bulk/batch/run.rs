@@ -9,14 +9,15 @@ use uuid::Uuid;
 use super::task::{Intent, Task, perform};
 use super::{Batch, Counts, Fate, seconds_left};
 use crate::api::Failure;
-use crate::browser;
-use crate::live::Live;
-use crate::navigation_guard::Loss;
-use crate::router::use_router;
+use crate::platform::browser;
+use crate::platform::signals::ErasedSignal;
+use crate::platform::signals::effect;
+use crate::shell::navigation_guard::Loss;
+use crate::shell::router::use_router;
 use crate::texts::excerpt::in_short;
 use crate::texts::files::Cells;
 use crate::texts::store::{Store, use_store};
-use crate::view::{Key, effect};
+use crate::ui::view::Key;
 
 /// Finds the write of a number.
 type TaskOf = Box<dyn Fn(usize) -> Option<Task> + Send + Sync>;
@@ -94,16 +95,16 @@ impl Job {
 pub(in crate::texts) struct Run {
     pub store: Store,
     /// The work, until the user puts its result away.
-    pub job: Live<Option<Arc<Job>>>,
+    pub job: ErasedSignal<Option<Arc<Job>>>,
     /// How far it has come.
-    pub counts: Live<Counts>,
+    pub counts: ErasedSignal<Counts>,
     /// When it was set going last, and how many were settled by then.
-    since: Live<(f64, usize)>,
+    since: ErasedSignal<(f64, usize)>,
 }
 
 impl Run {
     fn new(store: Store) -> Self {
-        Self { store, job: Live::default(), counts: Live::default(), since: Live::default() }
+        Self { store, job: ErasedSignal::default(), counts: ErasedSignal::default(), since: ErasedSignal::default() }
     }
 
     /// Offers it to the pages. It goes on while the user is signed in.

@@ -4,18 +4,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::element::{el, nothing, press};
-use crate::live::Live;
-use crate::view::Key;
+use crate::platform::signals::ErasedSignal;
+use crate::ui::element::{button_el, el, empty};
+use crate::ui::view::Key;
 
 /// The rows that are left out: whether each is, by its number.
 #[derive(Clone, Copy)]
-pub(super) struct Excluded(Live<Arc<Vec<bool>>>);
+pub(super) struct Excluded(ErasedSignal<Arc<Vec<bool>>>);
 
 impl Excluded {
     /// These of so many rows, to begin with.
     pub(super) fn new(count: usize, rows: &[usize]) -> Self {
-        let excluded = Self(Live::new(Arc::new(vec![false; count])));
+        let excluded = Self(ErasedSignal::new(Arc::new(vec![false; count])));
         excluded.set(rows, true);
         excluded
     }
@@ -58,12 +58,12 @@ impl Excluded {
         let rows = Arc::new(rows);
         let switch = |is_excluded: bool, name: Key| {
             let rows = Arc::clone(&rows);
-            press("function-link", move || self.set(&rows, is_excluded)).says(name).view()
+            button_el("function-link", move || self.set(&rows, is_excluded)).word(name).view()
         };
         if rows.len() < 2 {
-            return nothing();
+            return empty();
         }
         let (all, none) = (switch(false, |w| w.exchange().take_all), switch(true, |w| w.exchange().take_none));
-        el("p", "plan-all").holds(all).reads(" ").holds(none).view()
+        el("p", "plan-all").child(all).text(" ").child(none).view()
     }
 }

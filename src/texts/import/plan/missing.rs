@@ -7,15 +7,15 @@ use leptos::prelude::*;
 use letasyl_locale::{deletes_missing, deletes_of, first_names, type_number};
 
 use super::Plan;
-use crate::element::{all, el, nothing, press};
-use crate::language::use_locale;
-use crate::live::Live;
-use crate::notices::use_notices;
+use crate::platform::signals::ErasedSignal;
 use crate::texts::confirm::{DELETE, NAMED, confirm};
 use crate::texts::control::control;
 use crate::texts::files::cells;
 use crate::texts::files::export::{ALL, export};
-use crate::view::when;
+use crate::ui::element::{button_el, el, empty, fragment};
+use crate::ui::language::use_locale;
+use crate::ui::notices::use_notices;
+use crate::ui::view::show;
 
 /// Up to so many are deleted without typing their number, as long as they are no large part of all.
 const FEW: usize = 50;
@@ -44,16 +44,22 @@ pub(super) struct Deleting {
     count: usize,
     known: usize,
     /// Whether they are to be deleted.
-    pub chosen: Live<bool>,
-    typed: Live<String>,
-    wrong: Live<bool>,
+    pub chosen: ErasedSignal<bool>,
+    typed: ErasedSignal<String>,
+    wrong: ErasedSignal<bool>,
 }
 
 impl Deleting {
     /// Nothing is deleted unless the user says so.
     pub(super) fn new(plan: &Plan) -> Self {
         let (count, known) = (plan.missing.len(), plan.known.len());
-        Self { count, known, chosen: Live::default(), typed: Live::default(), wrong: Live::default() }
+        Self {
+            count,
+            known,
+            chosen: ErasedSignal::default(),
+            typed: ErasedSignal::default(),
+            wrong: ErasedSignal::default(),
+        }
     }
 
     /// How many are to be deleted; a view that reads it follows it.
@@ -74,8 +80,8 @@ impl Deleting {
         let (locale, notices) = (use_locale(), use_notices());
         let Self { count, known, chosen, .. } = self;
         let change = move |event| chosen.set(event_target_checked(&event));
-        let check = el("input", "form-checkbox").with("id", ALSO).with("type", "checkbox").on("change", change);
-        let label = el("label", "").with("for", ALSO).tells(move || deletes_missing(locale.get(), count));
+        let check = el("input", "form-checkbox").attr("id", ALSO).attr("type", "checkbox").on("change", change);
+        let label = el("label", "").attr("for", ALSO).dyn_text(move || deletes_missing(locale.get(), count));
         let plan = Arc::clone(plan);
         let backup = move || {
             let plan = Arc::clone(&plan);
@@ -85,14 +91,14 @@ impl Deleting {
             });
         };
         let more = move || {
-            let copy = press("function-link", backup.clone()).says(|w| w.exchange().backup).view();
-            let number = if is_typed(count, known) { self.field() } else { nothing() };
-            all(vec![el("p", "").holds(copy).view(), number])
+            let copy = button_el("function-link", backup.clone()).word(|w| w.exchange().backup).view();
+            let number = if is_typed(count, known) { self.field() } else { empty() };
+            fragment(vec![el("p", "").child(copy).view(), number])
         };
-        all(vec![
-            el("p", "").says(|w| w.exchange().missing_hint).view(),
-            el("div", "form-group-checkbox").holds(check.view()).holds(label.view()).view(),
-            when(move || chosen.get(), more),
+        fragment(vec![
+            el("p", "").word(|w| w.exchange().missing_hint).view(),
+            el("div", "form-group-checkbox").child(check.view()).child(label.view()).view(),
+            show(move || chosen.get(), more),
         ])
     }
 
@@ -104,12 +110,12 @@ impl Deleting {
             wrong.set(false);
         };
         let input = el("input", "form-input input-char-11")
-            .with("id", FIELD)
-            .with("type", "text")
-            .with("inputmode", "numeric")
-            .with("autocomplete", "off")
+            .attr("id", FIELD)
+            .attr("type", "text")
+            .attr("inputmode", "numeric")
+            .attr("autocomplete", "off")
             .on("input", write);
-        let label = el("label", "form-label").with("for", FIELD).tells(move || type_number(locale.get(), count));
+        let label = el("label", "form-label").attr("for", FIELD).dyn_text(move || type_number(locale.get(), count));
         control(label, input, ERROR, wrong, |w| w.exchange().wrong_number)
     }
 }
@@ -125,8 +131,8 @@ pub(super) fn question(plan: &Arc<Plan>, open: RwSignal<bool>, yes: Callback<()>
         first_names(locale.get(), &names, count)
     };
     let said = vec![
-        el("p", "").tells(move || deletes_of(locale.get(), count, known)).view(),
-        el("p", "prewrap").with("dir", "auto").tells(names).view(),
+        el("p", "").dyn_text(move || deletes_of(locale.get(), count, known)).view(),
+        el("p", "prewrap").attr("dir", "auto").dyn_text(names).view(),
     ];
     confirm(open, |w| w.exchange().delete_missing_title, said, DELETE, move || yes.run(()))
 }

@@ -6,13 +6,13 @@ use uuid::Uuid;
 
 use super::excluded::Excluded;
 use super::{Fault, Plan, Verdict};
-use crate::diff::marked;
-use crate::element::{Element, all, el, nothing};
-use crate::language::use_locale;
 use crate::texts::editor::draft::Draft;
 use crate::texts::excerpt::in_short;
 use crate::texts::import::Import;
-use crate::view::Key;
+use crate::ui::diff::marked;
+use crate::ui::element::{ElementBuilder, el, empty, fragment};
+use crate::ui::language::use_locale;
+use crate::ui::view::Key;
 
 /// The row of this number; with a box to leave it out, where it would change something.
 pub(super) fn row(import: Import, plan: &Plan, excluded: Excluded, number: usize) -> AnyView {
@@ -37,13 +37,13 @@ pub(super) fn row(import: Import, plan: &Plan, excluded: Excluded, number: usize
         }
     };
     let writes = row.verdict.writes();
-    let told = el("span", if named { "prewrap" } else { "" }).tells(told);
+    let told = el("span", if named { "prewrap" } else { "" }).dyn_text(told);
     let told = if writes { excluded.check(number, told.view()) } else { told.view() };
-    let mut views = vec![el("p", "").holds(told).view()];
+    let mut views = vec![el("p", "").child(told).view()];
     match &row.verdict {
         Verdict::New(draft) | Verdict::Doubtful(_, draft) => {
             for part in [in_short(&draft.text), in_short(&draft.display_text), group_name(import, draft.group)] {
-                views.push(el("p", "prewrap").reads(&part).view());
+                views.push(el("p", "prewrap").text(&part).view());
             }
         }
         Verdict::Changed(known, now) => {
@@ -55,18 +55,18 @@ pub(super) fn row(import: Import, plan: &Plan, excluded: Excluded, number: usize
         }
         Verdict::Same | Verdict::Faulty(_) => {}
     }
-    all(views)
+    fragment(views)
 }
 
 /// What changes in one of the fields. `always`: it is told even when it does not, because the text is known by it.
 fn change(name: Key, before: &str, now: &str, always: bool) -> AnyView {
     if before == now {
-        return if always { el("p", "prewrap").reads(&in_short(now)).view() } else { nothing() };
+        return if always { el("p", "prewrap").text(&in_short(now)).view() } else { empty() };
     }
-    let words = el("strong", "").says(name).view();
+    let words = el("strong", "").word(name).view();
     let runs = marked(before, now);
-    let drawn = runs.iter().map(|(tag, part)| el(tag, "prewrap").reads(part).view());
-    drawn.fold(el("p", "diff").holds(words).reads(": "), Element::holds).view()
+    let drawn = runs.iter().map(|(tag, part)| el(tag, "prewrap").text(part).view());
+    drawn.fold(el("p", "diff").child(words).text(": "), ElementBuilder::child).view()
 }
 
 /// The name of a group; empty for none.

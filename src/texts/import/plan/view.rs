@@ -12,16 +12,16 @@ use super::excluded::Excluded;
 use super::missing::{Deleting, question};
 use super::row::{group_name, row};
 use super::{Doubt, Plan, Verdict};
-use crate::element::{all, el, press};
-use crate::language::use_locale;
-use crate::live::Derived;
+use crate::platform::signals::ErasedMemo;
 use crate::texts::bulk::batch::run::Job;
 use crate::texts::bulk::batch::task::Task;
 use crate::texts::editor::draft::Draft;
 use crate::texts::excerpt::in_short;
 use crate::texts::import::{Import, Stage};
 use crate::texts::paged_list::{Item, buttons, paged_list};
-use crate::view::{Key, when};
+use crate::ui::element::{button_el, el, fragment};
+use crate::ui::language::use_locale;
+use crate::ui::view::{Key, show};
 
 /// The rows that are new texts only if the user says so, and what they are called.
 const DOUBTS: [(Doubt, Key); 3] = [
@@ -59,7 +59,7 @@ pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
         let plan = Arc::clone(plan);
         Arc::new(move |number| {
             let name = plan.known.get(number).map(|text| in_short(text.text.as_str()));
-            el("span", "prewrap").reads(&name.unwrap_or_default()).view()
+            el("span", "prewrap").text(&name.unwrap_or_default()).view()
         })
     };
     let any_new = !new.is_empty();
@@ -94,7 +94,7 @@ pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
     // How many texts are created, changed and deleted.
     let counts = {
         let steps = steps.clone();
-        Derived::new(move || {
+        ErasedMemo::new(move || {
             let [new, changed] = steps();
             [new.len(), changed.len(), deleting.deleted()]
         })
@@ -115,18 +115,18 @@ pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
             true if deleting.is_confirmed() => asking.set(true),
             true => {}
         };
-        press("button button-primary", act).tells(move || carries_out(locale.get(), counts.get())).view()
+        button_el("button button-primary", act).dyn_text(move || carries_out(locale.get(), counts.get())).view()
     };
     let mut views = vec![
-        el("h3", "").says(|w| w.exchange().plan).view(),
-        el("p", "").tells(numbers).view(),
-        when(move || count() == 0, || el("p", "").says(|w| w.exchange().nothing).view()),
+        el("h3", "").word(|w| w.exchange().plan).view(),
+        el("p", "").dyn_text(numbers).view(),
+        show(move || count() == 0, || el("p", "").word(|w| w.exchange().nothing).view()),
         paged_list(|w| w.exchange().faulty, faulty, true, &item),
         paged_list(|w| w.exchange().damaged, damaged.clone(), true, &item),
         excluded.all_or_none(damaged),
     ];
     if !doubted.is_empty() {
-        views.push(el("p", "").says(|w| w.exchange().doubt_hint).view());
+        views.push(el("p", "").word(|w| w.exchange().doubt_hint).view());
     }
     for (name, rows) in doubtful {
         views.push(paged_list(name, rows.clone(), true, &item));
@@ -135,7 +135,7 @@ pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
     views.push(paged_list(|w| w.exchange().changes, changed.clone(), true, &item));
     views.push(excluded.all_or_none(changed));
     if any_new {
-        views.push(el("p", "").says(|w| w.exchange().new_hint).view());
+        views.push(el("p", "").word(|w| w.exchange().new_hint).view());
     }
     views.push(paged_list(|w| w.exchange().new, new.clone(), false, &item));
     views.push(excluded.all_or_none(new));
@@ -147,10 +147,10 @@ pub(in crate::texts) fn plan_view(import: Import, plan: &Arc<Plan>) -> AnyView {
     }
     let cancel = move || import.put_away();
     let answers = buttons()
-        .holds(when(move || count() != 0, go))
-        .holds(press("button button-secondary", cancel).says(|w| w.texts().cancel).view());
+        .child(show(move || count() != 0, go))
+        .child(button_el("button button-secondary", cancel).word(|w| w.texts().cancel).view());
     views.push(answers.view());
-    all(views)
+    fragment(views)
 }
 
 /// Carries the plan out: the new texts, the changed ones, and the missing ones, as far as so told.

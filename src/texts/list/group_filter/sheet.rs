@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use letasyl_locale::{filter_and_sort, order_of, show_texts};
 
 use super::{Groups, groups};
-use crate::components::dialog;
-use crate::element::{all, press};
-use crate::language::use_locale;
 use crate::texts::list::List;
 use crate::texts::search::query::{Column, GroupFilter, Query};
-use crate::view::{text, when, word, word_signal};
+use crate::ui::dialog::dialog;
+use crate::ui::element::{button_el, fragment};
+use crate::ui::language::use_locale;
+use crate::ui::view::{boxed_text, show, word, word_signal};
 
 const GROUP: &str = "ark-gruppe";
 const ORDER: &str = "ark-orden";
@@ -40,12 +40,12 @@ pub(in crate::texts) fn filter_sheet(list: List, known: Groups) -> AnyView {
         filter_and_sort(locale.get(), group.as_deref())
     };
     // The sheet stays where it is when the phone is turned and there is room for more. It costs nothing while it is closed.
-    all(vec![
-        press("button button-secondary filter-open", move || open.set(true)).tells(name).view(),
+    fragment(vec![
+        button_el("button button-secondary filter-open", move || open.set(true)).dyn_text(name).view(),
         dialog(
             open,
             word_signal(|w| w.texts().filter_and_sort),
-            when(move || open.get(), move || choices(list, known, open)),
+            show(move || open.get(), move || choices(list, known, open)),
         ),
     ])
 }
@@ -61,8 +61,8 @@ fn choices(list: List, known: Groups, open: RwSignal<bool>) -> AnyView {
             {groups(list, known, GROUP)}
             {order(list)}
             <div class="button-group">
-                {press("button button-primary", move || open.set(false)).with("autofocus", "").tells(shown).view()}
-                {when(differs, move || press("button button-secondary", reset).says(|w| w.texts().reset).view())}
+                {button_el("button button-primary", move || open.set(false)).attr("autofocus", "").dyn_text(shown).view()}
+                {show(differs, move || button_el("button button-secondary", reset).word(|w| w.texts().reset).view())}
             </div>
         </div>
     }
@@ -76,7 +76,7 @@ fn order(list: List) -> AnyView {
         ORDERS.iter().position(|known| *known == order).unwrap_or_default().to_string()
     };
     let option = |(number, (column, descending)): (usize, (Column, bool))| {
-        let name = text(move || order_of(locale.get(), column.name()(locale.words()), descending));
+        let name = boxed_text(move || order_of(locale.get(), column.name()(locale.words()), descending));
         view! { <option value=number.to_string()>{name}</option> }
     };
     let options: Vec<_> = ORDERS.into_iter().enumerate().map(option).collect();
@@ -92,7 +92,7 @@ fn order(list: List) -> AnyView {
             <label class="form-label" for=ORDER>
                 {word(|w| w.texts().sort_by)}
             </label>
-            <select id=ORDER class="form-select" prop:value=text(chosen) on:change=change>
+            <select id=ORDER class="form-select" prop:value=boxed_text(chosen) on:change=change>
                 {options}
             </select>
         </div>

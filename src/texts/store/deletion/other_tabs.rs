@@ -33,28 +33,28 @@ pub(super) fn over(id: Uuid) -> String {
 impl Store {
     /// Listens to the other tabs, and asks them which texts are on their way out.
     pub(in crate::texts) fn listen(self) {
-        self.tabs.hear(move |said| self.heard(said));
-        self.tabs.tell(WHICH);
+        self.tabs.on_message(move |said| self.heard(said));
+        self.tabs.post(WHICH);
     }
 
     fn heard(self, said: &str) {
         let (what, id) = said.split_once(' ').unwrap_or((said, ""));
         match (what, Uuid::try_parse(id)) {
-            (LEAVING, Ok(id)) => self.leaving_elsewhere.update(|all| {
+            (LEAVING, Ok(id)) => self.pending_in_other_tabs.update(|all| {
                 if !all.contains(&id) {
                     all.push(id);
                 }
             }),
             (KEPT, Ok(id)) => {
-                self.leaving_elsewhere.update(|all| all.retain(|known| *known != id));
+                self.pending_in_other_tabs.update(|all| all.retain(|known| *known != id));
                 if self.keep_here(id) {
-                    self.notices.tell(|w| w.texts().undone);
+                    self.notices.inform(|w| w.texts().undone);
                 }
             }
-            (OVER, Ok(id)) => self.leaving_elsewhere.update(|all| all.retain(|known| *known != id)),
+            (OVER, Ok(id)) => self.pending_in_other_tabs.update(|all| all.retain(|known| *known != id)),
             (WHICH, _) => {
                 for pending in self.pending.get_untracked() {
-                    self.tabs.tell(&leaving(pending.id));
+                    self.tabs.post(&leaving(pending.id));
                 }
             }
             _ => {}
