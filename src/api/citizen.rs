@@ -2,14 +2,14 @@
 
 use letasyl_contract::{Cpr, GetIntegrationslovsdata, IntegrationslovsdataDto, Operation};
 
-use super::client::{Body, read_body};
+use super::client::{ResponseBody, decode_body};
 use super::error::{ApiError, Failure};
 
 type CitizenAnswer = <GetIntegrationslovsdata as Operation>::Answer;
 
 /// Reads the data; `None` where there are none. Data of another citizen are refused whole.
-pub(crate) fn read_citizen(
-    body: Result<Body, ApiError>,
+pub(crate) fn decode_citizen(
+    body: Result<ResponseBody, ApiError>,
     asked: &Cpr,
 ) -> Result<Option<IntegrationslovsdataDto>, ApiError> {
     let body = body?;
@@ -17,7 +17,7 @@ pub(crate) fn read_citizen(
     if body.is_empty() {
         return Ok(None);
     }
-    let CitizenAnswer { integrationslovsdata, .. } = read_body(&body)?;
+    let CitizenAnswer { integrationslovsdata, .. } = decode_body(&body)?;
     match integrationslovsdata {
         Some(data) if data.personnummer != *asked => Err(body.failure(ApiError::of(Failure::WrongCitizen))),
         data => Ok(data),

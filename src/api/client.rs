@@ -1,11 +1,10 @@
-//! One way to send a request: with a time limit, abortable, reads again by themselves, every failure as an
-//! [`ApiError`].
+//! Sends requests: with a time limit, abortable, reads retried automatically, every failure as an [`ApiError`].
 
 use std::pin::Pin;
 
 use gloo_net::http::{Request as Prepared, Response};
 use js_sys::{JsString, Reflect};
-use letasyl_contract::{Answer, CPR_HEADER, Method, Operation, Request};
+use letasyl_contract::{Answer, CPR_HEADER, Method, Request};
 use uuid::Uuid;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -19,7 +18,7 @@ use crate::platform::browser;
 /// LetAsyl may be slow (its own time-out has a code of its own), so a call may take this long, in milliseconds.
 const TIME_LIMIT: u32 = 60_000;
 
-/// The way to call off a request. Dropping it calls nothing off.
+/// Aborts a request. Dropping it aborts nothing.
 #[derive(Clone)]
 pub struct Abort(Option<AbortController>);
 
@@ -29,7 +28,7 @@ impl Abort {
         Self(AbortController::new().ok())
     }
 
-    /// Calls the request off; without effect once it has been answered.
+    /// Aborts the request. Does nothing after the response has come.
     pub fn abort(&self) {
         if let Some(controller) = &self.0 {
             controller.abort();
@@ -40,7 +39,7 @@ impl Abort {
         self.0.as_ref().is_some_and(|controller| controller.signal().aborted())
     }
 
-    /// What ends the request: this, or the time limit.
+    /// A signal for this or the time limit.
     fn or(&self, limit: &AbortSignal) -> AbortSignal {
         match &self.0 {
             Some(controller) => AbortSignal::any(&js_sys::Array::of2(&controller.signal(), limit)),
@@ -55,11 +54,11 @@ impl Default for Abort {
     }
 }
 
-/// A request under way.
-pub(crate) type Exchange = Pin<Box<dyn Future<Output = Result<Body, ApiError>>>>;
+/// A request that was sent.
+pub(crate) type PendingResponse = Pin<Box<dyn Future<Output = Result<ResponseBody, ApiError>>>>;
 
 /// The body of a successful answer. It stays in the browser's memory until it is known what of it is needed.
-pub(crate) struct Body {
+pub(crate) struct ResponseBody {
     text: JsString,
     /// Under which id the backend's log knows the call.
     error_id: Option<String>,
@@ -67,7 +66,7 @@ pub(crate) struct Body {
     version: Option<String>,
 }
 
-impl Body {
+impl ResponseBody {
     /// Of a text that did not come from the backend.
     pub(crate) fn of(text: &str) -> Self {
         Self { text: text.into(), error_id: None, version: None }
@@ -105,29 +104,24 @@ impl Body {
     }
 }
 
-/// Sends an operation and reads its answer.
-pub async fn send<O: Operation>(operation: &O, abort: &Abort) -> Result<O::Answer, ApiError> {
-    read_answer(exchange(operation.request(), abort).await)
+/// Decodes the body of a response.
+pub(crate) fn decode_answer<A: Answer>(body: Result<ResponseBody, ApiError>) -> Result<A, ApiError> {
+    decode_body(&body?)
 }
 
-/// Reads the body of an answer.
-pub(crate) fn read_answer<A: Answer>(body: Result<Body, ApiError>) -> Result<A, ApiError> {
-    read_body(&body?)
-}
-
-/// The same, where more is to be said of the body.
-pub(super) fn read_body<A: Answer>(body: &Body) -> Result<A, ApiError> {
+/// Decodes a body that is needed afterwards.
+pub(super) fn decode_body<A: Answer>(body: &ResponseBody) -> Result<A, ApiError> {
     let json = body.json();
     // Even where nothing has to stand in it: half an answer, or somebody else's, says nothing of what was done.
     if json.is_none() && body.text.length() > 0 {
         return Err(body.failure(ApiError::of(Failure::Unreadable)));
     }
-    A::read(json.as_ref()).map_err(|fault| body.failure(ApiError::from_fault(&fault)))
+    A::decode(json.as_ref()).map_err(|fault| body.failure(ApiError::from_fault(&fault)))
 }
 
-/// Sends a request and answers the body of a successful answer; a read that failed by bad luck is sent again. Not
-/// generic and in a box, so that it is compiled once and what waits for it stays small.
-pub(crate) fn exchange(request: Request, abort: &Abort) -> Exchange {
+/// Sends a request, and retries a read that failed for a passing reason. Boxed and not generic, so that it is compiled
+/// once and the futures that wait for it stay small.
+pub(crate) fn send_request(request: Request, abort: &Abort) -> PendingResponse {
     let abort = abort.clone();
     Box::pin(async move {
         let mut before = 0;
@@ -150,7 +144,7 @@ pub(crate) fn exchange(request: Request, abort: &Abort) -> Exchange {
 }
 
 /// One attempt: the body of a successful answer, or what failed and the `Retry-After` that came with it.
-async fn once(request: &Request, abort: &Abort) -> Result<Body, (ApiError, Option<String>)> {
+async fn once(request: &Request, abort: &Abort) -> Result<ResponseBody, (ApiError, Option<String>)> {
     // Held until the end: a combined signal alone does not keep its parts.
     let limit = AbortSignal::timeout_with_u32(TIME_LIMIT);
     let signal = &abort.or(&limit);
@@ -162,7 +156,7 @@ async fn once(request: &Request, abort: &Abort) -> Result<Body, (ApiError, Optio
     }
     let (status, ok, headers) = (response.status(), response.ok(), response.headers());
     let text = text_of(response).await.map_err(|error| failed(unanswered(&name(&error))))?;
-    let body = Body { text, error_id: headers.get("x-trace-id"), version: headers.get("etag") };
+    let body = ResponseBody { text, error_id: headers.get("x-trace-id"), version: headers.get("etag") };
     if !ok {
         let error = ApiError::from_answer(status, body.json().as_ref(), &String::from(&body.text));
         return Err((body.failure(error.said_in(headers.get("content-language"))), headers.get("retry-after")));
@@ -186,8 +180,8 @@ pub async fn start_page() -> Option<String> {
     text_of(response).await.ok().map(String::from)
 }
 
-/// Sends a request whose answer nobody will see, because the page is being left.
-pub fn send_and_leave(request: &Request) {
+/// Sends a request while the page is being closed, without waiting for the response.
+pub fn send_on_unload(request: &Request) {
     if let (Some(window), Ok(request)) = (browser::window(), prepare(request, None)) {
         let _ = window.fetch_with_request(&request);
     }

@@ -88,7 +88,7 @@ impl ApiError {
 
     /// From an answer with a status other than 2xx. `parsed`: its body as JSON, where it is any.
     pub fn from_answer<J: Json>(status: u16, parsed: Option<&J>, body: &str) -> Self {
-        let ErrorBody { kind, fejlkode, fejltekst, detail, faults } = ErrorBody::read(parsed, body);
+        let ErrorBody { kind, fejlkode, fejltekst, detail, faults } = ErrorBody::decode(parsed, body);
         let failure = match (status, fejlkode) {
             (401, _) => Failure::SessionEnded,
             // A code says more, and never something else.

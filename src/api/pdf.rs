@@ -1,10 +1,10 @@
-//! The PDF out of its answer, for the browser to keep: decoded in slices, so that twenty megabytes neither stop the
-//! page nor fill the program's memory.
+//! Decodes the PDF in slices and leaves it to the browser, so that 20 MB neither block the page nor fill the memory of
+//! WebAssembly.
 
 use js_sys::{Array, JsString, Uint8Array};
-use letasyl_contract::{GetIntegrationslovsdataPdf, JobCentreCode, Operation, PdfDataError, PdfPieces, unread_pdf};
+use letasyl_contract::{JobCentreCode, PdfDataError, PdfPieces, unread_pdf};
 
-use super::client::{Abort, Body, exchange};
+use super::client::ResponseBody;
 use super::error::{ApiError, Failure};
 use crate::platform::browser;
 
@@ -19,13 +19,8 @@ pub struct PdfFile {
     pub parts: Array,
 }
 
-/// Asks for a PDF; `None`: there is none.
-pub async fn pdf(call: &GetIntegrationslovsdataPdf, abort: &Abort) -> Result<Option<PdfFile>, ApiError> {
-    read_pdf(exchange(call.request(), abort).await).await
-}
-
-/// Reads the answer; `None`: there is no PDF.
-pub(crate) async fn read_pdf(body: Result<Body, ApiError>) -> Result<Option<PdfFile>, ApiError> {
+/// Decodes the response; `None`: there is no PDF.
+pub(crate) async fn decode_pdf(body: Result<ResponseBody, ApiError>) -> Result<Option<PdfFile>, ApiError> {
     let body = body?;
     if body.is_empty() {
         return Ok(None);

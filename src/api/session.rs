@@ -2,7 +2,7 @@
 
 use letasyl_contract::{DemoCitizenDto, DemoUserDto, FromJson, Method, OwnSessionDto, Request, SessionDto, SignInDto};
 
-use super::client::{Abort, Body, exchange};
+use super::client::{Abort, ResponseBody, send_request};
 use super::error::{ApiError, Failure};
 
 const PATH: &str = "/session";
@@ -58,12 +58,12 @@ fn when_signing_in(error: ApiError) -> ApiError {
     ApiError { failure, ..error }
 }
 
-async fn call(method: Method, path: &str, body: Option<String>) -> Result<Body, ApiError> {
+async fn call(method: Method, path: &str, body: Option<String>) -> Result<ResponseBody, ApiError> {
     let request = Request { method, path: path.to_owned(), headers: Vec::new(), body };
-    exchange(request, &Abort::new()).await
+    send_request(request, &Abort::new()).await
 }
 
-fn read<T: FromJson>(body: Body) -> Result<T, ApiError> {
+fn read<T: FromJson>(body: ResponseBody) -> Result<T, ApiError> {
     let read = body.json().and_then(|json| T::from_json(&json).ok());
     read.ok_or_else(|| body.failure(ApiError::of(Failure::Unreadable)))
 }

@@ -80,7 +80,7 @@ fn stage() -> AnyView {
     dyn_view(move || match session.state() {
         State::Asking => view! { <p role="status">{word(|w| w.frame.loading)}</p> }.into_any(),
         State::SignedOut => sign_in(),
-        State::Failed(error) => failure_alert(error, Some(Callback::new(move |()| session.ask())), None),
+        State::Failed(error) => failure_alert(error, Some(Callback::new(move |()| session.load())), None),
         State::SignedIn(_) => view! {
             // The page stays as it is, unseen, until its user is back.
             <div hidden=move || session.ended()>{pages()}</div>

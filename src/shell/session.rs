@@ -1,22 +1,19 @@
 //! Who is signed in, known to the whole app.
 
-mod many;
+mod messages;
 mod user;
 
 use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use letasyl_contract::{
-    Cpr, GetIntegrationslovsdata, GetIntegrationslovsdataPdf, IntegrationslovsdataDto, Operation, Request, SessionDto,
-};
+use letasyl_contract::SessionDto;
 
-use crate::api::{self, Abort, ApiError, Exchange, PdfFile};
+use crate::api::{self, Api, ApiError};
 use crate::platform::browser;
 use crate::platform::signals::ErasedSignal;
-use crate::platform::tabs::TabChannel;
 
-pub(crate) use many::Many;
+use messages::{Message, Messages};
 
 /// What is known of the session.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -46,14 +43,8 @@ pub(crate) struct Session {
     awaited: ErasedSignal<Option<Question>>,
     /// When the session ends however much it is used, in milliseconds since 1970; 0 while nobody is signed in.
     ends_at: ErasedSignal<f64>,
-    tabs: TabChannel,
+    tabs: Messages,
 }
-
-/// The name of the channel by which the tabs learn that the session is over or another one.
-const TABS: &str = "session";
-/// What the tabs tell each other.
-const BEGUN: &str = "begun";
-const OVER: &str = "over";
 
 /// Something to be seen through before the session ends.
 type Errand = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = ()>>> + Send + Sync>;
@@ -70,21 +61,22 @@ impl Session {
             before_leaving: ErasedSignal::new(None),
             awaited: ErasedSignal::new(None),
             ends_at: ErasedSignal::default(),
-            tabs: TabChannel::join(TABS),
+            tabs: Messages::join(),
         }
     }
 
-    /// Asks the backend who is signed in, and offers the answer to the whole app.
+    /// Provides the session and the API to the whole app, and loads who is signed in.
     pub(crate) fn provide() -> Self {
         let session = Self::new();
         provide_context(session);
-        session.tabs.on_message(move |said| session.heard(said));
-        session.ask();
+        session.tabs.on_message(move |message| session.on_message(message));
+        provide_context(Api::new(move || session.ended.set(true)));
+        session.load();
         session
     }
 
-    /// Asks again.
-    pub(crate) fn ask(self) {
+    /// Loads who is signed in.
+    pub(crate) fn load(self) {
         self.state.set(State::Asking);
         leptos::task::spawn_local(async move {
             let state = match api::session().await {
@@ -157,38 +149,9 @@ impl Session {
         });
     }
 
-    /// Sends an operation. When the backend does not know the session any more, the app learns it here.
-    pub(crate) async fn send<O: Operation>(self, operation: &O, abort: &Abort) -> Result<O::Answer, ApiError> {
-        // Everything that all operations have in common is done before the answer is read.
-        api::read_answer(self.exchange(operation.request(), abort).await)
-    }
-
-    /// Asks for a citizen's data; `None`: there are none.
-    pub(crate) async fn citizen(self, cpr: &Cpr, abort: &Abort) -> Result<Option<IntegrationslovsdataDto>, ApiError> {
-        let call = GetIntegrationslovsdata { cpr: cpr.clone() };
-        api::read_citizen(self.exchange(call.request(), abort).await, cpr)
-    }
-
-    /// Asks for a citizen's PDF; `None`: there is none.
-    pub(crate) async fn pdf(self, cpr: Cpr, abort: &Abort) -> Result<Option<PdfFile>, ApiError> {
-        let call = GetIntegrationslovsdataPdf { cpr };
-        api::read_pdf(self.exchange(call.request(), abort).await).await
-    }
-
-    fn exchange(self, request: Request, abort: &Abort) -> Exchange {
-        let exchange = api::exchange(request, abort);
-        Box::pin(async move {
-            let answer = exchange.await;
-            if answer.as_ref().is_err_and(ApiError::session_ended) {
-                self.ended.set(true);
-            }
-            answer
-        })
-    }
-
     /// Somebody signed in. The same user finds the page as it was; another one starts anew.
     pub(crate) fn begin(self, session: SessionDto) {
-        self.tabs.post(BEGUN);
+        self.tabs.post(Message::Begun);
         self.known(session);
     }
 
@@ -228,26 +191,26 @@ impl Session {
             errand().await;
         }
         let left = api::sign_out().await;
-        self.tabs.post(OVER);
-        self.leave();
+        self.tabs.post(Message::Over);
+        self.forget();
         left
     }
 
-    fn leave(self) {
+    fn forget(self) {
         browser::forget_notes();
         self.ended.set(false);
         self.state.set(State::SignedOut);
     }
 
-    /// Another tab has something to tell. What is typed here is not lost by signing out there: it waits, unseen, for its
-    /// user.
-    fn heard(self, said: &str) {
-        if said != OVER {
-            self.look();
-        } else if self.awaited.get_untracked().is_some_and(|is_awaited| is_awaited()) {
-            self.ended.set(true);
-        } else {
-            self.leave();
+    /// Follows what another tab did. What is typed here is not lost when that tab signs out: it waits, out of sight, for
+    /// its user.
+    fn on_message(self, message: Message) {
+        match message {
+            Message::Begun => self.look(),
+            Message::Over if self.awaited.get_untracked().is_some_and(|is_awaited| is_awaited()) => {
+                self.ended.set(true)
+            }
+            Message::Over => self.forget(),
         }
     }
 }

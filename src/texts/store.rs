@@ -16,11 +16,11 @@ use self::catalog::Catalog;
 use self::deletion::Pending;
 use self::deletion::other_tabs::TABS;
 use self::selection::{Selection, ordered};
-use crate::api::{Abort, ApiError};
+use crate::api::{Abort, Api, ApiError, List, use_api};
 use crate::platform::signals::ErasedSignal;
 use crate::platform::tabs::TabChannel;
 use crate::shell::router::{Router, use_router};
-use crate::shell::session::{Many, Session, use_session};
+use crate::shell::session::{Session, use_session};
 use crate::texts::editor::draft::Draft;
 use crate::texts::import::input::Incoming;
 use crate::texts::search::query::{GroupFilter, Query};
@@ -85,6 +85,7 @@ pub(crate) struct StoreState {
     /// The text that has just been saved: the list marks it.
     pub(in crate::texts) saved: ErasedSignal<Option<Uuid>>,
     pub(in crate::texts) session: Session,
+    pub(in crate::texts) api: Api,
     pub(in crate::texts) notices: Notices,
     pub(in crate::texts) router: Router,
     pub(in crate::texts) tabs: TabChannel,
@@ -125,6 +126,7 @@ impl Store {
             opened: ErasedSignal::default(),
             saved: ErasedSignal::default(),
             session: use_session(),
+            api: use_api(),
             notices: use_notices(),
             router: use_router(),
             tabs: TabChannel::join(TABS),
@@ -142,7 +144,7 @@ impl Store {
         self.abort.set_value(abort.clone());
         let known = self.known_version();
         leptos::task::spawn_local(async move {
-            let answer = self.session.send_for_news(&GetTexts::default(), &abort, known.as_deref()).await;
+            let answer = self.api.list_if_changed(&GetTexts::default(), &abort, known.as_deref()).await;
             if self.loads.get_untracked() != load {
                 return;
             }
@@ -150,7 +152,7 @@ impl Store {
             match answer {
                 Ok(_) if self.saves.get_untracked() != saves => self.read(),
                 Ok(None) => {}
-                Ok(Some(Many { readable: mut texts, unread, version })) => {
+                Ok(Some(List { readable: mut texts, unread, version })) => {
                     let gone = self.gone.get_untracked();
                     texts.retain(|text| !gone.contains(&text.external_identifier));
                     let catalog = Catalog::read(texts).await;
@@ -236,13 +238,13 @@ impl Store {
 
     /// Reads one text. Boxed: it is read in many places, and each would hold a copy of this.
     pub(in crate::texts) fn text(self, id: Uuid) -> Pin<Box<dyn Future<Output = Result<GetDynamicTextDto, ApiError>>>> {
-        Box::pin(async move { self.session.send(&GetText { external_identifier: id }, &Abort::new()).await })
+        Box::pin(async move { self.api.send(&GetText { external_identifier: id }, &Abort::new()).await })
     }
 
     /// Reads the groups anew.
     pub(in crate::texts) fn read_groups(self) {
         leptos::task::spawn_local(async move {
-            match self.session.send_for_many(&GetAllGroups, &Abort::new()).await {
+            match self.api.list(&GetAllGroups, &Abort::new()).await {
                 Ok(groups) => {
                     self.unread.update(|count| count.1 = groups.unread);
                     self.groups.set(Some(Arc::new(groups.readable)));

@@ -1,11 +1,12 @@
 //! The typed fetch layer against a network that this test plays itself.
 
 use js_sys::{Function, Promise, Reflect};
+use leptos::prelude::*;
 use letasyl_contract::{
-    Cpr, CreateDynamicTextDto, CreateText, Field, GetIntegrationslovsdata, GetIntegrationslovsdataPdf, GetTexts,
-    NonEmptyText, OverfoerLetAsylIntegrationslovsdata, PdfDataError, RequestId,
+    Cpr, CreateDynamicTextDto, CreateText, Field, GetIntegrationslovsdata, GetTexts, NonEmptyText,
+    OverfoerLetAsylIntegrationslovsdata, PdfDataError, RequestId,
 };
-use letasyl_web::api::{Abort, ApiError, Failure, pdf, send};
+use letasyl_web::api::{Abort, Api, ApiError, Failure};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -47,8 +48,16 @@ fn cpr() -> Cpr {
     Cpr::parse("2902011234").unwrap()
 }
 
+fn api() -> Api {
+    let owner = Owner::new();
+    owner.set();
+    // The API lives as long as its owner.
+    std::mem::forget(owner);
+    Api::new(|| {})
+}
+
 async fn read() -> Result<Option<letasyl_contract::IntegrationslovsdataDto>, ApiError> {
-    send(&GetIntegrationslovsdata { cpr: cpr() }, &Abort::new()).await.map(|answer| answer.integrationslovsdata)
+    api().send(&GetIntegrationslovsdata { cpr: cpr() }, &Abort::new()).await.map(|answer| answer.integrationslovsdata)
 }
 
 #[wasm_bindgen_test]
@@ -92,7 +101,7 @@ async fn a_write_has_its_id_and_its_json() {
             group_external_identifier: None,
         },
     };
-    assert_eq!(send(&call, &Abort::new()).await.unwrap().to_string(), id);
+    assert_eq!(api().send(&call, &Abort::new()).await.unwrap().to_string(), id);
     assert_eq!(sent("method").await, "POST");
     assert_eq!(sent("headers.get('x-requestId')").await, "id-1");
     assert_eq!(sent("headers.get('content-type')").await, "application/json");
@@ -123,7 +132,7 @@ async fn each_answer_that_is_none_has_its_failure() {
 #[wasm_bindgen_test]
 async fn a_list_is_no_object_and_one_bad_text_is_told() {
     let _network = Network::answer(200, "application/json", r#"[{"externalIdentifier":"x"}]"#);
-    assert_eq!(send(&GetTexts::default(), &Abort::new()).await.unwrap_err().failure, Failure::Unreadable);
+    assert_eq!(api().send(&GetTexts::default(), &Abort::new()).await.unwrap_err().failure, Failure::Unreadable);
 }
 
 #[wasm_bindgen_test]
@@ -131,7 +140,7 @@ async fn a_pdf_that_is_none_says_why() {
     for (data, fault) in [("", PdfDataError::Empty), ("%", PdfDataError::NotBase64), ("SGVq", PdfDataError::NotPdf)] {
         let body = format!(r#"{{"letAsylIntegrationslovdataSomPdf":{{"pdfData":"{data}"}}}}"#);
         let _network = Network::answer(200, "application/json", &body);
-        let Err(failed) = pdf(&GetIntegrationslovsdataPdf { cpr: cpr() }, &Abort::new()).await else {
+        let Err(failed) = api().pdf(cpr(), &Abort::new()).await else {
             panic!("{data} is no PDF");
         };
         assert_eq!(failed.failure, Failure::Pdf(fault));
@@ -145,7 +154,7 @@ async fn a_pdf_comes_whole_in_slices() {
         const body = { letAsylIntegrationslovdataSomPdf: { jobcenterkode: '10100', pdfData: btoa(bytes) } };
         return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } })";
     let _network = Network::new(answer);
-    let Ok(Some(file)) = pdf(&GetIntegrationslovsdataPdf { cpr: cpr() }, &Abort::new()).await else {
+    let Ok(Some(file)) = api().pdf(cpr(), &Abort::new()).await else {
         panic!("it is a PDF");
     };
     assert_eq!(file.job_centre.unwrap().as_str(), "10100");
@@ -174,7 +183,7 @@ async fn the_language_of_the_page_and_the_number_to_quote() {
 async fn only_a_write_without_a_body_outlives_its_page() {
     let _network = Network::answer(200, "", "");
     let transfer = OverfoerLetAsylIntegrationslovsdata { cpr: cpr(), request_id: RequestId::parse("id-1").unwrap() };
-    assert!(send(&transfer, &Abort::new()).await.is_ok());
+    assert!(api().send(&transfer, &Abort::new()).await.is_ok());
     assert_eq!(sent("keepalive").await, "true");
     let _ = read().await;
     assert_eq!(sent("keepalive").await, "false");
@@ -194,10 +203,25 @@ async fn calling_off_is_no_failure_of_the_network() {
     );
     let abort = Abort::new();
     let call = GetIntegrationslovsdata { cpr: cpr() };
-    let wait = send(&call, &abort);
+    let wait = api().send(&call, &abort);
     wasm_bindgen_futures::spawn_local({
         let abort = abort.clone();
         async move { abort.abort() }
     });
     assert_eq!(wait.await.unwrap_err().failure, Failure::Aborted);
+}
+
+#[wasm_bindgen_test]
+async fn a_session_that_has_ended_is_reported_and_nothing_else_is() {
+    let owner = Owner::new();
+    owner.set();
+    let ended = RwSignal::new(0);
+    let api = Api::new(move || ended.update(|count| *count += 1));
+    for (status, expected) in [(200, 0), (403, 0), (500, 0), (401, 1)] {
+        let _network = Network::answer(status, "application/json", "{}");
+        let _ = api.send(&GetIntegrationslovsdata { cpr: cpr() }, &Abort::new()).await;
+        assert_eq!(ended.get_untracked(), expected, "{status}");
+        let _ = api.citizen(&cpr(), &Abort::new()).await;
+        assert_eq!(ended.get_untracked(), expected * 2, "{status}");
+    }
 }

@@ -9,11 +9,11 @@ use crate::schema::{Described, Schema};
 
 /// The body of a successful answer.
 pub trait Answer: Sized {
-    /// The JSON to send; `None` for no body at all.
-    fn write(&self) -> Option<String>;
+    /// The JSON to send; `None` for no body.
+    fn encode(&self) -> Option<String>;
 
-    /// Reads a body; `None`: it is no JSON.
-    fn read<J: Json>(body: Option<&J>) -> Result<Self, AnswerFault>;
+    /// Decodes a body. `None`: it is not JSON.
+    fn decode<J: Json>(body: Option<&J>) -> Result<Self, AnswerFault>;
 }
 
 /// Why an answer that called itself successful cannot be used.
@@ -36,11 +36,11 @@ impl Described for Nothing {
 }
 
 impl Answer for Nothing {
-    fn write(&self) -> Option<String> {
+    fn encode(&self) -> Option<String> {
         None
     }
 
-    fn read<J: Json>(_: Option<&J>) -> Result<Self, AnswerFault> {
+    fn decode<J: Json>(_: Option<&J>) -> Result<Self, AnswerFault> {
         Ok(Self)
     }
 }
@@ -48,11 +48,11 @@ impl Answer for Nothing {
 macro_rules! json_answer {
     ($($type:ty),*) => {$(
         impl Answer for $type {
-            fn write(&self) -> Option<String> {
+            fn encode(&self) -> Option<String> {
                 serde_json::to_string(self).ok()
             }
 
-            fn read<J: Json>(body: Option<&J>) -> Result<Self, AnswerFault> {
+            fn decode<J: Json>(body: Option<&J>) -> Result<Self, AnswerFault> {
                 read_json(body)
             }
         }

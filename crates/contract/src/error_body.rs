@@ -67,7 +67,7 @@ const LONGEST_PLAIN_TEXT: usize = 500;
 impl ErrorBody {
     /// Reads problem details, a list of code/text objects, one such object, plain text, or nothing. Never fails.
     /// `parsed`: the body as JSON, where it is any.
-    pub fn read<J: Json>(parsed: Option<&J>, body: &str) -> Self {
+    pub fn decode<J: Json>(parsed: Option<&J>, body: &str) -> Self {
         let Some(json) = parsed else { return Self::from_text(body) };
         match json.shape() {
             Shape::Array(items) => Self::from_list(&items),

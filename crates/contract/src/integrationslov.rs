@@ -135,13 +135,13 @@ impl IntegrationslovsdataDto {
 }
 
 impl Answer for GetIntegrationslovsdataResponseDto {
-    fn write(&self) -> Option<String> {
+    fn encode(&self) -> Option<String> {
         serde_json::to_string(self).ok()
     }
 
     /// An empty body, and one of `null`, say that there are no data. An object with members of which none is the expected
     /// one is about something else.
-    fn read<J: Json>(body: Option<&J>) -> Result<Self, AnswerFault> {
+    fn decode<J: Json>(body: Option<&J>) -> Result<Self, AnswerFault> {
         let body = body.ok_or(AnswerFault::NotJson)?;
         let data = optional(body, "integrationslovsdata").map_err(AnswerFault::NotAsDocumented)?;
         let read = data.map(IntegrationslovsdataDto::read_tolerantly).transpose();

@@ -96,16 +96,20 @@ impl OperationSpec {
     }
 }
 
-/// A call with its values: it can be sent, and it can be read from what arrived.
+/// A call with its values. The front end turns it into a request, the backend parses it from one.
 pub trait Operation: Sized {
     /// What the document says of it.
     const SPEC: OperationSpec;
     /// What a successful call answers.
     type Answer: Answer;
 
-    /// What is to be sent.
-    fn request(&self) -> Request;
+    /// The request to send.
+    fn to_request(&self) -> Request;
 
-    /// Reads what arrived; answers every fault it has.
-    fn read(raw: &RawRequest) -> Result<Self, Vec<Fault>>;
+    /// Parses a request.
+    ///
+    /// # Errors
+    ///
+    /// Every fault of the request, not only the first.
+    fn from_request(raw: &RawRequest) -> Result<Self, Vec<Fault>>;
 }

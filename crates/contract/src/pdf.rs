@@ -39,11 +39,11 @@ const DOCUMENT: &str = "letAsylIntegrationslovdataSomPdf";
 const PDF_DATA: &str = "pdfData";
 
 impl Answer for GetIntegrationslovdataSomPdfResponseDto {
-    fn write(&self) -> Option<String> {
+    fn encode(&self) -> Option<String> {
         serde_json::to_string(self).ok()
     }
 
-    fn read<J: Json>(body: Option<&J>) -> Result<Self, AnswerFault> {
+    fn decode<J: Json>(body: Option<&J>) -> Result<Self, AnswerFault> {
         let Some((jobcenterkode, data)) = unread_pdf(body)? else { return Ok(Self { document: None }) };
         let Shape::Text(data) = data.shape() else { return Err(AnswerFault::NotAsDocumented(DecodeError::default())) };
         let pdf_data = PdfData::from_base64(&data).map_err(AnswerFault::Pdf)?;

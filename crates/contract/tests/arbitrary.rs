@@ -144,10 +144,10 @@ fn spoilt(mut json: Value, place: Index, other: Value) -> Value {
 
 /// What is read as an answer is written as something that reads as the same, but for what could not be read.
 fn answer<A: Answer + PartialEq + Debug>(json: &Value) {
-    match A::read(Some(&json)) {
+    match A::decode(Some(&json)) {
         Ok(read) => {
-            let written: Value = serde_json::from_str(&read.write().unwrap_or_else(|| "null".to_owned())).unwrap();
-            assert_eq!(A::read(Some(&&written)).unwrap().write(), read.write());
+            let written: Value = serde_json::from_str(&read.encode().unwrap_or_else(|| "null".to_owned())).unwrap();
+            assert_eq!(A::decode(Some(&&written)).unwrap().encode(), read.encode());
         }
         Err(fault) => assert!(!format!("{fault:?}").is_empty()),
     }
@@ -169,15 +169,15 @@ fn session_and_errors(json: &Value) {
         assert_eq!(SessionDto::from_json(&&serde_json::to_value(&session).unwrap()).unwrap(), session);
     }
     let _ = (Vec::<DemoUserDto>::from_json(&json), SignInDto::from_json(&json), Code::from_json(&json));
-    let read = ErrorBody::read(Some(&json), &text);
+    let read = ErrorBody::decode(Some(&json), &text);
     assert!(read.faults.len() <= text.len());
     let _ = serde_json::from_value::<Problem>(json.clone());
 }
 
 fn call<O: Operation + PartialEq + Debug>(raw: &RawRequest) {
-    match O::read(raw) {
+    match O::from_request(raw) {
         Ok(read) => {
-            let sent = read.request();
+            let sent = read.to_request();
             assert_eq!(sent.method, O::SPEC.method);
             if let Some(body) = &sent.body {
                 assert!(serde_json::from_str::<Value>(body).is_ok());
@@ -276,7 +276,7 @@ proptest! {
             prop_assert!(pdf.bytes().starts_with(b"%PDF-"));
         }
         let _ = NonEmptyText::new(text.clone());
-        let _ = ErrorBody::read(None::<&&Value>, &text);
+        let _ = ErrorBody::decode(None::<&&Value>, &text);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use serde_json::json;
 fn error_bodies_in_every_form() {
     let read_body = |body: &str| {
         let json: Option<serde_json::Value> = serde_json::from_str(body).ok();
-        ErrorBody::read(json.as_ref().as_ref(), body)
+        ErrorBody::decode(json.as_ref().as_ref(), body)
     };
     let problem = json!({ "type": "about:blank", "title": "T", "status": 404, "detail": "D", "fejlkode": 110001, "fejltekst": "F" });
     let read = read_body(&problem.to_string());
@@ -41,7 +41,7 @@ fn error_bodies_in_every_form() {
 
 #[test]
 fn only_its_own_type_says_that_a_text_is_not_there() {
-    let kind = |body: serde_json::Value| ErrorBody::read(Some(&&body), "").kind;
+    let kind = |body: serde_json::Value| ErrorBody::decode(Some(&&body), "").kind;
     assert_eq!(kind(json!({ "type": NO_SUCH_TEXT })).as_deref(), Some(NO_SUCH_TEXT));
     assert_eq!(kind(json!({ "message": "no Route matched" })), None);
 }

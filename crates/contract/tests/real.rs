@@ -81,7 +81,7 @@ fn every_error_is_read_as_expected() {
     for (name, real) in all {
         let body = &real["body"];
         let text = if body.is_null() { String::new() } else { body.to_string() };
-        let read = ErrorBody::read((!body.is_null()).then_some(&body), &text);
+        let read = ErrorBody::decode((!body.is_null()).then_some(&body), &text);
         let faults: Vec<_> = read.faults.iter().map(|fault| json!([fault.pointer, fault.detail])).collect();
         let expected = &real["read"];
         assert_eq!(json!(read.fejlkode), expected["code"], "{name}");

@@ -25,13 +25,13 @@ fn arrived(spec: &OperationSpec, sent: &Request) -> RawRequest {
 }
 
 fn goes_through<O: Operation + PartialEq + std::fmt::Debug>(call: &O) {
-    let sent = call.request();
+    let sent = call.to_request();
     assert_eq!(sent.method, O::SPEC.method);
-    assert_eq!(&O::read(&arrived(&O::SPEC, &sent)).unwrap(), call);
+    assert_eq!(&O::from_request(&arrived(&O::SPEC, &sent)).unwrap(), call);
 }
 
 fn comes_back<A: Answer + PartialEq + std::fmt::Debug>(answer: &A) {
-    let written = answer.write().unwrap_or_default();
+    let written = answer.encode().unwrap_or_default();
     assert_eq!(&reading::read::<A>(&written).unwrap(), answer);
 }
 
@@ -96,7 +96,7 @@ proptest! {
         goes_through(&GetIntegrationslovsdata { cpr: cpr.clone() });
         goes_through(&GetIntegrationslovsdataPdf { cpr: cpr.clone() });
         let transfer = OverfoerLetAsylIntegrationslovsdata { cpr: cpr.clone(), request_id };
-        prop_assert!(!transfer.request().path.contains(cpr.expose()));
+        prop_assert!(!transfer.to_request().path.contains(cpr.expose()));
         goes_through(&transfer);
     }
 
@@ -105,18 +105,18 @@ proptest! {
         let headers = vec![(CPR_HEADER.to_owned(), value.clone()), (REQUEST_ID_HEADER.to_owned(), value.clone())];
         let path = vec![("externalIdentifier".to_owned(), value.clone())];
         let raw = RawRequest { path, query: vec![("externalGroupIdentifier".to_owned(), value)], headers, body };
-        let _ = (CreateText::read(&raw), UpdateText::read(&raw), DeleteText::read(&raw), GetTexts::read(&raw));
-        let _ = (GetIntegrationslovsdata::read(&raw), OverfoerLetAsylIntegrationslovsdata::read(&raw));
+        let _ = (CreateText::from_request(&raw), UpdateText::from_request(&raw), DeleteText::from_request(&raw), GetTexts::from_request(&raw));
+        let _ = (GetIntegrationslovsdata::from_request(&raw), OverfoerLetAsylIntegrationslovsdata::from_request(&raw));
         let body = String::from_utf8_lossy(&raw.body);
         let json: Option<serde_json::Value> = serde_json::from_str(&body).ok();
-        let _ = ErrorBody::read(json.as_ref().as_ref(), &body);
+        let _ = ErrorBody::decode(json.as_ref().as_ref(), &body);
     }
 }
 
 #[test]
 fn an_absent_element_is_left_out() {
     let empty = GetIntegrationslovsdataResponseDto { integrationslovsdata: None };
-    assert_eq!(empty.write().unwrap(), "{}");
+    assert_eq!(empty.encode().unwrap(), "{}");
     let text = CreateDynamicTextDto {
         text: NonEmptyText::new("a").unwrap(),
         display_text: NonEmptyText::new("b").unwrap(),

@@ -210,7 +210,7 @@ fn all_faults_of_a_request_are_found_at_once() {
         body: body.to_string().into_bytes(),
         ..RawRequest::default()
     };
-    let faults = UpdateText::read(&raw).unwrap_err();
+    let faults = UpdateText::from_request(&raw).unwrap_err();
     let told: Vec<_> = faults.iter().map(|f| (f.pointer.as_deref(), f.parameter, f.kind)).collect();
     assert_eq!(
         told,
@@ -222,7 +222,7 @@ fn all_faults_of_a_request_are_found_at_once() {
             (Some("/externalIdentifier"), None, FaultKind::IdsDiffer),
         ]
     );
-    let no_json = CreateText::read(&RawRequest { body: b"{".to_vec(), ..RawRequest::default() }).unwrap_err();
+    let no_json = CreateText::from_request(&RawRequest { body: b"{".to_vec(), ..RawRequest::default() }).unwrap_err();
     assert_eq!(no_json.iter().filter(|f| f.pointer.is_some()).count(), 1, "one fault tells that there is no body");
 }
 

@@ -9,7 +9,7 @@ use super::pdf::{Pdf, ShownPdf};
 use super::pending::{PendingTransfer, load_pending};
 use super::status::Status;
 use super::transfer::Transfer;
-use crate::api::{Abort, ApiError};
+use crate::api::{Abort, Api, ApiError, use_api};
 use crate::platform::signals::ErasedSignal;
 use crate::platform::signals::effect;
 use crate::shell::navigation_guard::NavigationGuard;
@@ -74,8 +74,9 @@ pub(in crate::citizen) struct Case {
     pub transfer: ErasedSignal<Transfer>,
     /// The transfers of which nobody knows yet whether they arrived.
     pub unsettled: ErasedSignal<Vec<PendingTransfer>>,
-    /// The session, to send with.
+    /// Who is signed in.
     pub session: Session,
+    pub(super) api: Api,
     /// Asks before the page of an unsettled transfer is left.
     pub guard: NavigationGuard,
     pub(in crate::citizen) abort: StoredValue<Abort, LocalStorage>,
@@ -107,6 +108,7 @@ impl Case {
             transfer: ErasedSignal::new(Transfer::None),
             unsettled: ErasedSignal::new(load_pending(&use_session().user_id())),
             session: use_session(),
+            api: use_api(),
             guard: use_router().guard(),
             abort: StoredValue::new_local(Abort::new()),
             pdf_abort: StoredValue::new_local(Abort::new()),

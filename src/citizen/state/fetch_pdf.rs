@@ -30,7 +30,7 @@ pub(in crate::citizen) fn fetch_pdf(case: Case, purpose: Purpose) {
     }
     case.pdf.set(Pdf::Fetching(wait, purpose));
     leptos::task::spawn_local(async move {
-        let answer = case.session.pdf(cpr, &abort).await;
+        let answer = case.api.pdf(cpr, &abort).await;
         // Called off, or about somebody else by now.
         if !case.pdf.with_untracked(|pdf| matches!(pdf, Pdf::Fetching(current, _) if *current == wait)) {
             return;

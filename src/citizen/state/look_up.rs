@@ -46,7 +46,7 @@ impl Case {
         self.after(VISIBLE_AFTER, round, Activity::Fetching);
         self.after(SLOW_AFTER, round, Activity::Slow);
         leptos::task::spawn_local(async move {
-            let answer = self.session.citizen(&cpr, &abort).await;
+            let answer = self.api.citizen(&cpr, &abort).await;
             if !self.is_current(round) {
                 return;
             }

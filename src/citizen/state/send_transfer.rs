@@ -28,7 +28,7 @@ pub(in crate::citizen) fn send_as(case: Case, id: RequestId, in_doubt: bool) {
     case.announce(Status::Transferring);
     leptos::task::spawn_local(async move {
         let call = OverfoerLetAsylIntegrationslovsdata { cpr, request_id: id.clone() };
-        let answer = case.session.send(&call, &abort).await.map(|_| ());
+        let answer = case.api.send(&call, &abort).await.map(|_| ());
         let outcome = outcome(id.clone(), in_doubt, answer, browser::now());
         // Wherever the user is by now, what is known need not be asked for any more.
         if outcome.at_stake().is_none() {

@@ -180,7 +180,7 @@ impl Form {
 
     /// Sends the draft; answers the id of the text.
     async fn send(self, draft: &Draft, complete: Complete, request_id: RequestId) -> Result<Option<Uuid>, SaveError> {
-        let session = self.store.session;
+        let api = self.store.api;
         let id = self.id.get_untracked();
         let answer = match id {
             Some(id) => {
@@ -191,11 +191,11 @@ impl Form {
                     return Err(SaveError::Changed(there, now.group));
                 }
                 let call = UpdateText { request_id: request_id.clone(), body: complete.update(id) };
-                session.send(&call, &Abort::new()).await.map(|_| id)
+                api.send(&call, &Abort::new()).await.map(|_| id)
             }
             None => {
                 let call = CreateText { request_id: request_id.clone(), body: complete.create() };
-                session.send(&call, &Abort::new()).await
+                api.send(&call, &Abort::new()).await
             }
         };
         match answer {

@@ -8,7 +8,7 @@ use super::input::{Content, Incoming};
 use super::plan::{Plan, Planner};
 use super::source::Source;
 use super::{Import, Stage};
-use crate::api::{Abort, ApiError, Body, read_many};
+use crate::api::{Abort, ApiError, ResponseBody, decode_list};
 use crate::platform::time_slice::TimeSlice;
 use crate::texts::files::csv::Csv;
 use crate::texts::files::decode::Encoding;
@@ -119,12 +119,12 @@ impl Import {
         let mut csv = if is_json { None } else { Some(Csv::open(&content)?) };
         self.source.set(Some(Source::of(csv.as_ref(), encoding)));
         let mut list = match csv {
-            None => read_many::<Record>(Body::of(&content)).await.map_err(|_| Refusal::NotJson)?.into_iter(),
+            None => decode_list::<Record>(ResponseBody::of(&content)).await.map_err(|_| Refusal::NotJson)?.into_iter(),
             Some(_) => Vec::new().into_iter(),
         };
-        let session = self.store.session;
-        let groups = session.send_for_many(&GetAllGroups, &Abort::new()).await?.readable;
-        let known = session.send_for_many(&GetTexts::default(), &Abort::new()).await?.readable;
+        let api = self.store.api;
+        let groups = api.list(&GetAllGroups, &Abort::new()).await?.readable;
+        let known = api.list(&GetTexts::default(), &Abort::new()).await?.readable;
         let mut planner = Planner::new(Arc::new(groups));
         planner.is_broken = encoding == Some(Encoding::BrokenUtf8);
         let mut slice = TimeSlice::new();

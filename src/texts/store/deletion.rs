@@ -169,7 +169,7 @@ impl Store {
         self.change(pending.id, |pending| pending.stage = Stage::Sent);
         let call = DeleteText { external_identifier, request_id: pending.request_id.clone() };
         for _ in 0..ATTEMPTS {
-            match self.session.send(&call, &Abort::new()).await {
+            match self.api.send(&call, &Abort::new()).await {
                 Ok(_) => return Outcome::Gone,
                 Err(error) if error.effect() == Effect::Unknown => {}
                 Err(error) if is_gone(&error) => return Outcome::Gone,
@@ -208,7 +208,7 @@ impl Store {
     fn send_all_at_once(self) {
         for Pending { id, request_id, stage, .. } in self.pending.get_untracked() {
             if stage == Stage::Confirmed {
-                api::send_and_leave(&DeleteText { external_identifier: id, request_id }.request());
+                api::send_on_unload(&DeleteText { external_identifier: id, request_id }.to_request());
             }
             self.take(id);
             self.tabs.post(&other_tabs::over(id));

@@ -95,13 +95,13 @@ where
             let permit = app.bodies().acquire(&session.user.id, size_in_kib(&parts.headers));
             let _permit = timeout(patience, permit).await.map_err(|_| Failure::TooManyCalls(1))?;
             raw.body = read_json_body(&parts.headers, body, BODY_MAX, patience).await?.into();
-            let operation = O::read(raw).map_err(Failure::Faults)?;
+            let operation = O::from_request(raw).map_err(Failure::Faults)?;
             raw.body = Vec::new();
             operation
         }
         None => {
             check_announced_size(&parts.headers, BODY_MAX)?;
-            O::read(raw).map_err(Failure::Faults)?
+            O::from_request(raw).map_err(Failure::Faults)?
         }
     };
     let caller = Caller { session, entry: entry.clone().answered(StatusCode::OK.as_u16()) };
@@ -112,13 +112,13 @@ where
         if !O::SPEC.writes() && app.store().session(token_hash).await?.is_none() {
             return Err(Failure::NotSignedIn);
         }
-        return Ok(with_body(answer.write()));
+        return Ok(with_body(answer.encode()));
     }
 
-    let (address, version) = (operation.request().path, Some(app.store().texts_version().await?));
+    let (address, version) = (operation.to_request().path, Some(app.store().texts_version().await?));
     let read = async {
         let answer = effect(app.clone(), caller, operation).await?;
-        Ok(move || answer.write().unwrap_or_default())
+        Ok(move || answer.encode().unwrap_or_default())
     };
     app.shared().respond(&parts.headers, address, version, "private, no-cache", read).await
 }

@@ -148,7 +148,7 @@ async fn a_compressed_body_is_refused_and_a_byte_order_mark_is_no_matter() {
     reply.problem(415);
     assert_eq!(reply.header("accept-encoding"), "identity");
     assert_eq!(service.send(ask().header("content-encoding", "identity")).await.status, 200);
-    let body = letasyl_contract::Operation::request(&create("Tekst")).body.unwrap();
+    let body = letasyl_contract::Operation::to_request(&create("Tekst")).body.unwrap();
     let marked = ask().body(format!("\u{feff}{body}"), "application/json");
     assert_eq!(service.send(marked).await.status, 200);
 }

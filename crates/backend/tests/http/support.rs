@@ -119,7 +119,7 @@ impl Service {
         let reply = self.call(user, operation).await;
         assert_eq!(reply.status, 200, "{}", reply.text());
         let json: Option<serde_json::Value> = serde_json::from_str(&reply.text()).ok();
-        O::Answer::read(json.as_ref().as_ref()).unwrap_or_else(|fault| panic!("{fault:?}: {}", reply.text()))
+        O::Answer::decode(json.as_ref().as_ref()).unwrap_or_else(|fault| panic!("{fault:?}: {}", reply.text()))
     }
 
     /// What the audit log tells, without this reading of it.
@@ -181,7 +181,7 @@ impl Ask {
 
     /// As the front end sends it.
     pub fn of(operation: &impl Operation) -> Self {
-        let request = operation.request();
+        let request = operation.to_request();
         let ask = Self::new(request.method.as_str(), &request.path);
         let ask = request.headers.iter().fold(ask, |ask, (name, value)| ask.header(name, value));
         match request.body {

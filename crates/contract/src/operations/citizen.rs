@@ -40,11 +40,11 @@ impl Operation for GetIntegrationslovsdata {
     };
     type Answer = GetIntegrationslovsdataResponseDto;
 
-    fn request(&self) -> Request {
+    fn to_request(&self) -> Request {
         about(Self::SPEC.method, Self::SPEC.path, &self.cpr)
     }
 
-    fn read(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
+    fn from_request(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
         let mut reader = Reader::new(raw);
         let whole = reader.cpr().map(|cpr| Self { cpr });
         reader.finish(whole)
@@ -70,11 +70,11 @@ impl Operation for GetIntegrationslovsdataPdf {
     };
     type Answer = GetIntegrationslovdataSomPdfResponseDto;
 
-    fn request(&self) -> Request {
+    fn to_request(&self) -> Request {
         about(Self::SPEC.method, Self::SPEC.path, &self.cpr)
     }
 
-    fn read(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
+    fn from_request(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
         let mut reader = Reader::new(raw);
         let whole = reader.cpr().map(|cpr| Self { cpr });
         reader.finish(whole)
@@ -102,13 +102,13 @@ impl Operation for OverfoerLetAsylIntegrationslovsdata {
     };
     type Answer = Nothing;
 
-    fn request(&self) -> Request {
+    fn to_request(&self) -> Request {
         let mut request = about(Self::SPEC.method, Self::SPEC.path, &self.cpr);
         request.headers.push((REQUEST_ID_HEADER, self.request_id.to_string()));
         request
     }
 
-    fn read(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
+    fn from_request(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
         let mut reader = Reader::new(raw);
         let (cpr, request_id) = (reader.cpr(), reader.request_id());
         let whole = (|| Some(Self { cpr: cpr?, request_id: request_id? }))();

@@ -45,11 +45,11 @@ impl Operation for CreateText {
     };
     type Answer = Uuid;
 
-    fn request(&self) -> Request {
+    fn to_request(&self) -> Request {
         write(Self::SPEC.method, Self::SPEC.path.to_owned(), &self.request_id, serde_json::to_string(&self.body).ok())
     }
 
-    fn read(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
+    fn from_request(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
         let mut reader = Reader::with_body(raw);
         let request_id = reader.request_id();
         let text = reader.body_text("text");
@@ -85,11 +85,11 @@ impl Operation for DeleteText {
     };
     type Answer = Nothing;
 
-    fn request(&self) -> Request {
+    fn to_request(&self) -> Request {
         write(Self::SPEC.method, with_id(Self::SPEC.path, self.external_identifier), &self.request_id, None)
     }
 
-    fn read(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
+    fn from_request(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
         let mut reader = Reader::new(raw);
         let (id, request_id) = (reader.path_uuid(ID), reader.request_id());
         let whole = (|| Some(Self { external_identifier: id?, request_id: request_id? }))();
@@ -116,11 +116,11 @@ impl Operation for GetText {
     };
     type Answer = GetDynamicTextDto;
 
-    fn request(&self) -> Request {
+    fn to_request(&self) -> Request {
         get(with_id(Self::SPEC.path, self.external_identifier))
     }
 
-    fn read(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
+    fn from_request(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
         let mut reader = Reader::new(raw);
         let whole = reader.path_uuid(ID).map(|external_identifier| Self { external_identifier });
         reader.finish(whole)
@@ -146,12 +146,12 @@ impl Operation for GetTexts {
     };
     type Answer = Vec<GetDynamicTextDto>;
 
-    fn request(&self) -> Request {
+    fn to_request(&self) -> Request {
         let path = Self::SPEC.path;
         get(self.external_group_identifier.map_or_else(|| path.to_owned(), |group| format!("{path}?{GROUP}={group}")))
     }
 
-    fn read(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
+    fn from_request(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
         let mut reader = Reader::new(raw);
         let whole = reader.query_uuid(GROUP).map(|external_group_identifier| Self { external_group_identifier });
         reader.finish(whole)
@@ -174,11 +174,11 @@ impl Operation for GetAllGroups {
     };
     type Answer = Vec<GetDynamicTextGroupDto>;
 
-    fn request(&self) -> Request {
+    fn to_request(&self) -> Request {
         get(Self::SPEC.path.to_owned())
     }
 
-    fn read(_: &RawRequest) -> Result<Self, Vec<Fault>> {
+    fn from_request(_: &RawRequest) -> Result<Self, Vec<Fault>> {
         Ok(Self)
     }
 }
@@ -209,12 +209,12 @@ impl Operation for UpdateText {
     };
     type Answer = Nothing;
 
-    fn request(&self) -> Request {
+    fn to_request(&self) -> Request {
         let path = with_id(Self::SPEC.path, self.body.external_identifier);
         write(Self::SPEC.method, path, &self.request_id, serde_json::to_string(&self.body).ok())
     }
 
-    fn read(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
+    fn from_request(raw: &RawRequest) -> Result<Self, Vec<Fault>> {
         let mut reader = Reader::with_body(raw);
         let in_path = reader.path_uuid(ID);
         let request_id = reader.request_id();

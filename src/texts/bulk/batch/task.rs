@@ -54,12 +54,12 @@ enum Send {
 /// Does it. The same id for the same content makes trying again safe: a second effect is refused by the backend, with
 /// 412.
 pub(super) async fn perform(store: Store, task: Task, intent: Intent) -> Result<(), Reason> {
-    let session = store.session;
+    let api = store.api;
     let (id, wanted, sent) = match task {
         Task::Create(draft) => {
             let Ok(complete) = draft.complete() else { return Err(Reason::Failed(Failure::Refused)) };
             let call = CreateText { request_id: intent.request_id(Some(&draft)), body: complete.create() };
-            match session.send(&call, &Abort::new()).await {
+            match api.send(&call, &Abort::new()).await {
                 // Its own id was seen before with this very content.
                 Err(error) if error.effect() == Effect::Already => return Ok(()),
                 sent => return sent.map(drop).map_err(|error| Reason::Failed(error.failure)),
@@ -72,11 +72,11 @@ pub(super) async fn perform(store: Store, task: Task, intent: Intent) -> Result<
                 store.keep(body.external_identifier);
                 let (id, wanted) = (body.external_identifier, Draft::of_update(&body));
                 let call = UpdateText { request_id: intent.request_id(Some(&wanted)), body };
-                (id, Some(wanted), session.send(&call, &Abort::new()).await.map(drop))
+                (id, Some(wanted), api.send(&call, &Abort::new()).await.map(drop))
             }
             Send::Delete(external_identifier) => {
                 let call = DeleteText { external_identifier, request_id: intent.request_id(None) };
-                (external_identifier, None, session.send(&call, &Abort::new()).await.map(drop))
+                (external_identifier, None, api.send(&call, &Abort::new()).await.map(drop))
             }
         },
     };

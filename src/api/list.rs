@@ -1,10 +1,9 @@
-//! Reading a long list in small steps, so that the browser stays free to answer the user: its own JSON parser takes a
-//! text as a whole, and cannot be interrupted.
+//! Decodes a long list in time slices, because the browser's JSON parser cannot be interrupted.
 
 use js_sys::JsString;
-use letasyl_contract::FromJson;
+use letasyl_contract::{FromJson, IfReadable};
 
-use super::client::Body;
+use super::client::ResponseBody;
 use super::error::{ApiError, Failure};
 use super::json::Parsed;
 use crate::platform::time_slice::TimeSlice;
@@ -16,8 +15,29 @@ const PART: u32 = 50_000;
 /// there ends within a string, which no JSON parser takes, so the next place is tried.
 const BETWEEN: &str = "},{\"";
 
-/// Reads a JSON list of objects without lists in them.
-pub(crate) async fn read_many<T: FromJson>(body: Body) -> Result<Vec<T>, ApiError> {
+/// A list as the backend sent it.
+pub(crate) struct List<T> {
+    /// The elements that can be read.
+    pub readable: Vec<T>,
+    /// How many elements cannot be read.
+    pub unread: usize,
+    /// The version of the list, from the response's `ETag`.
+    pub version: Option<String>,
+}
+
+impl<T: FromJson> List<T> {
+    pub(super) async fn decode(body: ResponseBody) -> Result<Self, ApiError> {
+        let version = body.version().map(str::to_owned);
+        let all = decode_list::<IfReadable<T>>(body).await?;
+        let count = all.len();
+        let readable: Vec<T> = all.into_iter().filter_map(|element| element.0).collect();
+        let unread = count - readable.len();
+        Ok(Self { readable, unread, version })
+    }
+}
+
+/// Decodes a JSON array of objects that contain no arrays.
+pub(crate) async fn decode_list<T: FromJson>(body: ResponseBody) -> Result<Vec<T>, ApiError> {
     let mut slice = TimeSlice::new();
     let mut all = Vec::new();
     let text = body.text();
@@ -47,6 +67,6 @@ pub(crate) async fn read_many<T: FromJson>(body: Body) -> Result<Vec<T>, ApiErro
     }
 }
 
-fn unreadable(body: &Body) -> ApiError {
+fn unreadable(body: &ResponseBody) -> ApiError {
     body.failure(ApiError::of(Failure::Unreadable))
 }
