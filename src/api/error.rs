@@ -1,6 +1,6 @@
 //! Everything that can go wrong with a call, as one type, made here by pure functions.
 
-use letasyl_contract::{AnswerFault, ErrorBody, Json, NO_SUCH_TEXT, PdfDataError, ProblemFault, RequestId};
+use letasyl_contract::{AnswerFault, ErrorBody, Fejlkode, Json, NO_SUCH_TEXT, PdfDataError, ProblemFault, RequestId};
 
 /// Why a call failed.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,8 +44,10 @@ pub enum Failure {
     AlreadyReceived,
     /// 400, 413, 415: the request was refused as it was.
     Refused,
-    /// One of the document's error codes, or one that it does not list.
-    Fejlkode(i32),
+    /// One of the document's error codes.
+    Fejlkode(Fejlkode),
+    /// An error code that the document does not list.
+    UnknownFejlkode,
     /// 429: more calls than the backend takes from one user in so short a time. It did nothing.
     TooMany,
     /// Another status from 400 to 499.
@@ -95,7 +97,7 @@ impl ApiError {
             (403, _) => Failure::Forbidden,
             (412, _) => Failure::AlreadyReceived,
             (429, _) => Failure::TooMany,
-            (_, Some(code)) => Failure::Fejlkode(code),
+            (_, Some(code)) => Fejlkode::find(code).map_or(Failure::UnknownFejlkode, Failure::Fejlkode),
             // Any other 404 says nothing of what there is: a text might be taken for deleted.
             (404, None) if kind.as_deref() == Some(NO_SUCH_TEXT) => Failure::NotFound,
             (400 | 413 | 415 | 422, None) => Failure::Refused,
@@ -158,9 +160,26 @@ impl ApiError {
             | Failure::Unreadable
             | Failure::Pdf(_)
             | Failure::TooMany => true,
-            // At the asylum operator: not reached, out of time, or failed. The others fail again the same way.
-            Failure::Fejlkode(code) => matches!(code, 9287 | 9292 | 9294),
-            _ => false,
+            Failure::Fejlkode(code) => match code {
+                Fejlkode::OperatorUnreachable | Fejlkode::OperatorTimedOut | Fejlkode::OperatorFailed => true,
+                // These fail again the same way.
+                Fejlkode::NoSuchPerson
+                | Fejlkode::Deceased
+                | Fejlkode::InvalidLogHeaders
+                | Fejlkode::UnknownMunicipality
+                | Fejlkode::UnknownAtOperator
+                | Fejlkode::InvalidParameters
+                | Fejlkode::SignInRefused => false,
+            },
+            Failure::Aborted
+            | Failure::SessionEnded
+            | Failure::Forbidden
+            | Failure::NotFound
+            | Failure::AlreadyReceived
+            | Failure::Refused
+            | Failure::UnknownFejlkode
+            | Failure::Rejected(_)
+            | Failure::WrongCitizen => false,
         }
     }
 
@@ -174,8 +193,22 @@ impl ApiError {
             | Failure::AlreadyReceived
             | Failure::Rejected(_)
             | Failure::WrongCitizen => true,
-            // At the operator: not reached, not signed in, or failed. Every other code is about the person or the right.
-            Failure::Fejlkode(code) => !matches!(code, 9287 | 9288 | 9291..=9294),
+            Failure::Fejlkode(code) => match code {
+                // About the person or the right.
+                Fejlkode::NoSuchPerson
+                | Fejlkode::Deceased
+                | Fejlkode::UnknownMunicipality
+                | Fejlkode::UnknownAtOperator => true,
+                // At the operator: not reached, not signed in, or failed.
+                Fejlkode::OperatorFailed
+                | Fejlkode::InvalidLogHeaders
+                | Fejlkode::OperatorTimedOut
+                | Fejlkode::OperatorUnreachable
+                | Fejlkode::InvalidParameters
+                | Fejlkode::SignInRefused => false,
+            },
+            // It may be about the person or the right.
+            Failure::UnknownFejlkode => true,
             Failure::Aborted
             | Failure::Offline
             | Failure::Unreachable
@@ -203,10 +236,12 @@ impl ApiError {
             | Failure::Pdf(_) => Effect::Unknown,
             // The document lists no codes for writes: one that comes from behind the gateway says nothing for sure, but for
             // the status that it came with.
-            Failure::Fejlkode(_) if self.status.is_some_and(|status| (400..500).contains(&status) && status != 408) => {
+            Failure::Fejlkode(_) | Failure::UnknownFejlkode
+                if self.status.is_some_and(|status| (400..500).contains(&status) && status != 408) =>
+            {
                 Effect::None
             }
-            Failure::Fejlkode(_) => Effect::Unknown,
+            Failure::Fejlkode(_) | Failure::UnknownFejlkode => Effect::Unknown,
             Failure::SessionEnded if self.status.is_some_and(|status| status < 300) => Effect::Unknown,
             Failure::SessionEnded
             | Failure::Forbidden

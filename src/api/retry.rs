@@ -20,7 +20,21 @@ pub(super) fn wait(method: Method, failure: Failure, before: u32, asked: Option<
     let passing = match failure {
         Failure::TooMany => method == Method::Get || asked.is_some(),
         Failure::Unreachable | Failure::ServerFailed(502 | 503) => method == Method::Get,
-        _ => false,
+        Failure::Aborted
+        | Failure::Offline
+        | Failure::TimedOut
+        | Failure::SessionEnded
+        | Failure::Forbidden
+        | Failure::NotFound
+        | Failure::AlreadyReceived
+        | Failure::Refused
+        | Failure::Fejlkode(_)
+        | Failure::UnknownFejlkode
+        | Failure::Rejected(_)
+        | Failure::ServerFailed(_)
+        | Failure::Unreadable
+        | Failure::WrongCitizen
+        | Failure::Pdf(_) => false,
     };
     if !passing || before >= RETRIES {
         return None;
@@ -37,6 +51,8 @@ pub(super) fn wait(method: Method, failure: Failure, before: u32, asked: Option<
 
 #[cfg(test)]
 mod tests {
+    use letasyl_contract::Fejlkode;
+
     use super::*;
 
     fn after(failure: Failure, before: u32) -> Option<u32> {
@@ -62,7 +78,7 @@ mod tests {
             Failure::NotFound,
             Failure::Refused,
             Failure::Unreadable,
-            Failure::Fejlkode(9287),
+            Failure::Fejlkode(Fejlkode::OperatorUnreachable),
             Failure::Rejected(405),
             Failure::ServerFailed(500),
         ] {

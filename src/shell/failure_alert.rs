@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use leptos::prelude::*;
-use letasyl_locale::{Language, Whose, fejlkode, pdf_data, refusal, words};
+use letasyl_locale::{FejlkodeWords, Language, Whose, fejlkode, pdf_data, refusal, words};
 
 use crate::api::{ApiError, Failure};
 use crate::ui::language::use_locale;
@@ -29,17 +29,16 @@ pub type AdaptText = Box<dyn Fn(Language, ErrorText) -> ErrorText + Send + Sync>
 pub(crate) fn describe(language: Language, error: &ApiError) -> ErrorText {
     let words = &words(language).errors;
     let (title, whose, next) = match error.failure {
-        Failure::Fejlkode(code) => match fejlkode(language, code) {
-            Some(known) => {
-                let whose = match known.whose {
-                    Whose::Nobody => None,
-                    Whose::Star => Some(words.at_star),
-                    Whose::Operator => Some(words.at_operator),
-                };
-                (known.title, whose, known.next)
-            }
-            None => (words.unknown_code, Some(words.at_star), words.unknown_code_do),
-        },
+        Failure::Fejlkode(code) => {
+            let FejlkodeWords { title, next, whose } = fejlkode(language, code);
+            let whose = match whose {
+                Whose::Nobody => None,
+                Whose::Star => Some(words.at_star),
+                Whose::Operator => Some(words.at_operator),
+            };
+            (title, whose, next)
+        }
+        Failure::UnknownFejlkode => (words.unknown_code, Some(words.at_star), words.unknown_code_do),
         Failure::Offline => (words.offline, None, words.offline_do),
         Failure::Unreachable | Failure::Aborted => (words.unreachable, Some(words.at_us), words.unreachable_do),
         Failure::TimedOut => (words.timed_out, None, words.timed_out_do),
@@ -136,7 +135,7 @@ fn retry_button(retry: Callback<()>) -> AnyView {
 
 #[cfg(test)]
 mod tests {
-    use letasyl_contract::{FEJLKODER, PdfDataError};
+    use letasyl_contract::{Fejlkode, PdfDataError};
 
     use super::*;
 
@@ -158,23 +157,28 @@ mod tests {
             (Failure::Pdf(PdfDataError::Empty), "STAR"),
             (Failure::Pdf(PdfDataError::NotBase64), "STAR"),
             (Failure::Pdf(PdfDataError::NotPdf), "STAR"),
-            (Failure::Fejlkode(4242), "STAR"),
+            (Failure::UnknownFejlkode, "STAR"),
         ];
-        all.extend(FEJLKODER.iter().map(|known| {
-            let whose = match known.code {
-                110_001 | 4405 => "",
-                9287 | 9289 | 9292 | 9294 => "LetAsyl",
-                _ => "STAR",
+        all.extend(Fejlkode::ALL.iter().copied().map(|code| {
+            let whose = match code {
+                Fejlkode::NoSuchPerson | Fejlkode::Deceased => "",
+                Fejlkode::OperatorFailed
+                | Fejlkode::OperatorTimedOut
+                | Fejlkode::OperatorUnreachable
+                | Fejlkode::UnknownAtOperator => "LetAsyl",
+                Fejlkode::InvalidLogHeaders
+                | Fejlkode::UnknownMunicipality
+                | Fejlkode::InvalidParameters
+                | Fejlkode::SignInRefused => "STAR",
             };
-            (Failure::Fejlkode(known.code), whose)
+            (Failure::Fejlkode(code), whose)
         }));
         all
     }
 
     #[test]
     fn each_failure_has_a_title_of_its_own_and_a_next_step_in_both_languages() {
-        assert_eq!(all().len(), 26);
-        for language in [Language::Danish, Language::English] {
+        for language in Language::ALL.iter().copied() {
             let mut titles = Vec::new();
             for (failure, _) in all() {
                 let ErrorText { title, next, why, .. } = describe(language, &ApiError::of(failure));

@@ -3,7 +3,7 @@
 //! In development only (feature `stil`, built by `cargo xtask stil`), so its words stand here and are Danish alone.
 
 use leptos::prelude::*;
-use letasyl_contract::Date;
+use letasyl_contract::{Date, Fejlkode};
 
 use crate::api::{ApiError, Failure};
 use crate::citizen::{Dates, time_line};
@@ -134,7 +134,7 @@ fn failures() -> AnyView {
     let again = Callback::new(|()| ());
     let of = |failure| failure_alert(ApiError::of(failure), Some(again), None);
     view! {
-        {of(Failure::Fejlkode(9287))}
+        {of(Failure::Fejlkode(Fejlkode::OperatorUnreachable))}
         {of(Failure::Offline)}
         {of(Failure::ServerFailed(500))}
         {of(Failure::Unreadable)}

@@ -1,6 +1,7 @@
 //! The parts of pages: what ties them together, where the focus goes, what is kept.
 
 use leptos::prelude::*;
+use letasyl_contract::Fejlkode;
 use letasyl_web::api::{ApiError, Failure};
 use letasyl_web::shell::failure_alert::failure_alert;
 use letasyl_web::ui::dialog::dialog;
@@ -120,7 +121,7 @@ async fn a_failure_tells_what_whose_next_and_the_numbers_and_can_be_tried_again(
     let owner = Owner::new();
     owner.set();
     let tries = RwSignal::new(0);
-    let mut error = ApiError::of(Failure::Fejlkode(9287)).with_error_id(Some("t1".to_owned()));
+    let mut error = ApiError::of(Failure::Fejlkode(Fejlkode::OperatorUnreachable)).with_error_id(Some("t1".to_owned()));
     error.fejlkode = Some(9287);
     error.detail = Some("Kommunikation ikke mulig".to_owned());
     let page =

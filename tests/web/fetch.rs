@@ -3,7 +3,7 @@
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
 use letasyl_contract::{
-    Cpr, CreateDynamicTextDto, CreateText, Field, GetIntegrationslovsdata, GetTexts, NonEmptyText,
+    Cpr, CreateDynamicTextDto, CreateText, Fejlkode, Field, GetIntegrationslovsdata, GetTexts, NonEmptyText,
     OverfoerLetAsylIntegrationslovsdata, PdfDataError, RequestId,
 };
 use letasyl_web::api::{Abort, Api, ApiError, Failure};
@@ -111,7 +111,12 @@ async fn a_write_has_its_id_and_its_json() {
 #[wasm_bindgen_test]
 async fn each_answer_that_is_none_has_its_failure() {
     for (status, kind, body, expected) in [
-        (404, "application/problem+json", r#"{"fejlkode":110001,"fejltekst":"F"}"#, Failure::Fejlkode(110_001)),
+        (
+            404,
+            "application/problem+json",
+            r#"{"fejlkode":110001,"fejltekst":"F"}"#,
+            Failure::Fejlkode(Fejlkode::NoSuchPerson),
+        ),
         (502, "text/html", "<h1>Bad gateway</h1>", Failure::ServerFailed(502)),
         (401, "application/json", "{}", Failure::SessionEnded),
         (403, "application/json", "", Failure::Forbidden),

@@ -71,7 +71,7 @@ impl AuditEntry {
     pub fn failed(mut self, failure: &Failure) -> Self {
         self.problem = Some(failure.kind().to_owned());
         self.fejlkode = match failure {
-            Failure::Fejlkode(code) | Failure::WithoutFejlkode(code) => Some((*code).into()),
+            Failure::Fejlkode(code) | Failure::WithoutFejlkode(code) => Some(code.code().into()),
             _ => None,
         };
         self.answered(failure.status().as_u16())

@@ -62,9 +62,9 @@ pub enum Failure {
     /// The body is no JSON by its own account.
     MediaType,
     /// One of the document's error codes.
-    Fejlkode(i32),
+    Fejlkode(Fejlkode),
     /// The same of an operation for which the document lists no codes: the status alone tells.
-    WithoutFejlkode(i32),
+    WithoutFejlkode(Fejlkode),
     /// The database does not answer.
     Unavailable,
     /// A fault of ours; for the log, never for the answer.
@@ -94,10 +94,16 @@ impl Failure {
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             // The document pairs no status with its codes; these are ours.
             Self::Fejlkode(code) | Self::WithoutFejlkode(code) => match code {
-                110001 => StatusCode::NOT_FOUND,
-                4405 => StatusCode::CONFLICT,
-                9292 => StatusCode::GATEWAY_TIMEOUT,
-                _ => StatusCode::BAD_GATEWAY,
+                Fejlkode::NoSuchPerson => StatusCode::NOT_FOUND,
+                Fejlkode::Deceased => StatusCode::CONFLICT,
+                Fejlkode::OperatorTimedOut => StatusCode::GATEWAY_TIMEOUT,
+                Fejlkode::OperatorFailed
+                | Fejlkode::InvalidLogHeaders
+                | Fejlkode::OperatorUnreachable
+                | Fejlkode::UnknownMunicipality
+                | Fejlkode::UnknownAtOperator
+                | Fejlkode::InvalidParameters
+                | Fejlkode::SignInRefused => StatusCode::BAD_GATEWAY,
             },
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -113,7 +119,7 @@ impl Failure {
     pub fn problem(&self) -> Problem {
         let (kind, title, detail) = self.words(server_words(language()));
         let known = match self {
-            Self::Fejlkode(code) => Fejlkode::find(*code),
+            Self::Fejlkode(code) => Some(*code),
             _ => None,
         };
         let errors = match self {
@@ -125,8 +131,8 @@ impl Failure {
             title: title.to_owned(),
             status: self.status().as_u16(),
             detail: detail.to_owned(),
-            fejlkode: known.map(|known| known.code),
-            fejltekst: known.map(|known| known.text.to_owned()),
+            fejlkode: known.map(Fejlkode::code),
+            fejltekst: known.map(|known| known.text().to_owned()),
             errors,
         }
     }
@@ -154,10 +160,16 @@ impl Failure {
             Self::TooLarge => ("too-large", w.too_large, w.too_large_detail),
             Self::MediaType => ("media-type", w.media_type, w.media_type_detail),
             Self::Fejlkode(code) | Self::WithoutFejlkode(code) => match code {
-                110001 => ("no-such-person", w.no_such_person, w.no_such_person_detail),
-                4405 => ("dead", w.dead, w.dead_detail),
-                9292 => ("operator-timeout", w.operator_timeout, w.operator_timeout_detail),
-                _ => ("operator-failed", w.operator_failed, w.operator_failed_detail),
+                Fejlkode::NoSuchPerson => ("no-such-person", w.no_such_person, w.no_such_person_detail),
+                Fejlkode::Deceased => ("dead", w.dead, w.dead_detail),
+                Fejlkode::OperatorTimedOut => ("operator-timeout", w.operator_timeout, w.operator_timeout_detail),
+                Fejlkode::OperatorFailed
+                | Fejlkode::InvalidLogHeaders
+                | Fejlkode::OperatorUnreachable
+                | Fejlkode::UnknownMunicipality
+                | Fejlkode::UnknownAtOperator
+                | Fejlkode::InvalidParameters
+                | Fejlkode::SignInRefused => ("operator-failed", w.operator_failed, w.operator_failed_detail),
             },
             Self::Unavailable => ("unavailable", w.unavailable, w.unavailable_detail),
             Self::Internal(_) => ("internal", w.internal, w.internal_detail),

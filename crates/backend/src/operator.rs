@@ -3,15 +3,12 @@
 //! Whether a user may see a citizen is settled before the operator is asked for anything, so that a refusal takes
 //! no longer and says no more for one citizen than for another.
 
-use letasyl_contract::{ALL, Cpr, IntegrationslovsdataDto, OperationSpec, Reach, reach};
+use letasyl_contract::{ALL, Cpr, Fejlkode, IntegrationslovsdataDto, OperationSpec, Reach, reach};
 
 use crate::app::App;
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::store::Citizen;
-
-/// The document's code for "no such person".
-const NO_SUCH_PERSON: i32 = 110001;
 
 /// What the operator said of a citizen whom the user may see.
 pub struct Statement {
@@ -28,9 +25,13 @@ pub async fn ask(
     session: &Session,
     operation: &OperationSpec,
     cpr: &Cpr,
-) -> Result<Result<Statement, i32>, Failure> {
+) -> Result<Result<Statement, Fejlkode>, Failure> {
     let Some(citizen) = app.store().citizen(cpr).await? else {
-        return if may_see_everybody(session) { Ok(Err(NO_SUCH_PERSON)) } else { Err(Failure::CitizenForbidden) };
+        return if may_see_everybody(session) {
+            Ok(Err(Fejlkode::NoSuchPerson))
+        } else {
+            Err(Failure::CitizenForbidden)
+        };
     };
     if !may_see(session, operation, &citizen) {
         return Err(Failure::CitizenForbidden);

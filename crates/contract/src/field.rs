@@ -1,4 +1,4 @@
-//! The 24 fields of a citizen's integration-law data, in the order in which people read them.
+//! The fields of a citizen's integration-law data, in the order in which people read them.
 //!
 //! The page, the PDF, the count of what is filled and the marks for what changed all walk this list, so that none
 //! of them can forget an element. What a field is called is `letasyl-locale`'s.
@@ -84,7 +84,7 @@ macro_rules! fields {
 
         impl Field {
             /// All fields, in the order of the page.
-            pub const ALL: [Self; 24] = [$(Self::$name,)*];
+            pub const ALL: [Self; [$(stringify!($name)),*].len()] = [$(Self::$name,)*];
 
             /// Where it is shown.
             pub const fn section(self) -> Section {

@@ -43,7 +43,7 @@ pub use date_time::DateTime;
 pub use dynamic_text::{CreateDynamicTextDto, GetDynamicTextDto, GetDynamicTextGroupDto, UpdateDynamicTextDto};
 pub use error_body::{ErrorBody, NO_SUCH_TEXT, Problem, ProblemFault};
 pub use fault::{Fault, FaultKind};
-pub use fejlkode::{FEJLKODER, Fejlkode};
+pub use fejlkode::Fejlkode;
 pub use field::{Field, Section, Value};
 pub use integrationslov::{
     DanskmaalDto, GetIntegrationslovsdataResponseDto, HelbredstilstandDto, HelbredsvurderingDto,

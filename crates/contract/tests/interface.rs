@@ -45,7 +45,7 @@ fn operation(of: &OperationSpec) -> Value {
         "organisations": organisations,
         "input": of.input.iter().map(element).collect::<Vec<_>>(),
         "output": of.output.iter().map(element).collect::<Vec<_>>(),
-        "errors": of.errors.iter().map(|e| json!({ "code": e.code, "text": e.text })).collect::<Vec<_>>(),
+        "errors": of.errors.iter().map(|e| json!({ "code": e.code(), "text": e.text() })).collect::<Vec<_>>(),
     })
 }
 

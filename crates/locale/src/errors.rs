@@ -1,5 +1,7 @@
 //! What is said when a call failed: what failed, at whom, and what to do next.
 
+use letasyl_contract::Fejlkode;
+
 use crate::Language;
 use crate::fields::pick;
 
@@ -87,15 +89,15 @@ pub fn refusal(language: Language, code: i32) -> Option<&'static str> {
     Some(pick(language, danish, english))
 }
 
-/// What a code of the document means for the user; `None` for a code that it does not list.
-pub fn fejlkode(language: Language, code: i32) -> Option<FejlkodeWords> {
+/// What a code of the document means for the user.
+pub fn fejlkode(language: Language, code: Fejlkode) -> FejlkodeWords {
     let (whose, title, next) = match code {
-        110001 => (
+        Fejlkode::NoSuchPerson => (
             Whose::Nobody,
             ("Der findes ingen person med CPR-nummeret", "There is no person with the CPR number"),
             ("Kontrollér nummeret, og hent igen.", "Check the number and fetch again."),
         ),
-        4405 => (
+        Fejlkode::Deceased => (
             Whose::Nobody,
             ("Borgeren er død", "The citizen is deceased"),
             (
@@ -103,7 +105,7 @@ pub fn fejlkode(language: Language, code: i32) -> Option<FejlkodeWords> {
                 "No data can be fetched. Check the CPR number if you did not expect this.",
             ),
         ),
-        9294 => (
+        Fejlkode::OperatorFailed => (
             Whose::Operator,
             ("LetAsyl svarede med en fejl", "LetAsyl answered with an error"),
             (
@@ -111,7 +113,7 @@ pub fn fejlkode(language: Language, code: i32) -> Option<FejlkodeWords> {
                 "Try again in a while. Contact support if it continues.",
             ),
         ),
-        9293 => (
+        Fejlkode::InvalidLogHeaders => (
             Whose::Star,
             (
                 "LetAsyl godtog ikke oplysningerne om, hvem der spørger",
@@ -119,17 +121,17 @@ pub fn fejlkode(language: Language, code: i32) -> Option<FejlkodeWords> {
             ),
             ("Opgiv koden til support.", "Quote the code to support."),
         ),
-        9292 => (
+        Fejlkode::OperatorTimedOut => (
             Whose::Operator,
             ("LetAsyl svarede ikke i tide", "LetAsyl did not answer in time"),
             ("Prøv igen om lidt.", "Try again in a while."),
         ),
-        9287 => (
+        Fejlkode::OperatorUnreachable => (
             Whose::Operator,
             ("Der er ingen forbindelse til LetAsyl", "There is no connection to LetAsyl"),
             ("Prøv igen om lidt.", "Try again in a while."),
         ),
-        9290 => (
+        Fejlkode::UnknownMunicipality => (
             Whose::Star,
             ("LetAsyl kender ikke kommunen", "LetAsyl does not know the municipality"),
             (
@@ -137,7 +139,7 @@ pub fn fejlkode(language: Language, code: i32) -> Option<FejlkodeWords> {
                 "Probably the municipality is not registered as the one taking the citizen over. Contact the asylum operator.",
             ),
         ),
-        9289 => (
+        Fejlkode::UnknownAtOperator => (
             Whose::Operator,
             ("LetAsyl kender ikke CPR-nummeret", "LetAsyl does not know the CPR number"),
             (
@@ -145,17 +147,16 @@ pub fn fejlkode(language: Language, code: i32) -> Option<FejlkodeWords> {
                 "Check the number. Contact the asylum operator if it is right.",
             ),
         ),
-        9291 => (
+        Fejlkode::InvalidParameters => (
             Whose::Star,
             ("LetAsyl godtog ikke forespørgslen", "LetAsyl did not accept the request"),
             ("Opgiv koden til support.", "Quote the code to support."),
         ),
-        9288 => (
+        Fejlkode::SignInRefused => (
             Whose::Star,
             ("STAR kunne ikke logge ind i LetAsyl", "STAR could not sign in to LetAsyl"),
             ("Opgiv koden til support.", "Quote the code to support."),
         ),
-        _ => return None,
     };
-    Some(FejlkodeWords { title: pick(language, title.0, title.1), next: pick(language, next.0, next.1), whose })
+    FejlkodeWords { title: pick(language, title.0, title.1), next: pick(language, next.0, next.1), whose }
 }

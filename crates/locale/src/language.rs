@@ -23,6 +23,9 @@ pub enum Language {
 }
 
 impl Language {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: &'static [Self] = &[Self::Danish, Self::English];
+
     /// The value of `lang` in HTML.
     pub const fn tag(self) -> &'static str {
         match self {
@@ -33,7 +36,7 @@ impl Language {
 
     /// The language with this tag.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        [Self::Danish, Self::English].into_iter().find(|language| language.tag() == tag)
+        Self::ALL.iter().copied().find(|language| language.tag() == tag)
     }
 
     /// The one that is not this one.
@@ -143,7 +146,7 @@ mod tests {
 
     #[test]
     fn a_language_is_known_by_its_tag() {
-        for language in [Language::Danish, Language::English] {
+        for language in Language::ALL.iter().copied() {
             assert_eq!(Language::from_tag(language.tag()), Some(language));
             assert_ne!(language.other(), language);
         }

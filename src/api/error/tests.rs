@@ -1,6 +1,6 @@
 //! What an answer's status and body mean.
 
-use letasyl_contract::FEJLKODER;
+use letasyl_contract::Fejlkode;
 
 use super::*;
 
@@ -40,12 +40,12 @@ fn what_is_not_there_is_for_the_backend_to_say() {
 
 #[test]
 fn every_code_of_the_document_whatever_its_status() {
-    for known in FEJLKODER {
+    for known in Fejlkode::ALL.iter().copied() {
         for status in [400, 404, 409, 500, 502, 504] {
-            let body = format!(r#"{{"fejlkode":{},"fejltekst":"{}"}}"#, known.code, known.text);
+            let body = format!(r#"{{"fejlkode":{},"fejltekst":"{}"}}"#, known.code(), known.text());
             let error = answered(status, &body);
-            assert_eq!(error.failure, Failure::Fejlkode(known.code));
-            assert_eq!(error.detail.as_deref(), Some(known.text));
+            assert_eq!(error.failure, Failure::Fejlkode(known));
+            assert_eq!(error.detail.as_deref(), Some(known.text()));
         }
     }
 }

@@ -1,17 +1,17 @@
 //! What an operation answers, by status.
 
-use letasyl_contract::{ALL, FEJLKODER, OperationName, OperationSpec, ParameterLocation};
+use letasyl_contract::{ALL, Fejlkode, OperationName, OperationSpec, ParameterLocation};
 use serde_json::{Map, Value, json};
 
 use super::schemas::Schemas;
 use crate::failure::Failure;
-use crate::operations::is_revalidated;
+use crate::operations::{Caching, caching};
 
 /// The responses of an operation: its answer, and the failures that it can meet.
 pub fn responses(spec: &OperationSpec, schemas: &mut Schemas) -> Value {
     let mut all = Map::new();
     all.insert("200".to_owned(), success(spec, schemas));
-    if is_revalidated(spec) {
+    if caching(spec.name) == Caching::Revalidated {
         all.insert("304".to_owned(), json!({ "description": "Unchanged since the ETag in If-None-Match." }));
     }
     for failure in failures(spec) {
@@ -25,11 +25,11 @@ pub fn responses(spec: &OperationSpec, schemas: &mut Schemas) -> Value {
 
 /// The document's error codes of an operation, with the status that each has here.
 pub fn error_codes(spec: &OperationSpec) -> Value {
-    let code = |code: i32, text: &str| {
-        let status = Failure::Fejlkode(code).status().as_u16();
-        json!({ "fejlkode": code, "fejltekst": text, "status": status })
+    let describe = |known: &Fejlkode| {
+        let status = Failure::Fejlkode(*known).status().as_u16();
+        json!({ "fejlkode": known.code(), "fejltekst": known.text(), "status": status })
     };
-    spec.errors.iter().map(|known| code(known.code, known.text)).collect()
+    spec.errors.iter().map(describe).collect()
 }
 
 fn success(spec: &OperationSpec, schemas: &mut Schemas) -> Value {
@@ -82,9 +82,9 @@ fn failures(spec: &OperationSpec) -> Vec<Failure> {
     if spec.input.iter().any(|element| element.place == Some(ParameterLocation::Path)) {
         failures.push(Failure::NoSuchText);
     }
-    failures.extend(spec.errors.iter().map(|known| Failure::Fejlkode(known.code)));
+    failures.extend(spec.errors.iter().map(|known| Failure::Fejlkode(*known)));
     if spec.errors.is_empty() && spec.is_about_citizen() {
-        failures.extend(FEJLKODER.iter().map(|known| Failure::WithoutFejlkode(known.code)));
+        failures.extend(Fejlkode::ALL.iter().map(|known| Failure::WithoutFejlkode(*known)));
     }
     failures
 }

@@ -1,5 +1,6 @@
 //! What the nine operations do. They know neither HTTP nor SQL.
 
+mod caching;
 mod citizen;
 mod pipeline;
 mod texts;
@@ -10,7 +11,7 @@ use crate::app::App;
 
 use pipeline::mount;
 
-pub use pipeline::is_revalidated;
+pub use caching::{Caching, caching};
 
 /// The nine operations.
 pub fn routes() -> Router<App> {

@@ -12,21 +12,16 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, on};
-use letasyl_contract::{Answer, Method, Operation, OperationSpec, RawRequest, Reach, reach};
+use letasyl_contract::{Answer, Method, Operation, RawRequest, Reach, reach};
 use tokio::time::timeout;
 
+use super::caching::{Caching, caching};
 use crate::app::App;
 use crate::audit::{self, Caller};
 use crate::failure::Failure;
 use crate::http::{BODY_MAX, check_announced_size, raw_request, read_json_body, size_in_kib};
 use crate::session::Session;
 use crate::store::AuditEntry;
-
-/// Whether the browser may keep the answer, if it asks each time whether it has changed: what is read of texts and
-/// groups. Nobody may keep what is said of a citizen.
-pub fn is_revalidated(spec: &OperationSpec) -> bool {
-    !spec.writes() && !spec.is_about_citizen()
-}
 
 /// Adds an operation to the router: at its own path and method, behind its own rights.
 pub fn mount<O, F, Fut>(router: Router<App>, effect: F) -> Router<App>
@@ -105,7 +100,7 @@ where
         }
     };
     let caller = Caller { session, entry: entry.clone().answered(StatusCode::OK.as_u16()) };
-    if !is_revalidated(&O::SPEC) {
+    if caching(O::SPEC.name) == Caching::Forbidden {
         let token_hash = caller.session.token_hash;
         let answer = effect(app.clone(), caller, operation).await?;
         // Whoever signed out while the operator was asked gets nothing of the citizen any more.

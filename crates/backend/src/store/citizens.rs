@@ -1,6 +1,6 @@
 //! The demo people of the embedded role.
 
-use letasyl_contract::{Cpr, IntegrationslovsdataDto};
+use letasyl_contract::{Cpr, Fejlkode, IntegrationslovsdataDto};
 use rusqlite::OptionalExtension;
 
 use super::{Store, StoreError};
@@ -15,7 +15,7 @@ pub struct Citizen {
     /// Whether the operator takes its time.
     pub slow: bool,
     /// What the operator answers: data, none, or an error code.
-    pub answer: Result<Option<IntegrationslovsdataDto>, i32>,
+    pub answer: Result<Option<IntegrationslovsdataDto>, Fejlkode>,
 }
 
 impl Store {
@@ -30,14 +30,16 @@ impl Store {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?, fejlkode, data))
             });
             let Some((job_centre, referred, slow, fejlkode, data)) = found.optional()? else { return Ok(None) };
-            let answer = match (fejlkode, data) {
-                (Some(code), _) => Err(code),
-                (None, None) => Ok(None),
-                (None, Some(json)) => {
-                    let data = serde_json::from_str(&json);
-                    Ok(Some(data.map_err(|_| StoreError::new("a citizen's data is not as documented"))?))
-                }
-            };
+            let answer =
+                match (fejlkode, data) {
+                    (Some(code), _) => Err(Fejlkode::find(code)
+                        .ok_or_else(|| StoreError::new("a citizen's error code is not documented"))?),
+                    (None, None) => Ok(None),
+                    (None, Some(json)) => {
+                        let data = serde_json::from_str(&json);
+                        Ok(Some(data.map_err(|_| StoreError::new("a citizen's data is not as documented"))?))
+                    }
+                };
             Ok(Some(Citizen { job_centre, referred, slow, answer }))
         })
         .await
@@ -49,7 +51,7 @@ impl Store {
             transaction.execute("DELETE FROM citizens", ())?;
             for (cpr, citizen) in citizens {
                 let (fejlkode, data) = match citizen.answer {
-                    Err(code) => (Some(code), Ok(None)),
+                    Err(code) => (Some(code.code()), Ok(None)),
                     Ok(data) => (None, data.map(|data| serde_json::to_string(&data)).transpose()),
                 };
                 let data = data.map_err(|_| StoreError::new("a citizen's data cannot be written"))?;

@@ -9,7 +9,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
 use letasyl_backend::{App, AuditEntry, AuditFilter, AuditRow, Clock, Settings, Site, Store, StoreError, demo, router};
-use letasyl_contract::{Answer, Cpr, NonEmptyText, Operation, RequestId};
+use letasyl_contract::{Answer, Cpr, Fejlkode, NonEmptyText, Operation, RequestId};
 use serde_json::Value;
 use tempfile::TempDir;
 use tower::ServiceExt;
@@ -33,9 +33,23 @@ pub const OTHER_CASEWORKER: &str = "sagsbehandler-anden-kommune";
 pub const PROVIDER: &str = "anden-aktoer";
 pub const MUNICIPALITY: &str = "kommune";
 
-/// The error codes of the operator with the citizens who show them.
-pub fn operator_errors() -> impl Iterator<Item = (i32, String)> {
-    (9287..=9294).map(|code| (code, format!("290209{}", code - 8000)))
+/// Every error code of the document, with a citizen whose look-up fails with it, and the status.
+pub fn error_codes() -> impl Iterator<Item = (Fejlkode, &'static str, u16)> {
+    Fejlkode::ALL.iter().map(|code| {
+        let (citizen, status) = match code {
+            Fejlkode::NoSuchPerson => (UNKNOWN, 404),
+            Fejlkode::Deceased => (DEAD, 409),
+            Fejlkode::OperatorUnreachable => ("2902091287", 502),
+            Fejlkode::SignInRefused => ("2902091288", 502),
+            Fejlkode::UnknownAtOperator => ("2902091289", 502),
+            Fejlkode::UnknownMunicipality => ("2902091290", 502),
+            Fejlkode::InvalidParameters => ("2902091291", 502),
+            Fejlkode::OperatorTimedOut => ("2902091292", 504),
+            Fejlkode::InvalidLogHeaders => ("2902091293", 502),
+            Fejlkode::OperatorFailed => ("2902091294", 502),
+        };
+        (*code, citizen, status)
+    })
 }
 
 pub struct Service {

@@ -61,15 +61,13 @@ async fn own_citizens_only() {
 async fn only_the_status_tells_and_a_failure_burns_no_id() {
     let service = Service::start().await;
     let caseworker = service.sign_in(CASEWORKER).await;
-    let mut cases = vec![(UNKNOWN.to_owned(), 404), (DEAD.to_owned(), 409)];
-    cases.extend(operator_errors().map(|(code, citizen)| (citizen, if code == 9292 { 504 } else { 502 })));
-    for (citizen, status) in cases {
-        let mut operation = transfer(&citizen);
+    for (_, citizen, status) in error_codes() {
+        let mut operation = transfer(citizen);
         let problem = service.call(&caseworker, &operation).await.problem(status);
         assert_eq!((problem.fejlkode, problem.fejltekst), (None, None), "the document lists none here");
         operation.cpr = cpr(FULL);
         service.done(&caseworker, &operation).await;
-        operation.cpr = cpr(&citizen);
+        operation.cpr = cpr(citizen);
         service.call(&caseworker, &operation).await.problem(412);
     }
 }

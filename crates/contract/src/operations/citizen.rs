@@ -5,7 +5,7 @@ use crate::access::{Citizens, DocumentOrganisation, Right};
 use crate::answer::Nothing;
 use crate::cpr::Cpr;
 use crate::fault::Fault;
-use crate::fejlkode::FEJLKODER;
+use crate::fejlkode::Fejlkode;
 use crate::integrationslov::GetIntegrationslovsdataResponseDto;
 use crate::operation::{Operation, OperationName, OperationSpec};
 use crate::pdf::GetIntegrationslovdataSomPdfResponseDto;
@@ -36,7 +36,7 @@ impl Operation for GetIntegrationslovsdata {
         rights: &[job_centre(&[Citizens::Own, Citizens::AndenAktoerOwn]), STAR],
         input: &[CPR],
         output: &[Element::of::<GetIntegrationslovsdataResponseDto>("response", "")],
-        errors: FEJLKODER,
+        errors: Fejlkode::ALL,
     };
     type Answer = GetIntegrationslovsdataResponseDto;
 
@@ -66,7 +66,7 @@ impl Operation for GetIntegrationslovsdataPdf {
         rights: &[job_centre(&[Citizens::All, Citizens::AndenAktoerOwn]), STAR],
         input: &[CPR],
         output: &[Element::of::<GetIntegrationslovdataSomPdfResponseDto>("response", "")],
-        errors: FEJLKODER,
+        errors: Fejlkode::ALL,
     };
     type Answer = GetIntegrationslovdataSomPdfResponseDto;
 

@@ -142,7 +142,7 @@ fn name_of(reason: Reason) -> Key {
             Failure::Rejected(_) => |w| w.errors.rejected,
             Failure::ServerFailed(_) => |w| w.errors.server,
             Failure::Unreachable | Failure::Aborted => |w| w.errors.unreachable,
-            Failure::Fejlkode(_) => |w| w.errors.unknown_code,
+            Failure::Fejlkode(_) | Failure::UnknownFejlkode => |w| w.errors.unknown_code,
             // Those without a network or a session stop the work, and fail nothing.
             _ => |w| w.errors.unreadable,
         },

@@ -1,6 +1,6 @@
 //! The demo people: each shows one thing that the front end must cope with.
 
-use letasyl_contract::{Cpr, DemoCitizenDto, FEJLKODER, IntegrationslovsdataDto};
+use letasyl_contract::{Cpr, DemoCitizenDto, Fejlkode, IntegrationslovsdataDto};
 use serde::de::Error;
 use serde_json::Value;
 use uuid::Uuid;
@@ -25,11 +25,8 @@ const REFERRED_ELSEWHERE: &str = "2902111234";
 const SLOW: &str = "2902071234";
 /// Dead.
 const DEAD: &str = "2902104405";
-const DEAD_CODE: i32 = 4405;
 /// The operator answers with code 9292.
 const OUT_OF_TIME: &str = "2902091292";
-/// For the operator's errors: the last four digits less this are the code.
-const ERROR_OFFSET: i32 = 8000;
 
 /// All of them, with the answers that the operator gives.
 pub fn citizens() -> Result<Vec<(Cpr, Citizen)>, serde_json::Error> {
@@ -59,12 +56,29 @@ pub fn citizens() -> Result<Vec<(Cpr, Citizen)>, serde_json::Error> {
             },
         )?,
         citizen(SLOW, Citizen { slow: true, ..own(Ok(Some(of(SLOW, "6f1f5f0a-3c1d-4b52-9c55-0d5f2c1a0701")?))) })?,
-        citizen(DEAD, own(Err(DEAD_CODE)))?,
     ];
-    for operator_error in FEJLKODER.iter().map(|known| known.code).filter(|code| (9287..=9294).contains(code)) {
-        all.push(citizen(&format!("290209{}", operator_error - ERROR_OFFSET), own(Err(operator_error)))?);
+    for code in Fejlkode::ALL.iter().copied() {
+        if let Some(cpr) = cpr_of(code) {
+            all.push(citizen(cpr, own(Err(code)))?);
+        }
     }
     Ok(all)
+}
+
+/// The demo citizen whose look-up fails with this code. `None`: any number that nobody has.
+fn cpr_of(code: Fejlkode) -> Option<&'static str> {
+    match code {
+        Fejlkode::NoSuchPerson => None,
+        Fejlkode::Deceased => Some(DEAD),
+        Fejlkode::OperatorUnreachable => Some("2902091287"),
+        Fejlkode::SignInRefused => Some("2902091288"),
+        Fejlkode::UnknownAtOperator => Some("2902091289"),
+        Fejlkode::UnknownMunicipality => Some("2902091290"),
+        Fejlkode::InvalidParameters => Some("2902091291"),
+        Fejlkode::OperatorTimedOut => Some(OUT_OF_TIME),
+        Fejlkode::InvalidLogHeaders => Some("2902091293"),
+        Fejlkode::OperatorFailed => Some("2902091294"),
+    }
 }
 
 /// Whom to look up first, each with what that shows, in Danish and in English.
@@ -85,7 +99,7 @@ pub fn citizens_to_try() -> Vec<DemoCitizenDto> {
     about.into_iter().filter_map(offered).collect()
 }
 
-fn own(answer: Result<Option<IntegrationslovsdataDto>, i32>) -> Citizen {
+fn own(answer: Result<Option<IntegrationslovsdataDto>, Fejlkode>) -> Citizen {
     Citizen { job_centre: JOB_CENTRE.to_owned(), referred: false, slow: false, answer }
 }
 
