@@ -1,5 +1,5 @@
-//! Nothing of a citizen stays on a page that nobody uses: after a quarter of an hour it is cleared, after a warning;
-//! and at once when the page is put away, so that "back" finds nothing.
+//! Clears a citizen's data from a page that nobody uses, after a warning, and at once when the page is put away, so that
+//! "back" finds nothing.
 //!
 //! The clock decides, not the timers: those of a page in the background come late, and those of a sleeping laptop not
 //! at all. What happens inside a shown PDF is the viewer's, and counts for nothing here.
@@ -7,7 +7,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use letasyl_locale::time_of_day;
+use letasyl_locale::{IDLE_LIMIT_MINUTES, IDLE_WARNING_MINUTES, time_of_day};
 
 use super::state::Case;
 use crate::platform::browser;
@@ -17,9 +17,10 @@ use crate::ui::language::use_locale;
 use crate::ui::view::{boxed_text, button, dialog_content, word_signal};
 
 const MINUTE: f64 = 60_000.0;
-const WARN_AFTER: f64 = 10.0 * MINUTE;
-const CLEAR_AFTER: f64 = 15.0 * MINUTE;
-const LOOK_EVERY: Duration = Duration::from_secs(15);
+const WARN_AFTER: f64 = IDLE_WARNING_MINUTES as f64 * MINUTE;
+const CLEAR_AFTER: f64 = IDLE_LIMIT_MINUTES as f64 * MINUTE;
+/// A small part of the time that the warning stands, so that most of it is left when it comes.
+const LOOK_EVERY: Duration = Duration::from_secs((IDLE_LIMIT_MINUTES - IDLE_WARNING_MINUTES) as u64);
 
 /// Watches over the page; shows the warning.
 pub(super) fn idle(case: Case) -> AnyView {

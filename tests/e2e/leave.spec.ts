@@ -7,7 +7,7 @@ import { action, atCitizen, chooseUser, lookUp, onPage, sheet, signIn, transfer 
 
 const MINUTES = 60_000;
 const WARNING = "Er du her stadig?";
-const CLEARED = "Borgerens oplysninger er fjernet fra siden, fordi siden ikke har været brugt i et kvarter";
+const CLEARED = "Borgerens oplysninger er fjernet fra siden, fordi siden ikke har været brugt i 15 minutter";
 /** Things that only this citizen's data say. */
 const TELLING = [CITIZEN.full, hyphened(CITIZEN.full), "Konventionsstatus", "blob:"];
 

@@ -18,7 +18,7 @@ async function endSession(context: BrowserContext, baseURL: string | undefined):
 async function isAsked(page: Page): Promise<void> {
   await onPage(page, "Du er blevet logget ud");
   await expect(page.getByRole("heading", { name: "Du er blevet logget ud" })).toBeFocused();
-  const told = "Det, du har skrevet, er bevaret, men en borgers oplysninger bliver fjernet efter et kvarter uden aktivitet.";
+  const told = "Det, du har skrevet, er bevaret, men en borgers oplysninger bliver fjernet efter 15 minutter uden aktivitet.";
   await expect(page.getByText(told).filter({ visible: true })).toHaveCount(1);
 }
 

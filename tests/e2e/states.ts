@@ -203,7 +203,7 @@ export const STATES: State[] = [
       await lookUp(page, "290201-1234");
       await expect(sheet(page)).toBeVisible();
       await page.clock.fastForward(16 * 60_000);
-      await expect(page.getByText("Borgerens oplysninger er fjernet fra siden, fordi siden ikke har været brugt i et kvarter")).toBeVisible();
+      await expect(page.getByText("Borgerens oplysninger er fjernet fra siden, fordi siden ikke har været brugt i 15 minutter")).toBeVisible();
     },
   },
   {

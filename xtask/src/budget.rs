@@ -5,4 +5,4 @@
 pub const START: u64 = 208_000;
 
 /// What only those load who may use the pages of texts.
-pub const TEXTS: u64 = 130_000;
+pub const TEXTS: u64 = 132_000;

@@ -10,50 +10,36 @@ use crate::json::text_from_json;
 use crate::request::{CPR_HEADER, Method, RawRequest, Request};
 use crate::schema::{Element, Schema};
 
-/// The nine operations by the document's names, in its order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[expect(missing_docs, reason = "the document's own names; each operation's type says what it does")]
-pub enum OperationName {
-    CreateText,
-    DeleteText,
-    GetText,
-    GetTexts,
-    GetAllGroups,
-    UpdateText,
-    GetIntegrationslovsdata,
-    GetIntegrationslovsdataPdf,
-    OverfoerLetAsylIntegrationslovsdata,
+macro_rules! operation_names {
+    ($($name:ident)*) => {
+        /// The operations by the document's names, in its order.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+        #[expect(missing_docs, reason = "the document's own names; each operation's type says what it does")]
+        pub enum OperationName { $($name,)* }
+
+        impl OperationName {
+            /// All of them, in the document's order. Callers that need only the names use this instead of
+            /// [`ALL`](crate::ALL), which would send all that the document says to every browser.
+            pub const ALL: [Self; [$(stringify!($name)),*].len()] = [$(Self::$name,)*];
+
+            /// As the document writes it.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => stringify!($name),)* }
+            }
+        }
+    };
 }
 
-impl OperationName {
-    /// All nine, in the document's order. For whoever needs no more than the names: a browser that gets by without
-    /// [`ALL`] is not sent all that the document says.
-    pub const ALL: [Self; 9] = [
-        Self::CreateText,
-        Self::DeleteText,
-        Self::GetText,
-        Self::GetTexts,
-        Self::GetAllGroups,
-        Self::UpdateText,
-        Self::GetIntegrationslovsdata,
-        Self::GetIntegrationslovsdataPdf,
-        Self::OverfoerLetAsylIntegrationslovsdata,
-    ];
-
-    /// As the document writes it.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::CreateText => "CreateText",
-            Self::DeleteText => "DeleteText",
-            Self::GetText => "GetText",
-            Self::GetTexts => "GetTexts",
-            Self::GetAllGroups => "GetAllGroups",
-            Self::UpdateText => "UpdateText",
-            Self::GetIntegrationslovsdata => "GetIntegrationslovsdata",
-            Self::GetIntegrationslovsdataPdf => "GetIntegrationslovsdataPdf",
-            Self::OverfoerLetAsylIntegrationslovsdata => "OverfoerLetAsylIntegrationslovsdata",
-        }
-    }
+operation_names! {
+    CreateText
+    DeleteText
+    GetText
+    GetTexts
+    GetAllGroups
+    UpdateText
+    GetIntegrationslovsdata
+    GetIntegrationslovsdataPdf
+    OverfoerLetAsylIntegrationslovsdata
 }
 
 text_from_json! {

@@ -1,6 +1,7 @@
 //! What is said of the things done for a citizen: transfers that are not settled, and leaving.
 
 use crate::Language;
+use crate::idle::{idle_limit_minutes, idle_warning_minutes};
 
 word_group! {
     /// Fixed words for transfers that are not settled, and for leaving.
@@ -29,8 +30,10 @@ word_group! {
         go_on = "Gå videre", "Continue";
         print_receipt = "Udskriv kvittering", "Print the receipt";
         idle_title = "Er du her stadig?", "Are you still here?";
-        idle_text = "Siden er ikke brugt i ti minutter. Borgerens oplysninger bliver fjernet fra siden", "The page has not been used for ten minutes. The citizen's data will be removed from the page at";
-        idle_cleared = "Borgerens oplysninger er fjernet fra siden, fordi siden ikke har været brugt i et kvarter", "The citizen's data were removed from the page because it had not been used for a quarter of an hour";
+        idle_text = concat!("Siden er ikke brugt i ", idle_warning_minutes!(), " minutter. Borgerens oplysninger bliver fjernet fra siden"),
+            concat!("The page has not been used for ", idle_warning_minutes!(), " minutes. The citizen's data will be removed from the page at");
+        idle_cleared = concat!("Borgerens oplysninger er fjernet fra siden, fordi siden ikke har været brugt i ", idle_limit_minutes!(), " minutter"),
+            concat!("The citizen's data were removed from the page because it had not been used for ", idle_limit_minutes!(), " minutes");
     }
 }
 

@@ -1,5 +1,6 @@
 //! The words around every page: frame, signing in, pages that are not there or not for everyone.
 
+use crate::idle::idle_limit_minutes;
 use letasyl_contract::{OperationName, OrganisationType};
 
 use crate::Language;
@@ -39,8 +40,8 @@ word_group! {
             "The page has been inactive for a while. To protect citizens' data you will be signed out at";
         stay_signed_in = "Bliv logget ind", "Stay signed in";
         ended = "Du er blevet logget ud", "You have been signed out";
-        ended_text = "Din session er udløbet. Log ind igen for at fortsætte. Det, du har skrevet, er bevaret, men en borgers oplysninger bliver fjernet efter et kvarter uden aktivitet.",
-            "Your session has expired. Sign in again to continue. What you have typed is kept, but a citizen's data are removed after a quarter of an hour without activity.";
+        ended_text = concat!("Din session er udløbet. Log ind igen for at fortsætte. Det, du har skrevet, er bevaret, men en borgers oplysninger bliver fjernet efter ", idle_limit_minutes!(), " minutter uden aktivitet."),
+            concat!("Your session has expired. Sign in again to continue. What you have typed is kept, but a citizen's data are removed after ", idle_limit_minutes!(), " minutes without activity.");
         signed_out = "Du er logget ud", "You are signed out";
         not_signed_out = "Du er måske ikke logget ud. Prøv igen, eller luk browseren.",
             "You may not be signed out. Try again, or close the browser.";

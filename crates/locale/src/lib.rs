@@ -14,6 +14,7 @@ mod exchange;
 mod faults;
 mod fields;
 mod frame;
+mod idle;
 mod language;
 mod lists;
 mod numbers;
@@ -34,6 +35,7 @@ pub use exchange::{
 pub use faults::{cpr, fault, pdf_data};
 pub use fields::{LanguageColumn, column, field, help, help_for, section};
 pub use frame::{FrameWords, end_session_of, organisation, permissions, who_may};
+pub use idle::{IDLE_LIMIT_MINUTES, IDLE_WARNING_MINUTES};
 pub use language::{Language, Words, server_words, sheet_words, words};
 pub use numbers::grouped;
 pub use server::ServerWords;

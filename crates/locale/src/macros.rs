@@ -2,7 +2,7 @@
 
 /// Writes a struct of `&'static str` and its two constants. A key without both languages does not compile.
 macro_rules! word_group {
-    ($(#[$about:meta])* pub struct $name:ident { $( $key:ident = $danish:literal, $english:literal; )* }) => {
+    ($(#[$about:meta])* pub struct $name:ident { $( $key:ident = $danish:expr, $english:expr; )* }) => {
         $(#[$about])*
         pub struct $name {$(
             #[doc = $danish]

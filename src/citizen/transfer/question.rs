@@ -76,7 +76,7 @@ impl Question {
 
 /// The dialog.
 pub(in crate::citizen) fn confirm_transfer(case: Case, asking: RwSignal<bool>) -> AnyView {
-    // Whom it asks about is gone, for instance after a quarter of an hour: nothing is left to ask.
+    // Whom it asks about is gone, for instance because nobody used the page: nothing is left to ask.
     effect(move || {
         if case.cpr.with(Option::is_none) {
             asking.set(false);

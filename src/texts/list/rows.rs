@@ -14,6 +14,7 @@ use crate::platform::browser;
 use crate::platform::collation;
 use crate::shell::paths;
 use crate::texts::search::matcher::Needles;
+use crate::texts::search::query::Column;
 use crate::texts::search::results::SearchResults;
 use crate::texts::store::selection::Selection;
 
@@ -292,7 +293,8 @@ fn spacer(body: &Element, before: Option<&Element>, pixels: i32) -> Option<Eleme
     let spacer = create("tr", "spacer")?;
     let _ = spacer.set_attribute("aria-hidden", "true");
     let room = create("td", "")?;
-    let _ = room.set_attribute("colspan", "4");
+    // Beside the column of the checkboxes.
+    let _ = room.set_attribute("colspan", &(Column::ALL.len() + 1).to_string());
     let _ = room.unchecked_ref::<HtmlElement>().style().set_property("height", &format!("{pixels}px"));
     let _ = spacer.append_child(&room);
     let _ = body.insert_before(&spacer, before.map(AsRef::as_ref));

@@ -96,9 +96,7 @@ pub(in crate::texts) fn table(list: List) -> AnyView {
                             <span id=CHOOSE class="sr-only">{word(|w| w.texts().choose)}</span>
                             {choose_all(list)}
                         </th>
-                        {heading(list, Column::Text, "")}
-                        {heading(list, Column::DisplayText, "")}
-                        {heading(list, Column::Group, "col-group")}
+                        {Vec::from(Column::ALL.map(|column| heading(list, column)))}
                     </tr>
                 </thead>
                 <tbody></tbody>
@@ -190,7 +188,11 @@ fn choose_all(list: List) -> AnyView {
     view! { <input type="checkbox" node_ref=node aria-label=name on:change=move |_| toggle() /> }.into_any()
 }
 
-fn heading(list: List, column: Column, class: &'static str) -> AnyView {
+fn heading(list: List, column: Column) -> AnyView {
+    let class = match column {
+        Column::Text | Column::DisplayText => "",
+        Column::Group => "col-group",
+    };
     let order = move || {
         list.query.with(|query| match query.descending {
             _ if query.column != column => None,

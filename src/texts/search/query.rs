@@ -49,8 +49,18 @@ const ORDER: &str = "orden";
 const DOWN: &str = "faldende";
 
 impl Column {
-    const ALL: [(Self, &str); 3] =
-        [(Self::Text, "tekst"), (Self::DisplayText, "visningstekst"), (Self::Group, "gruppe")];
+    /// All of them, from left to right. The address, the head of the table, the phone's choice of order and the room below
+    /// the rows are made from this list.
+    pub(in crate::texts) const ALL: [Self; 3] = [Self::Text, Self::DisplayText, Self::Group];
+
+    /// The word for it in the address.
+    fn as_word(self) -> &'static str {
+        match self {
+            Self::Text => "tekst",
+            Self::DisplayText => "visningstekst",
+            Self::Group => "gruppe",
+        }
+    }
 
     /// The column's heading.
     pub(in crate::texts) fn name(self) -> fn(&'static Words) -> &'static str {
@@ -104,7 +114,7 @@ impl Query {
         Self {
             search: value(SEARCH).unwrap_or_default(),
             group: GroupFilter::of_word(&value(GROUP).unwrap_or_default()),
-            column: Column::ALL.iter().find(|(_, word)| *word == order).map(|(column, _)| *column).unwrap_or_default(),
+            column: Column::ALL.into_iter().find(|column| column.as_word() == order).unwrap_or_default(),
             descending: value(DOWN).is_some(),
         }
     }
@@ -118,8 +128,8 @@ impl Query {
         if self.group != GroupFilter::All {
             pairs.push(format!("{GROUP}={}", self.group.as_word()));
         }
-        if let Some((_, word)) = Column::ALL.iter().skip(1).find(|(column, _)| *column == self.column) {
-            pairs.push(format!("{ORDER}={word}"));
+        if self.column != Column::default() {
+            pairs.push(format!("{ORDER}={}", self.column.as_word()));
         }
         if self.descending {
             pairs.push(format!("{DOWN}=1"));
@@ -152,7 +162,7 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back() {
-        for column in [Column::Text, Column::DisplayText, Column::Group] {
+        for column in Column::ALL {
             for descending in [false, true] {
                 for group in
                     [GroupFilter::All, GroupFilter::Without, GroupFilter::Twins, GroupFilter::Only(Uuid::from_u128(7))]

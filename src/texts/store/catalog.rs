@@ -40,7 +40,7 @@ pub(in crate::texts) struct Catalog {
     /// How many of them are there.
     count: usize,
     /// The texts' numbers in the order of each column, once it is known.
-    orders: [OnceLock<Vec<u32>>; 3],
+    orders: [OnceLock<Vec<u32>>; Column::ALL.len()],
     /// Whether another text has the same "Tekst", by the numbers; once somebody has asked for it.
     twins: OnceLock<Vec<bool>>,
 }
@@ -185,7 +185,7 @@ impl Catalog {
             }
         }
         let danish = Danish::default();
-        for column in [Column::Text, Column::DisplayText, Column::Group] {
+        for column in Column::ALL {
             catalog.move_in_order(column, number, &danish);
         }
         catalog

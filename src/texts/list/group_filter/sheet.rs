@@ -15,15 +15,10 @@ use crate::ui::view::{boxed_text, show, word, word_signal};
 const GROUP: &str = "ark-gruppe";
 const ORDER: &str = "ark-orden";
 
-/// Each column, ascending and descending. The select's values are the numbers in here.
-const ORDERS: [(Column, bool); 6] = [
-    (Column::Text, false),
-    (Column::Text, true),
-    (Column::DisplayText, false),
-    (Column::DisplayText, true),
-    (Column::Group, false),
-    (Column::Group, true),
-];
+/// Each column, ascending and descending. The values of the select are the positions in here.
+fn orders() -> Vec<(Column, bool)> {
+    Column::ALL.into_iter().flat_map(|column| [(column, false), (column, true)]).collect()
+}
 
 /// The button that opens the sheet, and the sheet. The style shows the button where the list is made of cards.
 pub(in crate::texts) fn filter_sheet(list: List, known: Groups) -> AnyView {
@@ -73,16 +68,16 @@ fn order(list: List) -> AnyView {
     let locale = use_locale();
     let chosen = move || {
         let order = list.query.with(|query| (query.column, query.descending));
-        ORDERS.iter().position(|known| *known == order).unwrap_or_default().to_string()
+        orders().iter().position(|known| *known == order).unwrap_or_default().to_string()
     };
     let option = |(number, (column, descending)): (usize, (Column, bool))| {
         let name = boxed_text(move || order_of(locale.get(), column.name()(locale.words()), descending));
         view! { <option value=number.to_string()>{name}</option> }
     };
-    let options: Vec<_> = ORDERS.into_iter().enumerate().map(option).collect();
+    let options: Vec<_> = orders().into_iter().enumerate().map(option).collect();
     let change = move |event| {
         let number = event_target_value(&event).parse().ok();
-        if let Some((column, descending)) = number.and_then(|number: usize| ORDERS.get(number).copied()) {
+        if let Some((column, descending)) = number.and_then(|number: usize| orders().get(number).copied()) {
             list.go(Query { column, descending, ..list.query.get_untracked() });
             list.is_sorted.set(true);
         }
