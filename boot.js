@@ -94,7 +94,7 @@ async function start() {
   if (typeof WebAssembly !== "object") return show(WITHOUT_WASM);
   if (missing.length > 0) return show(TOO_OLD);
   try {
-    // Where this fails, the glue tries by itself, and finds out why.
+    // Where this fails, the glue tries again, and finds out why.
     const compiled = WebAssembly.compileStreaming(fetch(appWasm)).catch(() => appWasm);
     const [{ default: init }, module] = await Promise.all([import(appJs), compiled]);
     await Promise.race([fonts, soon()]);

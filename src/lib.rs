@@ -12,7 +12,7 @@ pub mod shell;
 mod texts;
 pub mod ui;
 
-/// Puts the app into `#app`. It takes the place of `#start`, which stands there before any script has run, by itself.
+/// Puts the app into `#app`. It takes the place of `#start`, which stands there before any script has run.
 pub fn mount() {
     shell::panic_notice::install();
     let Some(root) = platform::browser::element_by_id("app") else { return };

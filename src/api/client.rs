@@ -72,7 +72,7 @@ impl ResponseBody {
         Self { text: text.into(), error_id: None, version: None }
     }
 
-    /// As JSON; `None` where it is none.
+    /// As JSON; `None` if it is not JSON.
     pub(super) fn json(&self) -> Option<Parsed> {
         // An id alone, as ASP.NET writes it where nobody asks for JSON.
         Parsed::parse(&self.text).or_else(|| self.is_id().then(|| Parsed::of_text(&self.text)))

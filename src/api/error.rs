@@ -58,7 +58,7 @@ pub enum Failure {
     Unreadable,
     /// 200, but the data are another citizen's.
     WrongCitizen,
-    /// 200, but what should be a PDF is none.
+    /// 200, but what should be a PDF is not one.
     Pdf(PdfDataError),
 }
 

@@ -1,4 +1,4 @@
-//! Whether and when a call is sent again by itself. Pure. A write only is where the backend said that it did nothing, and
+//! Whether and when a call is sent again automatically. Pure. A write only is where the backend said that it did nothing, and
 //! when to come back; whether it may be repeated else, with its request id, only its user or its page knows.
 
 use letasyl_contract::Method;

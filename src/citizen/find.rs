@@ -28,7 +28,7 @@ pub(super) fn find(case: Case) -> AnyView {
                 wrong.set(None);
                 case.fetch(cpr);
             }
-            // Set anew each time, so that the summary takes the focus each time.
+            // Set again each time, so that the summary takes the focus each time.
             Err(error) => wrong.set(Some(error)),
         }
     };

@@ -43,7 +43,7 @@ pub(super) fn idle(case: Case) -> AnyView {
         warning.set(false);
     };
     let touch = move |event: web_sys::Event| {
-        // First the clock: whoever comes too late prolongs nothing.
+        // First the clock: a use that comes too late prolongs nothing.
         look();
         // The pointer that only passes over the warning has not answered it.
         if !warning.get_untracked() || matches!(event.type_().as_str(), "click" | "keyup") {

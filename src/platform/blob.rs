@@ -1,4 +1,4 @@
-//! Bytes that the browser can save or show: a blob URL that is revoked when it is let go.
+//! Bytes that the browser can save or show: a blob URL that is revoked when it is dropped.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};

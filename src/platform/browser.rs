@@ -115,7 +115,7 @@ pub(crate) fn add_listener(name: &str, act: impl FnMut(Event) + 'static) {
     erased(name, Box::new(act));
 }
 
-/// Loads the page anew.
+/// Reloads the page.
 pub(crate) fn reload() {
     if let Some(window) = window() {
         let _ = window.location().reload();
@@ -264,7 +264,7 @@ pub(crate) fn at(moment: &JsValue) -> (Date, TimeOfDay) {
 }
 
 fn in_denmark(moment: &js_sys::Date) -> (Date, TimeOfDay) {
-    // A moment that is none, such as a clock gone mad gives, has to be shown somehow.
+    // Something has to be shown even for an invalid time, as a broken clock gives.
     let beginning = (Date { year: 1970, month: 1, day: 1 }, TimeOfDay { hour: 0, minute: 0, second: 0 });
     #[expect(clippy::cast_possible_truncation, reason = "whole seconds")]
     danish_time((moment.get_time() / 1_000.0).floor() as i64).unwrap_or(beginning)

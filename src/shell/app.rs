@@ -119,6 +119,6 @@ fn pages() -> AnyView {
 /// A page for those who may call one of the operations; a notice for the others.
 fn for_those_who_may(operations: &'static [OperationName], page: impl FnOnce() -> AnyView) -> AnyView {
     let session = use_session();
-    // Untracked: a change of rights is a change of session, which makes all this anew.
+    // Untracked: a change of rights is a change of session, which builds all this again.
     if untrack(|| session.may_any(operations)) { untrack(page) } else { forbidden(operations) }
 }

@@ -1,5 +1,5 @@
-//! The session's own end does not surprise: the backend forgets a session that nobody uses, so it hears of every use,
-//! and five minutes before the end whoever is still there may stay. The end that no use puts off is announced, too.
+//! The session's own end does not surprise: the backend forgets a session that nobody uses, so it is told of every use,
+//! and five minutes before the end a user who is still there may stay. The end that no use puts off is announced, too.
 //!
 //! The clock decides, not the timers: those of a page in the background come late, and those of a sleeping laptop not
 //! at all. A use in one tab is a use in all of them: they share one session.
@@ -83,7 +83,7 @@ pub(crate) fn expiry() -> AnyView {
         announce(now);
     };
     let touch = move |event: Event| {
-        // First the clock: whoever comes too late prolongs nothing.
+        // First the clock: a use that comes too late prolongs nothing.
         look();
         // The pointer that only passes over the warning has not answered it.
         if !warning.get_untracked() {

@@ -1,6 +1,6 @@
 //! The address: which page it names, and how it changes without leaving the app. The one place that knows
 //! `leptos_router`, of which the app uses addresses and the history, not the table of routes. Links and "back" are
-//! heard here, since whoever has something to lose is asked before they lead anywhere.
+//! handled here, because users with unsaved work are asked before a link leads anywhere.
 
 use std::sync::Arc;
 
@@ -87,12 +87,12 @@ impl Router {
         self.path
     }
 
-    /// Reads the query: what `read` makes of the way to a parameter. Whoever reads it follows the whole address.
+    /// Reads the query. `read` gets a function from a parameter's name to its value. Subscribes to the whole address.
     pub(crate) fn query<T: Default>(self, read: impl FnOnce(&dyn Fn(&str) -> Option<String>) -> T) -> T {
         url(self.history, |url| read(&|name| url.search_params().get(name)))
     }
 
-    /// Leaves the page where it is scrolled to on the way between such paths, for as long as whoever says so is there.
+    /// Leaves the page where it is scrolled to on the way between such paths, until the caller's reactive owner is disposed of.
     pub(crate) fn stay_between(self, stays: impl Fn(&str, &str) -> bool + Send + Sync + 'static) {
         self.stays.set(Some(Arc::new(stays)));
         on_cleanup(move || self.stays.set(None));
@@ -183,7 +183,7 @@ fn keep((top, choice): Kept, address: Option<&str>) {
     }
 }
 
-/// What `read` finds in the address; whoever reads it follows the address.
+/// What `read` finds in the address. Subscribes to it.
 fn url<T: Default>(history: StoredValue<Option<BrowserUrl>>, read: impl FnOnce(&Url) -> T) -> T {
     history.get_value().map(|history| history.as_url().with(read)).unwrap_or_default()
 }

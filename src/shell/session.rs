@@ -124,7 +124,7 @@ impl Session {
     }
 
     /// Nobody was here for as long as the session lives. The backend knows whether another tab uses it: then `used` is
-    /// run. Else whoever comes has to sign in again, and the page stays for them.
+    /// run. Otherwise the next user has to sign in again, and the page stays for them.
     pub(crate) fn expire(self, used: impl FnOnce() + 'static) {
         leptos::task::spawn_local(async move {
             match api::session().await {
@@ -149,7 +149,7 @@ impl Session {
         });
     }
 
-    /// Somebody signed in. The same user finds the page as it was; another one starts anew.
+    /// Somebody signed in. The same user finds the page as it was; another one starts afresh.
     pub(crate) fn begin(self, session: SessionDto) {
         self.tabs.post(Message::Begun);
         self.known(session);

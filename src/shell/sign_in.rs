@@ -111,7 +111,7 @@ impl SignIn {
             match answer {
                 Ok(known) => {
                     browser::remember(LAST, &id);
-                    // What was said to whoever signed out is not for whoever signs in.
+                    // Notices for the user who signed out are not for the next one.
                     self.notices.clear();
                     self.session.begin(known);
                     focus_page();

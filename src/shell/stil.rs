@@ -1,4 +1,4 @@
-//! The page `/stil`: every component in every state, for tests, for pictures, and for whoever writes a view.
+//! The page `/stil`: every component in every state, for tests, pictures and authors of views.
 //!
 //! In development only (feature `stil`, built by `cargo xtask stil`), so its words stand here and are Danish alone.
 

@@ -63,7 +63,7 @@ pub(in crate::texts) enum Refusal {
     Workbook,
     /// No text.
     Binary,
-    /// It begins as JSON and is none, or is no list.
+    /// It begins like JSON but is not valid, or not an array.
     NotJson,
     /// The columns that it must have are not there.
     NoColumns,

@@ -115,7 +115,7 @@ pub(crate) fn import_page() -> AnyView {
         }
         is_escape
     });
-    // Whoever leaves has had enough.
+    // Leaving the page stops it.
     on_cleanup(move || import.stop());
     let back = el("a", "")
         .dyn_attr("href", move || Some(store.place.with(|(query, _)| list_url(query))))

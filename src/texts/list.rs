@@ -56,7 +56,7 @@ pub(in crate::texts) struct List {
     pub lead: ErasedSignal<bool>,
     /// Whether the user has sorted it: then the order is announced.
     pub is_sorted: ErasedSignal<bool>,
-    /// Whether the user has chosen, or let go of, texts since the place was written down.
+    /// Whether the user has selected or deselected texts since the place was written down.
     pub chose: ErasedSignal<bool>,
     /// The text whose row is open, so that all of it can be read.
     pub open: ErasedSignal<Option<Uuid>>,

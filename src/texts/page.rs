@@ -27,7 +27,7 @@ pub(crate) fn texts_page() -> AnyView {
     let path = router.path();
     let beside = ErasedMemo::new(move || path.with(|path| Beside::of(path)));
     let wide = follow_media(WIDE);
-    // Untracked: a change of rights is a change of session, which makes all this anew.
+    // Untracked: a change of rights is a change of session, which builds all this again.
     let may = move |operations| untrack(|| store.session.may_any(operations));
     let has_list = move || beside.get() == Beside::Nothing || wide.get() && may(TEXTS_OPERATIONS);
     let both = ErasedMemo::new(move || beside.get() != Beside::Nothing && wide.get() && may(TEXTS_OPERATIONS));

@@ -133,7 +133,7 @@ impl Store {
         })))
     }
 
-    /// Reads texts and groups anew. What was read before stands until then.
+    /// Loads texts and groups again. What was loaded before stays until then.
     pub(in crate::texts) fn read(self) {
         self.failed.set(None);
         self.loading.set(true);
@@ -241,7 +241,7 @@ impl Store {
         Box::pin(async move { self.api.send(&GetText { external_identifier: id }, &Abort::new()).await })
     }
 
-    /// Reads the groups anew.
+    /// Loads the groups again.
     pub(in crate::texts) fn read_groups(self) {
         leptos::task::spawn_local(async move {
             match self.api.list(&GetAllGroups, &Abort::new()).await {
@@ -267,7 +267,7 @@ impl Store {
         }
     }
 
-    /// Puts a saved text where the list shows it, until the list is read anew.
+    /// Puts a saved text where the list shows it, until the list is loaded again.
     pub(in crate::texts) fn put(self, text: GetDynamicTextDto) {
         self.saves.next();
         self.texts.update(|texts| *texts = texts.as_ref().map(|catalog| Arc::new(catalog.with(text))));

@@ -50,7 +50,7 @@ test("an answer that arrives late does not take the place of a newer one", async
   });
   release();
   await (await late).finished();
-  // Whoever would still show it has had two turns to do so.
+  // Anything that would still show it has had two turns to do so.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await expect(sheet(page)).toContainText(hyphened(CITIZEN.bare));
   expect(await page.content()).not.toContain(hyphened(CITIZEN.full));

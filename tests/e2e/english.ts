@@ -41,7 +41,7 @@ export const DANISH = danishWords();
 export async function expectEnglish(page: Page, switchOver: () => Promise<void>): Promise<void> {
   expect((await page.evaluate(saidBy)).filter((said) => DANISH.includes(said))).not.toEqual([]);
   await switchOver();
-  // A notice of the kind that goes by itself keeps the words it was said in until it goes.
+  // A notice that expires keeps its language until it does.
   const said = await page.evaluate(saidBy);
   expect(said.filter((text) => DANISH.some((word) => text === word || text.startsWith(`${word} `)))).toEqual([]);
   // A kind of organisation that has no English name.

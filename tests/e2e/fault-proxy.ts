@@ -1,4 +1,4 @@
-// A proxy between the browser and the backend that lets go wrong what networks let go wrong (crates/fault-proxy).
+// A proxy between the browser and the backend that injects network faults (crates/fault-proxy).
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 
@@ -38,7 +38,7 @@ export type FaultProxy = {
   origin: string;
   /** From now on this goes wrong, too; of several rules that fit, the first counts. */
   fault: (...rules: Rule[]) => Promise<void>;
-  /** Forgets all rules, lets go of what hangs, and listens again. */
+  /** Forgets all rules, releases what hangs, and listens again. */
   clear: () => Promise<void>;
   /** Every request so far, and how often each reached the backend. */
   seen: () => Promise<Seen[]>;

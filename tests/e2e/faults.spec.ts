@@ -175,7 +175,7 @@ test("the number to quote is the one under which the backend's log knows the cal
 test("faults that the backend finds are told in the language of the page", async ({ page }) => {
   await signIn(page, "sagsbehandler");
   await page.route(CITIZEN_API, async (route) => {
-    // The backend's own words for a number that is none.
+    // The backend's own words for an invalid number.
     const headers = { ...route.request().headers(), "x-civilregistrationidentifier": "9999999999" };
     await route.fulfill({ response: await route.fetch({ headers }) });
   });

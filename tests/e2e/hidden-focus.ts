@@ -22,7 +22,7 @@ export async function expectNoHiddenFocus(page: Page): Promise<void> {
   for (let presses = 0; presses < 40; presses += 1) {
     await page.keyboard.press("Tab");
     let found = await look(page);
-    // A list that draws only what is seen draws anew when the focus scrolls it.
+    // A list that draws only what is seen redraws when the focus scrolls it.
     for (let again = 0; again < 20 && found && !found.seen; again += 1) found = await look(page);
     // Its rows come and go under the focus: what has it there is not looked at here.
     if (found && !found.seen && !found.inWindow) hidden.push(`${found.name} under ${found.under}`);

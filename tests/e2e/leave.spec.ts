@@ -116,7 +116,7 @@ test("after ten minutes without use a warning, after fifteen nothing is left", W
   await nothingLeft(page);
 });
 
-test("whoever stays keeps everything, and has as long again", WITH_VIEWER, async ({ page }) => {
+test("a user who stays keeps everything, and has as long again", WITH_VIEWER, async ({ page }) => {
   await page.clock.install();
   await signIn(page, "sagsbehandler");
   await everything(page);
@@ -157,7 +157,7 @@ for (const [what, touch] of [
   });
 }
 
-test("a laptop that slept through the time shows nothing to whoever wakes it", WITH_VIEWER, async ({ page }) => {
+test("a laptop that slept through the time shows nothing to the next user", WITH_VIEWER, async ({ page }) => {
   await page.clock.install();
   await signIn(page, "sagsbehandler");
   await everything(page);

@@ -109,7 +109,7 @@ test("DeleteText: the page says that a text is gone, is not, or that nobody know
       const word = mark();
       const id = await held.put(`Slettes ${word}`, "x");
       const row = page.getByRole("link", { name: `Slettes ${word}` });
-      // By way of the list, read anew: what it shows afterwards must not depend on whether it was read before the fault.
+      // By way of the list, loaded again: what it shows afterwards must not depend on whether it was read before the fault.
       const remove = async () => {
         await go(page, `/admin/tekster/${id}`);
         await go(page, "/admin/tekster");

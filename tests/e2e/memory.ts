@@ -1,4 +1,4 @@
-// What a page holds in memory after its rubbish is gone: WebAssembly's pages, elements, what hears events, JavaScript's.
+// What a page holds in memory after its rubbish is gone: WebAssembly's pages, elements, listeners, JavaScript's.
 import type { CDPSession, Page } from "@playwright/test";
 
 export type Memory = { wasm: number; nodes: number; listeners: number; heap: number };

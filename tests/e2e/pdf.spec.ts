@@ -1,5 +1,5 @@
 // The PDF: saved under a name that tells nothing of the citizen, holding what the page shows; shown in the page from a
-// blob that is let go of; and a word when there is none or it cannot be used.
+// blob that is revoked; and a word when there is none or it cannot be used.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
@@ -18,7 +18,7 @@ async function bytesOf(page: Page, name: string): Promise<{ bytes: Buffer; path:
   return { bytes: readFileSync(path), path, file: done.suggestedFilename() };
 }
 
-/** Keeps account of the blobs that the page makes addresses for and lets go of. */
+/** Keeps account of the blobs that the page creates and revokes URLs for. */
 async function countBlobs(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const held = new Set<string>();
@@ -73,7 +73,7 @@ test('"Hent PDF" saves a file of the day that holds what the page shows', async 
   }
 });
 
-test('"Vis PDF" shows it in the page, and "Skjul PDF" lets go of it', WITH_VIEWER, async ({ page }) => {
+test('"Vis PDF" shows it in the page, and "Skjul PDF" revokes it', WITH_VIEWER, async ({ page }) => {
   await countBlobs(page);
   await signIn(page, "sagsbehandler");
   expect(await page.evaluate(() => navigator.pdfViewerEnabled)).toBe(true);
@@ -103,7 +103,7 @@ test('"Ryd" takes a shown PDF away', WITH_VIEWER, async ({ page }) => {
   await expect.poll(() => heldBlobs(page)).toEqual([]);
 });
 
-test("a PDF that is shown again, or left with its page, is let go of", WITH_VIEWER, async ({ page }) => {
+test("a PDF that is shown again, or left with its page, is revoked", WITH_VIEWER, async ({ page }) => {
   await countBlobs(page);
   await signIn(page, "star-admin", "/borger");
   await lookUp(page, CITIZEN.full);
@@ -119,7 +119,7 @@ test("a PDF that is shown again, or left with its page, is let go of", WITH_VIEW
   await expect.poll(() => heldBlobs(page)).toEqual([]);
 });
 
-test("a saved PDF is let go of once the browser has had its time to save it", async ({ page }) => {
+test("a saved PDF is revoked once the browser has had its time to save it", async ({ page }) => {
   await countBlobs(page);
   await page.clock.install();
   await signIn(page, "sagsbehandler");

@@ -1,4 +1,4 @@
-// A read that failed by bad luck is sent again by itself, twice; a write never is.
+// A read that failed by bad luck is retried automatically, twice; a write never is.
 import { expect, test } from "./fixtures";
 import { CITIZEN_API, lookUp, sheet, signIn, TEXTS_API } from "./steps";
 

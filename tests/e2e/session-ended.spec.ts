@@ -117,7 +117,7 @@ test("a number that was typed for the first look-up is still there", async ({ pa
   await endSession(context, baseURL);
   await lookUp(page, "290201-1234");
   await isAsked(page);
-  // Whoever was here most likely comes back.
+  // The same user most likely comes back.
   const offered = page.getByRole("list", { name: "Demobrugere" }).getByRole("heading");
   await expect(offered.first()).toHaveText("Mette Åkjær");
   await chooseUser(page, "sagsbehandler");

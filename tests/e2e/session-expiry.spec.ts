@@ -32,7 +32,7 @@ test("five minutes before the end there is a warning that tells when, and one ma
   await expect(page.getByLabel("Visningstekst")).toHaveValue("Halvvejs");
 });
 
-test("whoever is not there is signed out, and comes back to what was written", async ({ page }) => {
+test("an absent user is signed out, and comes back to what was written", async ({ page }) => {
   await writing(page);
   await page.clock.runFor(30 * MINUTE);
   // The backend has its own clock, which the test cannot turn.
@@ -48,7 +48,7 @@ test("whoever is not there is signed out, and comes back to what was written", a
   await onPage(page, "Ny tekst");
 });
 
-test("whoever writes for long without sending anything keeps the session", async ({ page }) => {
+test("a user who writes for long without sending anything keeps the session", async ({ page }) => {
   await writing(page);
   const sent = sentTo(page, "/session");
   for (let minutes = 0; minutes < 60; minutes += 5) {

@@ -92,7 +92,7 @@ test("when signing out does not reach the backend, the page is cleared all the s
   expect(await page.content()).not.toContain(hyphened(CITIZEN.full));
 });
 
-test("whoever signs in next finds nothing of whoever was there before", async ({ page }) => {
+test("the next user finds nothing of the one before", async ({ page }) => {
   await signIn(page, "sagsbehandler");
   await lookUp(page, CITIZEN.full);
   await expect(sheet(page)).toBeVisible();

@@ -63,7 +63,7 @@ test("coming back from a text finds it again", async ({ page }) => {
   await isNarrowed(page, list);
 });
 
-test("coming back works, too, when the texts come anew before the list has been drawn", async ({ page }) => {
+test("coming back works, too, when the texts are loaded again before the list has been drawn", async ({ page }) => {
   await page.clock.install();
   const list = await narrowed(page);
   await page.getByRole("link", { name: /^Første/ }).click();

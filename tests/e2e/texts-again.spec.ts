@@ -1,4 +1,4 @@
-// The list is read anew whenever one comes to it: once, and no more of it than is news.
+// The list is revalidated on every visit: once, and only what has changed is sent.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { onPage, TEXTS_API } from "./steps";

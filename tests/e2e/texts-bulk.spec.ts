@@ -191,7 +191,7 @@ test("a job goes on at the pace that the backend asks for", async ({ page }) => 
   expect(await withWord(page, word)).toEqual([]);
 });
 
-test("what another search hides is counted, named before it is deleted, shown and let go", async ({ page }) => {
+test("what another search hides is counted, named before it is deleted, shown and deselected", async ({ page }) => {
   const word = mark();
   await chosen(page, 3, word);
   await page.getByRole("searchbox").fill(`"Nr. 1 ${word}"`);

@@ -109,7 +109,7 @@ test("another group is a change, too", async ({ page }) => {
   expect(shown.join("|")).toContain(group?.name ?? "");
 });
 
-test("deleted meanwhile: that is said, and it can be created anew", async ({ page }) => {
+test("deleted meanwhile: that is said, and it can be created again", async ({ page }) => {
   await openTexts(page);
   const word = mark();
   const id = await putText(page, `Slettes ${word}`, "x");
@@ -121,8 +121,8 @@ test("deleted meanwhile: that is said, and it can be created anew", async ({ pag
   await expect(page.getByRole("alert").filter({ hasText: "Teksten findes ikke længere" })).toBeFocused();
   await page.getByRole("button", { name: "Opret den på ny" }).click();
   await expect(page.getByText("Teksten er gemt")).toBeVisible();
-  const [anew, ...others] = await withWord(page, word);
+  const [created, ...others] = await withWord(page, word);
   expect(others).toEqual([]);
-  expect(anew).toMatchObject({ text: `Slettes ${word}`, displayText: "Min ændring" });
-  expect(anew?.externalIdentifier).not.toBe(id);
+  expect(created).toMatchObject({ text: `Slettes ${word}`, displayText: "Min ændring" });
+  expect(created?.externalIdentifier).not.toBe(id);
 });

@@ -1,4 +1,4 @@
-// A deletion applies to the text as the user saw it: whoever saves the text keeps it, and a colleague's change is never
+// A deletion applies to the text as the user saw it: saving the text keeps it, and a colleague's change is never
 // deleted unseen.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";

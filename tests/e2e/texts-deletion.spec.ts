@@ -1,4 +1,4 @@
-// Deleting: eight seconds to think, in which nothing is sent; then it is gone. Whoever leaves the page has thought.
+// Deleting: eight seconds to think, in which nothing is sent; then it is gone. Leaving the page ends the time.
 import type { Page, Request, Route } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { onPage, TEXTS_API } from "./steps";

@@ -27,7 +27,7 @@ export async function openImport(page: Page): Promise<void> {
 
 /** Chooses a file with this in it. */
 export async function choose(page: Page, name: string, content: string | Buffer): Promise<void> {
-  // A real file: the browser reads it by itself, without the page taking it apart.
+  // A real file: the browser reads it, not the page.
   const path = test.info().outputPath(name);
   await writeFile(path, content);
   await page.getByLabel("Fil (CSV eller JSON)").setInputFiles(path);

@@ -42,7 +42,7 @@ test("to keep one's own words after a colleague's change is a new decision with 
   expect(await textOf(page, id)).toMatchObject({ displayText: "min" });
 });
 
-test("to create a text anew after a colleague deleted it is a new decision, too", async ({ page }) => {
+test("to create a text again after a colleague deleted it is a new decision, too", async ({ page }) => {
   const word = mark();
   const id = await savedAndLost(page, word);
   const deleted = await page.request.delete(`${TEXTS_API}/${id}`, { headers: { "x-requestId": randomUUID() } });

@@ -185,7 +185,7 @@ test("an answer that was asked for earlier and comes later changes nothing", asy
   const all = (await allTexts(page)).length;
   await counts(page, all, all);
   letGo();
-  // Whoever would still show it has had two turns to do so.
+  // Anything that would still show it has had two turns to do so.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await search(page).fill(word);
   await expect(table(page).getByRole("link", { name: `Nyere ${word}` })).toBeVisible();

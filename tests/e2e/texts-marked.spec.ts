@@ -13,7 +13,7 @@ test("boxes work while text is marked anywhere on the page", async ({ page }) =>
   expect(await chosen(page)).toEqual([1]);
 });
 
-test("whoever has marked a piece of a row does not choose the row", async ({ page }) => {
+test("a user who has marked a piece of a row does not choose the row", async ({ page }) => {
   await openTexts(page);
   const cell = row(page, 2).getByRole("gridcell").nth(2);
   await cell.evaluate((cell) => getSelection()?.selectAllChildren(cell));

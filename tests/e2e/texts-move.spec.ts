@@ -1,4 +1,4 @@
-// Moving the chosen texts: nowhere by itself, after a question that says how many go where, and back again.
+// Moving the chosen texts: never automatically, but after a question that says how many go where, and back again.
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";

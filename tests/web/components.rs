@@ -43,7 +43,7 @@ async fn a_field_has_its_label_hint_and_error() {
         .collect();
     assert_eq!(described, ["Indtast 10 cifre", "ddmmåå-xxxx"]);
     assert!(page.find(".form-group.form-error").is_some());
-    // The same input still: whoever types in it loses neither the place nor a letter.
+    // The same input still: a user who types in it loses neither the place nor a letter.
     assert!(input.is_connected());
 }
 

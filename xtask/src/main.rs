@@ -53,7 +53,7 @@ cargo xtask <command>
                  --users N     how many (500)
                  --seconds N   for how long (300)
                  --pause N     milliseconds that each rests between two requests, on average (2000)
-  screenshots  take the pictures in docs anew
+  screenshots  take the pictures in docs again
   bench        how long the page is busy among 100,000 texts, and what a long session holds in memory
   help         this text
 ";

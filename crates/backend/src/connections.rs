@@ -41,7 +41,7 @@ pub struct Limits {
     pub connections: usize,
     /// How long a client may take to send a request's head, from its first byte on (of the first request: from the
     /// connection on), and how long it may leave the answer untaken.
-    pub patience: Duration,
+    pub client_timeout: Duration,
     /// How long a connection may wait for its next request.
     pub idle: Duration,
     /// How long an answer may take altogether, until it is worked out and taken.
@@ -77,7 +77,7 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, end: i
             () = &mut end => break,
         };
         let mut stream = TimeoutStream::new(stream);
-        stream.set_write_timeout(Some(limits.patience));
+        stream.set_write_timeout(Some(limits.client_timeout));
         let phase = Phase::default();
         let stream = Timed::new(stream, phase.clone(), limits);
         let service = service.clone();

@@ -51,7 +51,7 @@ pub async fn serve(flags: Flags) -> Result<(), StartError> {
     let app = App::new(store, Settings::from(&flags), site);
     let limits = Limits {
         connections: usize::try_from(flags.connections).unwrap_or(usize::MAX),
-        patience: Duration::from_secs(flags.patience.into()),
+        client_timeout: Duration::from_secs(flags.client_timeout.into()),
         idle: Duration::from_secs(flags.idle.into()),
         response: Duration::from_secs(flags.response.into()),
     };
@@ -72,7 +72,7 @@ pub async fn serve(flags: Flags) -> Result<(), StartError> {
     Ok(())
 }
 
-/// The one line on stdout, for whoever started this with port 0.
+/// The one line on stdout: callers that chose port 0 read the port from it.
 fn announce(line: &str) -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
     writeln!(out, "{line}")?;

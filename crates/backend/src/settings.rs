@@ -30,7 +30,7 @@ pub struct Settings {
     /// How many calls of one user may be refused within a minute.
     pub refusals: u32,
     /// How long a body may take to arrive.
-    pub patience: Duration,
+    pub client_timeout: Duration,
     /// How long the operator takes for the slow demo citizen.
     pub slow: Duration,
     /// The time.
@@ -49,7 +49,7 @@ impl Default for Settings {
             sign_ins: 60,
             calls: 6_000,
             refusals: 600,
-            patience: Duration::from_secs(30),
+            client_timeout: Duration::from_secs(30),
             slow: Duration::from_secs(8),
             clock: Clock::System,
         }

@@ -23,7 +23,7 @@ pub enum AnswerFault {
     NotJson,
     /// JSON, but not as the document says at this place.
     NotAsDocumented(DecodeError),
-    /// As documented, but what should be a PDF is none.
+    /// As documented, but what should be a PDF is not one.
     Pdf(PdfDataError),
 }
 

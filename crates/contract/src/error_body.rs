@@ -46,7 +46,7 @@ pub struct ProblemFault {
     pub detail: String,
 }
 
-/// What could be read from an error's body, whoever wrote it. Each part may be missing.
+/// What could be read from an error's body of any origin. Each part may be missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ErrorBody {
     /// The URI that names the kind of problem.

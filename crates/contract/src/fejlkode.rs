@@ -2,7 +2,7 @@
 
 macro_rules! fejlkoder {
     ($( $(#[$doc:meta])* $name:ident = $code:literal: $text:literal; )*) => {
-        /// An error code of the document. Whoever handles codes matches all of them, without a wildcard.
+        /// An error code of the document. Code that handles codes matches all of them, without a wildcard.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Fejlkode { $( $(#[$doc])* $name, )* }
 

@@ -21,7 +21,7 @@ dto! {
     }
 }
 
-/// What an answer holds, with the file as it came: for whoever reads it by [`PdfPieces`]. `None`: there is no PDF.
+/// What an answer holds, with the file as it came: for callers that decode it with [`PdfPieces`]. `None`: there is no PDF.
 pub fn unread_pdf<J: Json>(answer: Option<&J>) -> Result<Option<(Option<JobCentreCode>, J)>, AnswerFault> {
     let answer = answer.ok_or(AnswerFault::NotJson)?;
     let whole = || {

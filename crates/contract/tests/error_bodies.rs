@@ -1,4 +1,4 @@
-//! The bodies of errors, whoever wrote them.
+//! The bodies of errors of any origin.
 
 #![allow(clippy::indexing_slicing, reason = "a test fails by panicking")]
 

@@ -1,4 +1,4 @@
-//! `letasyl-fault-proxy TO`: passes requests on to the backend at the address TO, and lets go wrong what it is told to.
+//! `letasyl-fault-proxy TO`: passes requests on to the backend at the address TO, and injects the network faults it is asked for.
 //!
 //! It listens on two free ports and prints both: `proxy on http://…` for browsers, `control on http://…` for the test.
 //! The control interface, all in JSON:
@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `POST /faults` | a [`Rule`](rules::Rule): what is to go wrong with which requests, how often; or an array of them |
 //! | `GET /faults` | the rules that are not used up |
-//! | `DELETE /faults` | forgets all rules, lets go of what hangs, listens again |
+//! | `DELETE /faults` | forgets all rules, releases what hangs, listens again |
 //! | `GET /seen` | every request so far: method, path, what went wrong, how often it reached the backend |
 //!
 //! For tests only: it knows nothing of TLS, keeps one request in memory at a time, and speaks as much HTTP/1.1 as

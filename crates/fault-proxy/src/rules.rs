@@ -96,7 +96,7 @@ pub struct Rules {
     seen: Mutex<Vec<Seen>>,
     /// Whether anybody is to listen.
     pub listening: watch::Sender<bool>,
-    /// Told when the rules are forgotten: what hangs is let go of.
+    /// Told when the rules are forgotten: what hangs is released.
     pub released: Notify,
     /// Told when the second of two reordered requests has been answered.
     pub second_done: Notify,

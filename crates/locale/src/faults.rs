@@ -49,7 +49,7 @@ pub fn cpr(language: Language, error: CprError) -> String {
     }
 }
 
-/// Why something that should be a PDF is none.
+/// Why something that should be a PDF is not one.
 pub fn pdf_data(language: Language, error: PdfDataError) -> &'static str {
     match error {
         PdfDataError::Empty => pick(language, "PDF'en er tom", "The PDF is empty"),

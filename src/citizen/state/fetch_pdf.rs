@@ -13,7 +13,7 @@ use crate::api::{ApiError, Failure, PdfFile};
 use crate::platform::blob::{self, BlobUrl};
 use crate::platform::browser;
 
-/// How long the browser gets to begin saving before the blob is let go.
+/// How long the browser gets to begin saving before the blob is released.
 const SAVE_TIME: Duration = Duration::from_secs(10);
 
 /// Fetches the PDF. A second click while it is under way does nothing.

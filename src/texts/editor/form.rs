@@ -172,7 +172,7 @@ impl Form {
         error
     }
 
-    /// It is not saved: whatever is done next is decided anew.
+    /// It is not saved: whatever is done next is decided again.
     fn stay(self, trouble: SaveError) {
         self.then.set(None);
         self.trouble.set(trouble);
@@ -257,7 +257,7 @@ impl Form {
         self.close();
     }
 
-    /// Back to the list as it was, or on to another text; without effect for whoever went elsewhere meanwhile.
+    /// Back to the list as it was, or on to another text; no effect if the user went elsewhere meanwhile.
     pub(in crate::texts) fn close(self) {
         if self.text.try_get_untracked().is_none() {
             return;

@@ -6,7 +6,7 @@ use super::Refusal;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::texts) enum Encoding {
     Utf8,
-    /// The same with bytes among it that are none: each of these is read as U+FFFD.
+    /// UTF-8 with invalid bytes, each decoded as U+FFFD.
     BrokenUtf8,
     Utf16,
     Windows1252,

@@ -23,7 +23,7 @@ use crate::ui::language::use_locale;
 use crate::ui::notices::Notices;
 use crate::ui::view::{show, waiting};
 
-/// How long the browser gets to begin saving before the file is let go.
+/// How long the browser gets to begin saving before the file is released.
 const SAVE_TIME: Duration = Duration::from_secs(40);
 /// What a file is called by: the texts that were chosen, found or not written, or all.
 const CHOSEN: &str = "valgte";

@@ -24,7 +24,7 @@ pub(in crate::texts) enum Fault {
     Odd,
     /// A byte in it is no letter in the encoding of the file.
     Broken,
-    /// What should be an id is none.
+    /// The id is not a UUID.
     NotAnId,
     /// Its id stands on another line, too: this one.
     Twin(u32),

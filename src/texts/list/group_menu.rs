@@ -100,7 +100,7 @@ fn item(list: List, group: GroupFilter, name: AnyView, counts: ErasedSignal<Opti
     el("li", "").child(link.view()).view()
 }
 
-/// Counts anew whenever the texts change.
+/// Counts again whenever the texts change.
 fn count(store: Store) -> ErasedSignal<Option<Counts>> {
     let counts = ErasedSignal::<Option<Counts>>::default();
     let turn = ErasedSignal::new(0_u32);
@@ -110,7 +110,7 @@ fn count(store: Store) -> ErasedSignal<Option<Counts>> {
         let mine = turn.next();
         leptos::task::spawn_local(async move {
             let mut counted = Counts::of(&catalog, &leaving).await;
-            // What was found out before stands until it is known anew.
+            // The previous counts stay until the new ones are known.
             counted.twins = counts.with_untracked(|counts| counts.as_ref()?.twins);
             if turn.get_untracked() == mine {
                 counts.set(Some(counted));

@@ -36,7 +36,7 @@ pub(in crate::texts) fn list(beside: ErasedMemo<Beside>, both: ErasedMemo<bool>)
     let list = List::new(beside);
     let store = list.store;
     fault_in_title(move || store.failed.with(Option::is_some));
-    // Read anew whenever it is come to. Beside a text, which reads what it takes by itself, only where it is not there.
+    // Loaded again on every visit. Beside a text, which loads what it needs, only if it is missing.
     effect(move || {
         store.session.returned();
         if beside.get() == Beside::Nothing {

@@ -1,5 +1,5 @@
 //! The rows of the list, drawn by hand: while the user types, all of them change with each letter, and the one with the
-//! focus must stay the same element. Leptos makes a part anew or not at all, which is neither. A row stays for its
+//! focus must stay the same element. Leptos rebuilds a part or keeps it, which is neither. A row stays for its
 //! place in the list and is written over: making elements is most of what a letter costs.
 
 use std::sync::Arc;
@@ -28,7 +28,7 @@ const NAME_LENGTH: usize = 80;
 /// What can have the focus in a row: its box, its link, and the cells without either.
 const PARTS: &str = "input, a, td:nth-child(n+3)";
 
-/// A row that stands in the page, with the parts of it that are written anew when it is another text's.
+/// A row that stands in the page, with the parts that are rewritten when it shows another text.
 struct Drawn {
     index: usize,
     number: u32,
@@ -216,7 +216,7 @@ impl Drawn {
 
     /// Shows how it stands with it; answers whether it has been opened or closed.
     fn mark(&mut self, state: State) -> bool {
-        // A click changes the box by itself, before anybody here knows of it.
+        // The browser has already changed the box on a click.
         self.check.set_checked(state.is_chosen);
         let before = self.state.replace(state);
         if before != Some(state) {

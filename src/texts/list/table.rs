@@ -68,7 +68,7 @@ pub(in crate::texts) fn table(list: List) -> AnyView {
         rows.no_group = locale.words().texts().no_group;
         draw(list, &node, &body, &mut rows);
     });
-    // The rows are as high as the user wants them: what fits is counted anew.
+    // The rows are as high as the user wants them: what fits is counted again.
     effect(move || {
         list.is_tall.get();
         request_animation_frame(measure);
@@ -180,7 +180,7 @@ fn choose_all(list: List) -> AnyView {
         }
     });
     let name = boxed_text(move || all_found(locale.get(), found.get()));
-    // A click changes the box by itself: it is put right where nothing came of it.
+    // The browser changes the box on a click: it is set back if nothing came of it.
     let toggle = move || {
         list.toggle_all();
         list.store.selection.update(|_| ());

@@ -62,7 +62,7 @@ fn parts(search: &str) -> Vec<&str> {
     parts
 }
 
-/// What is searched for, ready to be found often (Horspool): the standard library would prepare it anew for each text.
+/// What is searched for, ready to be found often (Horspool): the standard library would prepare it again for each text.
 #[derive(Clone, PartialEq, Eq)]
 struct Needle {
     bytes: Vec<u8>,

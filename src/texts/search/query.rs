@@ -86,7 +86,7 @@ impl GroupFilter {
         }
     }
 
-    /// Reads such a word; one that is none means all.
+    /// Parses such a word; anything else means all.
     pub(in crate::texts) fn of_word(word: &str) -> Self {
         match word {
             Self::WITHOUT => Self::Without,

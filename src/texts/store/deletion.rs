@@ -99,7 +99,7 @@ impl Store {
             || self.pending_in_other_tabs.with(|all| all.contains(&id))
     }
 
-    /// Whoever saves, moves or imports a text keeps it: a deletion that was not sent yet is off, in all tabs.
+    /// Saving, moving or importing a text keeps it: a deletion that was not sent yet is cancelled in all tabs.
     pub(in crate::texts) fn keep(self, id: Uuid) {
         self.keep_here(id);
         self.pending_in_other_tabs.update(|all| all.retain(|known| *known != id));
@@ -116,7 +116,7 @@ impl Store {
         found.is_some()
     }
 
-    /// Looks at once whether the text is as the user saw it, so that whoever leaves the site deletes nothing unseen.
+    /// Looks at once whether the text is as the user saw it, so that leaving the site deletes nothing unseen.
     async fn confirm(self, id: Uuid) {
         let Ok(now) = self.text(id).await else { return };
         let Some(pending) = self.find(id).filter(|pending| pending.stage == Stage::Waiting) else { return };
@@ -183,7 +183,7 @@ impl Store {
         }
     }
 
-    /// Whoever leaves the site, or signs out, has had their time to think.
+    /// Leaving the site or signing out ends the time to undo.
     pub(in crate::texts) fn send_pending_on_unload(self) {
         let listener = window_event_listener_untyped("pagehide", move |_| self.send_all_at_once());
         self.session.before_leaving(move || Box::pin(self.send_all()));

@@ -19,7 +19,7 @@ test("a hundred thousand texts at once", async ({ page }) => {
   };
   await openTexts(page);
   await counts(page, 100_000, 100_000);
-  await timed("100,000 texts read anew", async () => {
+  await timed("100,000 texts loaded again", async () => {
     await page.getByRole("link", { name: "Borger" }).click();
     await onPage(page, "Integrationslovsdata");
     await page.getByRole("link", { name: "Dynamiske tekster" }).first().click();

@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-/// An answer that takes longer is none.
+/// A response that takes longer counts as failed.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A connection.

@@ -1,6 +1,6 @@
 //! `letasyl-backend audit …`: reading, verifying and pruning the log, beside the running service or without it.
 //!
-//! Whoever may read the database's file may do this; what they did stands in the log itself, under the operating
+//! Anybody who may read the database's file may do this; what they did stands in the log itself, under the operating
 //! system's own number of the user.
 
 use std::io::{BufWriter, Write};

@@ -77,7 +77,7 @@ pub struct Flags {
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub sign_ins: u32,
 
-    /// How many calls one user may make within a minute. Whoever changes many texts at once makes many.
+    /// How many calls one user may make within a minute. Changing many texts at once makes many.
     #[arg(long, env = "LETASYL_CALLS", default_value_t = 6_000, value_name = "NUMBER",
           value_parser = clap::value_parser!(u32).range(1..=1_000_000_000))]
     pub calls: u32,
@@ -93,9 +93,9 @@ pub struct Flags {
     pub connections: u32,
 
     /// Seconds that a client may take to send a request's head, to send its body, and to take the answer.
-    #[arg(long, env = "LETASYL_PATIENCE", default_value_t = 30, value_name = "SECONDS",
+    #[arg(long, env = "LETASYL_CLIENT_TIMEOUT", default_value_t = 30, value_name = "SECONDS",
           value_parser = clap::value_parser!(u32).range(1..=3600))]
-    pub patience: u32,
+    pub client_timeout: u32,
 
     /// Seconds that a connection may wait for its next request. Longer than a proxy in front keeps its connections, which
     /// is a minute as a rule: else the proxy sends a request into one that is just being closed.
@@ -139,7 +139,7 @@ impl From<&Flags> for Settings {
             sign_ins: flags.sign_ins,
             calls: flags.calls,
             refusals: flags.refusals,
-            patience: Duration::from_secs(flags.patience.into()),
+            client_timeout: Duration::from_secs(flags.client_timeout.into()),
             slow: Duration::from_secs(flags.demo_slow.into()),
             clock: Clock::System,
         }

@@ -21,7 +21,7 @@ const BUSY: u8 = 1;
 /// The answer is out, and the next request has not begun.
 const IDLE: u8 = 2;
 
-/// Where a connection is, known to its stream and to whoever answers its requests.
+/// Where a connection is, known to its stream and to the handlers of its requests.
 #[derive(Debug, Clone, Default)]
 pub struct Phase(Arc<Inner>);
 
@@ -89,7 +89,7 @@ impl<S> Timed<S> {
             phase = self.phase.get();
         }
         let limit = match phase {
-            HEAD => self.limits.patience,
+            HEAD => self.limits.client_timeout,
             IDLE => self.limits.idle,
             _ => self.limits.response,
         };

@@ -1,6 +1,6 @@
 //! An answer's content as it is kept and sent: compressed once, shared by all who read it, and given to each in slices.
 //!
-//! A slow reader holds a slice, not a copy. Whoever takes no coding gets the compressed content unpacked on its way:
+//! A slow reader holds a slice, not a copy. Clients that accept no coding get the compressed content unpacked on its way:
 //! the long form is never held.
 
 use std::io::{self, Cursor, Read};

@@ -17,7 +17,7 @@ const HEAD_MAX: usize = 64 * 1024;
 /// What stands beside a header's name and value: a colon, a blank, and the end of the line.
 const BESIDE: usize = 4;
 
-/// Refuses a head that is too long, that does not say once which host it is for, or that is for a host which is none of
+/// Refuses a head that is too long, that does not say once which host it is for, or that is for a host which is not one of
 /// ours.
 pub async fn proper_head(State(app): State<App>, request: Request, next: Next) -> Response {
     match check(&request, app.settings()) {
@@ -38,7 +38,7 @@ fn check<B>(request: &HttpRequest<B>, settings: &Settings) -> Result<(), Failure
         (None, None) if request.version() < Version::HTTP_11 => return Ok(()),
         _ => return Err(Failure::BadHost),
     };
-    // Whoever can make a name lead to this machine could otherwise use a demo through a developer's own browser.
+    // Anybody who can make a name lead to this machine could otherwise use a demo through a developer's own browser.
     let is_ours = is_loopback(host.host()) || settings.origins.iter().any(|origin| origin.is_at(host.as_str()));
     if settings.demo && !is_ours { Err(Failure::OtherHost) } else { Ok(()) }
 }

@@ -38,7 +38,7 @@ const HSTS: [(&str, &str); 2] = [
     ("strict-transport-security", "max-age=31536000; includeSubDomains"),
 ];
 
-/// Puts the headers on an answer, whoever made it.
+/// Adds the headers to every response.
 pub async fn security_headers(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let settings = app.settings();
@@ -46,7 +46,7 @@ pub async fn security_headers(State(app): State<App>, request: Request, next: Ne
     for (name, value) in ALWAYS.iter().chain(hsts) {
         response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
-    // Whoever means an answer to be kept says so.
+    // Handlers whose response may be kept say so.
     response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
 }

@@ -16,7 +16,7 @@ use crate::store::AuditEntry;
 pub async fn same_origin_only(State(app): State<App>, request: Request, next: Next) -> Response {
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if changes && !is_same_origin(request.headers(), app.settings()) {
-        // For whoever sets up a proxy: what it must hand on, and what it did.
+        // For operators of a proxy: what it must forward, and what it did forward.
         let [origin, host] = [ORIGIN, HOST].map(|name| format!("{:.200?}", request.headers().get(name)));
         tracing::warn!(origin, host, "a change from another origin was refused");
         let event = "OtherOrigin";
@@ -36,7 +36,7 @@ fn is_same_origin(headers: &HeaderMap, settings: &Settings) -> bool {
         return matches!(site, "same-origin" | "none");
     }
     let Some(origin) = text(ORIGIN.as_str()) else { return true };
-    // An opaque origin is "null", which is none.
+    // An opaque origin is "null", which is not an origin.
     let Ok(origin) = origin.parse::<Origin>() else { return false };
     if !settings.origins.is_empty() {
         return settings.origins.contains(&origin);

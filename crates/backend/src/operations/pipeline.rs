@@ -86,10 +86,10 @@ where
     }
     let operation = match O::SPEC.body() {
         Some(_) => {
-            let patience = app.settings().patience;
+            let client_timeout = app.settings().client_timeout;
             let permit = app.bodies().acquire(&session.user.id, size_in_kib(&parts.headers));
-            let _permit = timeout(patience, permit).await.map_err(|_| Failure::TooManyCalls(1))?;
-            raw.body = read_json_body(&parts.headers, body, BODY_MAX, patience).await?.into();
+            let _permit = timeout(client_timeout, permit).await.map_err(|_| Failure::TooManyCalls(1))?;
+            raw.body = read_json_body(&parts.headers, body, BODY_MAX, client_timeout).await?.into();
             let operation = O::from_request(raw).map_err(Failure::Faults)?;
             raw.body = Vec::new();
             operation
@@ -103,7 +103,7 @@ where
     if caching(O::SPEC.name) == Caching::Forbidden {
         let token_hash = caller.session.token_hash;
         let answer = effect(app.clone(), caller, operation).await?;
-        // Whoever signed out while the operator was asked gets nothing of the citizen any more.
+        // Users who signed out while the operator was asked get nothing of the citizen any more.
         if !O::SPEC.writes() && app.store().session(token_hash).await?.is_none() {
             return Err(Failure::NotSignedIn);
         }

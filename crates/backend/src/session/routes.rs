@@ -79,7 +79,7 @@ async fn sign_in(State(app): State<App>, request: Request) -> Result<Response, F
 async fn begin(app: &App, parts: &Parts, body: Body, entry: AuditEntry) -> Result<Response, Failure> {
     // Before anything is read of it: the attempt costs its sender something, whatever becomes of it.
     app.sign_in_limiter().count().map_err(Failure::TooManyAttempts)?;
-    let body = read_json_body(&parts.headers, body, BODY_MAX, app.settings().patience).await?;
+    let body = read_json_body(&parts.headers, body, BODY_MAX, app.settings().client_timeout).await?;
     let user = user_in(&body)?;
     let (secure, now) = (app.settings().secure, app.now());
     let token = Token::new().map_err(|_| Failure::Internal("no random numbers".to_owned()))?;

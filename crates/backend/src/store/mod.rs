@@ -76,12 +76,12 @@ impl StoreError {
         Self { what: what.into(), unavailable: false }
     }
 
-    /// One that may pass by itself.
+    /// One that may pass without a change.
     pub(crate) fn unavailable(what: impl Into<String>) -> Self {
         Self { what: what.into(), unavailable: true }
     }
 
-    /// Whether it may pass by itself, or by somebody's making room on the disk, without a change of the program.
+    /// Whether it may pass automatically, or with room on the disk, without a change of the program.
     pub fn is_unavailable(&self) -> bool {
         self.unavailable
     }

@@ -121,7 +121,7 @@ pub fn is_open(connection: &Connection, token_hash: [u8; 32]) -> rusqlite::Resul
     connection.prepare_cached("SELECT 1 FROM sessions WHERE token_hash = ?1")?.exists([token_hash])
 }
 
-/// Which sessions are over, whoever had them.
+/// Which sessions are over, of any user.
 #[derive(Debug, Clone, Copy)]
 pub struct SessionCutoff {
     /// Their absolute life has passed.

@@ -2,7 +2,7 @@
 //!
 //! Whatever waits while a transaction is being committed shares the next one, so that a busy service flushes the disk
 //! once for many writes instead of once for each. Each piece of work has a savepoint of its own: a refusal undoes
-//! that piece alone. Nobody hears of success before the shared transaction is on the disk.
+//! that piece alone. No caller sees success before the shared transaction is on the disk.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};

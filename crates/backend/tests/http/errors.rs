@@ -138,7 +138,7 @@ async fn faults_are_told_in_the_language_that_is_asked_for() {
     }
     let reply = service.send(Ask::get("/v1/nothing").header("accept-language", "en-GB,en;q=0.9,da;q=0.8")).await;
     assert_eq!(reply.problem(404).title, "Not found");
-    // The document's own text of a code is Danish, whoever asks.
+    // The document's own text of a code is Danish in every language.
     let caseworker = service.sign_in(CASEWORKER).await;
     let call = letasyl_contract::GetIntegrationslovsdata { cpr: letasyl_contract::Cpr::parse("2902091287").unwrap() };
     let problem = service.send(Ask::of(&call).by(&caseworker).header("accept-language", "en")).await.problem(502);

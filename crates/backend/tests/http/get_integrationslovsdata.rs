@@ -113,7 +113,7 @@ async fn a_missing_or_wrong_cpr_is_a_fault() {
         let reply = service.send(with(wrong)).await;
         assert_eq!(reply.fault_places(), ["x-civilregistrationIdentifier"], "{wrong:?}");
     }
-    // Two are none, even when the first is right.
+    // Two are not valid, even when the first is right.
     let reply = service.send(with(Some(FULL)).header("X-CivilRegistrationIdentifier", BARE)).await;
     assert_eq!(reply.fault_places(), ["x-civilregistrationIdentifier"]);
     // It is nowhere else to be read.

@@ -143,7 +143,7 @@ fn every_element_and_no_other() {
     assert!(rows > 80 && rows == counted, "{rows} of {counted}");
 }
 
-/// The rows of the document's tables "Input" and "Output", but for the two answers that are none.
+/// The rows of the document's tables "Input" and "Output", except for the two answers that are not in them.
 fn count(value: &Value) -> usize {
     match value {
         Value::Object(members) => {

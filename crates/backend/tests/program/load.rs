@@ -30,7 +30,7 @@ fn is_well(running: &Running) {
 
 #[test]
 fn a_head_that_never_ends_ends_its_connection() {
-    let running = Running::start(&["--patience", "1"]);
+    let running = Running::start(&["--client-timeout", "1"]);
     let silent = connect(&running);
     let mut dripping = connect(&running);
     let start = Instant::now();
@@ -48,7 +48,7 @@ fn a_head_that_never_ends_ends_its_connection() {
 
 #[test]
 fn an_idle_connection_ends_and_a_used_one_stays() {
-    let running = Running::start(&["--patience", "1", "--idle", "3"]);
+    let running = Running::start(&["--client-timeout", "1", "--idle", "3"]);
     let mut stream = connect(&running);
     // Between two requests longer than a head may take, as a proxy does, and all together longer than idle.
     for _ in 0..3 {
@@ -64,7 +64,7 @@ fn an_idle_connection_ends_and_a_used_one_stays() {
 
 #[test]
 fn a_head_that_never_ends_ends_its_connection_after_a_request_too() {
-    let running = Running::start(&["--patience", "1", "--idle", "60"]);
+    let running = Running::start(&["--client-timeout", "1", "--idle", "60"]);
     let mut stream = connect(&running);
     stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n").unwrap();
     let mut said = [0; 4096];
@@ -76,7 +76,7 @@ fn a_head_that_never_ends_ends_its_connection_after_a_request_too() {
 
 #[test]
 fn a_body_that_never_comes_is_told_so() {
-    let running = Running::start(&["--patience", "1"]);
+    let running = Running::start(&["--client-timeout", "1"]);
     let mut stream = connect(&running);
     stream.write_all(format!("{SIGN_IN}content-length: 20\r\n\r\n{{").as_bytes()).unwrap();
     let (said, took) = closed(stream);
@@ -87,7 +87,7 @@ fn a_body_that_never_comes_is_told_so() {
 
 #[test]
 fn an_answer_that_nobody_takes_is_given_up() {
-    let running = Running::start(&["--patience", "1", "--demo-texts", "60000", "--connections", "2"]);
+    let running = Running::start(&["--client-timeout", "1", "--demo-texts", "60000", "--connections", "2"]);
     let cookie = running.sign_in("star-admin");
     for _ in 0..4 {
         // Each would hold a place for ever: some 20 MB wait for somebody to read them.
@@ -215,7 +215,7 @@ fn a_request_that_names_no_host_or_two_is_refused() {
 
 #[test]
 fn more_connections_than_there_are_places_wait_and_are_served() {
-    let running = Running::start(&["--connections", "20", "--patience", "2"]);
+    let running = Running::start(&["--connections", "20", "--client-timeout", "2"]);
     let cookie = running.sign_in("sagsbehandler");
     let idle: Vec<_> = (0..60).map(|_| connect(&running)).collect();
     let headers = [("cookie", cookie.as_str()), ("x-civilregistrationIdentifier", "2902011234")];

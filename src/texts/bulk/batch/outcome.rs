@@ -79,7 +79,7 @@ pub(super) fn heading(locale: Locale, counts: Counts) -> String {
     }
 }
 
-/// What became of them; built anew whenever the work comes to rest.
+/// What became of them; built again whenever the work comes to rest.
 fn result(run: Run, job: &Arc<Job>) -> AnyView {
     let locale = use_locale();
     let batch = job.batch();

@@ -68,7 +68,7 @@ pub(super) async fn perform(store: Store, task: Task, intent: Intent) -> Result<
         task => match prepare(store, task).await? {
             Send::Nothing => return Ok(()),
             Send::Update(body) => {
-                // Whoever changes a text keeps it.
+                // Changing a text keeps it.
                 store.keep(body.external_identifier);
                 let (id, wanted) = (body.external_identifier, Draft::of_update(&body));
                 let call = UpdateText { request_id: intent.request_id(Some(&wanted)), body };
@@ -99,7 +99,7 @@ async fn check(store: Store, id: Uuid, wanted: Option<Draft>) -> Result<(), Reas
     }
 }
 
-/// Reads the text anew, so that what is sent is made of its newest words.
+/// Loads the text again, so that the request is made of its latest version.
 async fn prepare(store: Store, task: Task) -> Result<Send, Reason> {
     let id = match &task {
         Task::Create(_) => return Ok(Send::Nothing),

@@ -12,7 +12,7 @@ pub const PRUNED_TO: &str = "pruned to ";
 /// The event of such an entry.
 pub const PRUNE_EVENT: &str = "AuditPruned";
 
-/// A place in the log that can be noted elsewhere: whoever has it can tell later whether the log was rewritten.
+/// A place in the log that can be noted elsewhere: it shows later whether the log was rewritten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AuditHead {
     /// The entry's number.

@@ -21,7 +21,7 @@ impl Store {
     /// Gives each of the entries, oldest first, and stops at the first error. That they were read, and by whom, is
     /// appended before any is given, and is the last of them.
     ///
-    /// Page by page: neither the log's length nor the pace of whoever takes the entries holds anything up.
+    /// Page by page: neither the log's length nor the pace of the reader holds anything up.
     pub async fn list_audit<E: From<StoreError>>(
         &self,
         filter: AuditFilter,

@@ -76,7 +76,7 @@ impl Store {
 
 /// Appends an entry in the transaction of what it tells; answers its number.
 pub fn append(transaction: &Connection, entry: &AuditEntry) -> Result<i64, StoreError> {
-    // Read anew each time: another process, such as `audit prune`, may have appended, too.
+    // Read each time: another process, such as `audit prune`, may have appended, too.
     let (head, previous): (i64, [u8; 32]) = transaction
         .prepare_cached("SELECT head, head_hash FROM audit_ends")?
         .query_row((), |row| Ok((row.get(0)?, row.get(1)?)))?;
