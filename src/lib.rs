@@ -1,7 +1,8 @@
 //! The front end of Integrationslov: a client-side Leptos app.
 //!
-//! `api` sends the contract's operations and knows no view. `citizen` and `texts` are the two pages and call only
-//! `api`. `components` know neither the router nor `api`. The words come from `letasyl-locale`.
+//! `citizen` and `texts` are the two pages. They call only `api`, which sends the contract's operations and knows no view.
+//! `shell` surrounds them, `ui` is the kit that knows neither the router nor `api`, and `platform` is the browser. The words
+//! come from `letasyl-locale`.
 
 #![recursion_limit = "256"]
 

@@ -15,7 +15,6 @@ use super::pdf;
 use super::state::{Case, Purpose, Transfer, fetch_pdf};
 use super::status_line::status_line;
 use super::transfer::confirm_transfer;
-use crate::api::Failure;
 use crate::platform::browser;
 use crate::platform::signals::ErasedSignal;
 use crate::ui::element::{button_el, el, empty, fragment, word_view};
@@ -24,6 +23,7 @@ use crate::ui::view::{self, Key, dyn_view, show};
 
 const PRIMARY: &str = "button button-primary";
 const SECONDARY: &str = "button button-secondary";
+
 /// The bar. Its last line is always there, so that what is said in it moves nothing.
 pub(super) fn bar(case: Case) -> AnyView {
     let (asking, open) = (RwSignal::new(false), ErasedSignal::new(false));
@@ -47,8 +47,9 @@ pub(super) fn bar(case: Case) -> AnyView {
 fn who(case: Case, open: ErasedSignal<bool>) -> AnyView {
     let locale = use_locale();
     let fetched = move || {
-        let at = case.fetched.with(|fetched| fetched.as_ref().map(|fetched| fetched.at));
-        at.map(|at| format!("{} {}", locale.words().citizen.fetched_at, moment(locale.get(), at))).unwrap_or_default()
+        case.fetched_at()
+            .map(|at| format!("{} {}", locale.words().citizen.fetched_at, moment(locale.get(), at)))
+            .unwrap_or_default()
     };
     let more = button_el("function-link bar-more", move || open.set(!open.get_untracked()))
         .dyn_attr("aria-expanded", move || Some(open.get().to_string()))
@@ -117,14 +118,6 @@ fn actions(case: Case, asking: RwSignal<bool>) -> AnyView {
         button(|| true, SECONDARY, |w| w.citizen.clear, clear),
     ];
     el("div", "button-group").attr("role", "group").dyn_attr("aria-label", name).child(fragment(buttons)).view()
-}
-
-impl Case {
-    /// Whether the citizen's data are not for this user. A job centre may have the PDF of a citizen whose data it may not
-    /// read: the document says so.
-    pub(super) fn refused(self) -> bool {
-        self.failed.with(|error| error.as_ref().is_some_and(|error| error.failure == Failure::Forbidden))
-    }
 }
 
 fn button(

@@ -5,8 +5,7 @@ use letasyl_contract::{Cpr, CprError, OperationName};
 use letasyl_locale::{cpr as explain, still_shown as still_shown_text};
 
 use super::state::Case;
-use crate::platform::signals::effect;
-use crate::platform::signals::{ErasedMemo, ErasedSignal};
+use crate::platform::signals::{ErasedMemo, ErasedSignal, effect};
 use crate::shell::document_title::fault_in_title;
 use crate::ui::error_summary::error_summary;
 use crate::ui::field::{Field, text_field};

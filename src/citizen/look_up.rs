@@ -49,13 +49,14 @@ pub(super) fn failures_over_data(case: Case) -> AnyView {
         case.close_failed_pdf();
     };
     let content = move || {
-        let close = button("button button-secondary", |w| w.frame.close, close);
-        fragment(vec![failed_look_up(case), failed_pdf(case), still_old(case), close])
+        el("div", "citizen-failures no-print")
+            .child(failed_look_up(case))
+            .child(failed_pdf(case))
+            .child(still_old(case))
+            .child(button("button button-secondary", |w| w.frame.close, close))
+            .view()
     };
-    let shown = show(
-        move || case.has_answer() && has_failed(),
-        move || el("div", "citizen-failures no-print").child(content()).view(),
-    );
+    let shown = show(move || case.has_answer() && has_failed(), content);
     el("div", "").attr("data-return-focus", STATUS).child(shown).view()
 }
 
@@ -80,8 +81,7 @@ fn failed_pdf(case: Case) -> AnyView {
 fn still_old(case: Case) -> AnyView {
     let locale = use_locale();
     dyn_view(move || {
-        let at = case.fetched.with(|fetched| fetched.as_ref().map(|fetched| fetched.at));
-        let Some(at) = at.filter(|_| case.failed.with(Option::is_some)) else { return empty() };
+        let Some(at) = case.fetched_at().filter(|_| case.failed.with(Option::is_some)) else { return empty() };
         let text = move || format!("{} {}.", locale.words().citizen.still_old, moment(locale.get(), at));
         el("p", "").dyn_text(text).view()
     })

@@ -139,35 +139,31 @@ pub(crate) fn remember(key: &str, value: &str) {
     }
 }
 
-/// What stands before the name of a note.
-const NOTE: &str = "overfoersel ";
-
-/// What this tab noted, over a reload, too: ids of transfers, each with its time. Never anything of a citizen.
-pub(crate) fn notes() -> Vec<(String, String)> {
+/// What this tab keeps over a reload under keys with this prefix: the rest of each key, and its value.
+pub(crate) fn tab_items(prefix: &str) -> Vec<(String, String)> {
     let Some(storage) = tab_storage() else { return Vec::new() };
-    let mut notes = Vec::new();
-    for place in 0..storage.length().unwrap_or(0) {
-        let name = storage.key(place).ok().flatten().unwrap_or_default();
-        if let (Some(id), Ok(Some(at))) = (name.strip_prefix(NOTE), storage.get_item(&name)) {
-            notes.push((id.to_owned(), at));
+    let mut items = Vec::new();
+    for index in 0..storage.length().unwrap_or(0) {
+        let key = storage.key(index).ok().flatten().unwrap_or_default();
+        if let (Some(rest), Ok(Some(value))) = (key.strip_prefix(prefix), storage.get_item(&key)) {
+            items.push((rest.to_owned(), value));
         }
     }
-    notes
+    items
 }
 
-/// Notes when something began, or that it is over.
-pub(crate) fn note(id: &str, began: Option<&str>) {
+/// Keeps a value in this tab over a reload; `None` removes it. Never anything of a citizen.
+pub(crate) fn set_tab_item(key: &str, value: Option<&str>) {
     if let Some(storage) = tab_storage() {
-        let name = format!("{NOTE}{id}");
-        let _ = match began {
-            Some(at) => storage.set_item(&name, at),
-            None => storage.remove_item(&name),
+        let _ = match value {
+            Some(value) => storage.set_item(key, value),
+            None => storage.remove_item(key),
         };
     }
 }
 
-/// Forgets all that this tab noted.
-pub(crate) fn forget_notes() {
+/// Removes all that this tab keeps.
+pub(crate) fn clear_tab_items() {
     if let Some(storage) = tab_storage() {
         let _ = storage.clear();
     }

@@ -7,8 +7,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{DragEvent, Element, Event, EventTarget, HtmlElement, ResizeObserver};
 
 use crate::platform::browser;
-use crate::platform::signals::ErasedSignal;
-use crate::platform::signals::effect;
+use crate::platform::signals::{ErasedSignal, effect};
 
 /// The element that the event is for, or the closest one around it that the selector finds.
 pub(crate) fn closest_target(event: &Event, selector: &str) -> Option<Element> {

@@ -5,8 +5,7 @@ use std::cell::Cell;
 use leptos::prelude::*;
 
 use crate::platform::browser;
-use crate::platform::signals::ErasedSignal;
-use crate::platform::signals::effect;
+use crate::platform::signals::{ErasedSignal, effect};
 use crate::shell::router::use_router;
 use crate::shell::session::use_session;
 use crate::ui::language::use_locale;

@@ -1,4 +1,4 @@
-//! The session's own end does not surprise: the backend forgets a session that nobody uses, so it is told of every use,
+//! The session's own end does not surprise: the backend forgets a session that nobody uses, so the page reports every use,
 //! and five minutes before the end a user who is still there may stay. The end that no use puts off is announced, too.
 //!
 //! The clock decides, not the timers: those of a page in the background come late, and those of a sleeping laptop not
@@ -11,8 +11,7 @@ use letasyl_locale::time_of_day;
 use web_sys::Event;
 
 use crate::platform::browser;
-use crate::platform::signals::ErasedSignal;
-use crate::platform::signals::effect;
+use crate::platform::signals::{ErasedSignal, effect};
 use crate::platform::tabs::TabChannel;
 use crate::shell::session::use_session;
 use crate::ui::dialog::dialog;

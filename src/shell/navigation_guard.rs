@@ -6,8 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::platform::browser;
-use crate::platform::signals::ErasedSignal;
-use crate::platform::signals::effect;
+use crate::platform::signals::{ErasedSignal, effect};
 use crate::ui::dialog::dialog;
 use crate::ui::language::use_locale;
 use crate::ui::view::{Key, button, dialog_content};

@@ -197,7 +197,7 @@ impl Session {
     }
 
     fn forget(self) {
-        browser::forget_notes();
+        browser::clear_tab_items();
         self.ended.set(false);
         self.state.set(State::SignedOut);
     }

@@ -7,8 +7,7 @@ use leptos::prelude::*;
 
 use crate::api;
 use crate::platform::browser;
-use crate::platform::signals::ErasedSignal;
-use crate::platform::signals::effect;
+use crate::platform::signals::{ErasedSignal, effect};
 use crate::shell::router::use_router;
 use crate::ui::notices::use_notices;
 

@@ -93,17 +93,11 @@ impl Failure {
             Self::BodyTooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             // The document pairs no status with its codes; these are ours.
-            Self::Fejlkode(code) | Self::WithoutFejlkode(code) => match code {
-                Fejlkode::NoSuchPerson => StatusCode::NOT_FOUND,
-                Fejlkode::Deceased => StatusCode::CONFLICT,
-                Fejlkode::OperatorTimedOut => StatusCode::GATEWAY_TIMEOUT,
-                Fejlkode::OperatorFailed
-                | Fejlkode::InvalidLogHeaders
-                | Fejlkode::OperatorUnreachable
-                | Fejlkode::UnknownMunicipality
-                | Fejlkode::UnknownAtOperator
-                | Fejlkode::InvalidParameters
-                | Fejlkode::SignInRefused => StatusCode::BAD_GATEWAY,
+            Self::Fejlkode(code) | Self::WithoutFejlkode(code) => match Refusal::of(*code) {
+                Refusal::NoSuchPerson => StatusCode::NOT_FOUND,
+                Refusal::Deceased => StatusCode::CONFLICT,
+                Refusal::OperatorTimedOut => StatusCode::GATEWAY_TIMEOUT,
+                Refusal::OperatorFailed => StatusCode::BAD_GATEWAY,
             },
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -159,20 +153,39 @@ impl Failure {
             Self::BodyTooSlow => ("body-too-slow", w.body_too_slow, w.body_too_slow_detail),
             Self::TooLarge => ("too-large", w.too_large, w.too_large_detail),
             Self::MediaType => ("media-type", w.media_type, w.media_type_detail),
-            Self::Fejlkode(code) | Self::WithoutFejlkode(code) => match code {
-                Fejlkode::NoSuchPerson => ("no-such-person", w.no_such_person, w.no_such_person_detail),
-                Fejlkode::Deceased => ("dead", w.dead, w.dead_detail),
-                Fejlkode::OperatorTimedOut => ("operator-timeout", w.operator_timeout, w.operator_timeout_detail),
-                Fejlkode::OperatorFailed
-                | Fejlkode::InvalidLogHeaders
-                | Fejlkode::OperatorUnreachable
-                | Fejlkode::UnknownMunicipality
-                | Fejlkode::UnknownAtOperator
-                | Fejlkode::InvalidParameters
-                | Fejlkode::SignInRefused => ("operator-failed", w.operator_failed, w.operator_failed_detail),
+            Self::Fejlkode(code) | Self::WithoutFejlkode(code) => match Refusal::of(*code) {
+                Refusal::NoSuchPerson => ("no-such-person", w.no_such_person, w.no_such_person_detail),
+                Refusal::Deceased => ("dead", w.dead, w.dead_detail),
+                Refusal::OperatorTimedOut => ("operator-timeout", w.operator_timeout, w.operator_timeout_detail),
+                Refusal::OperatorFailed => ("operator-failed", w.operator_failed, w.operator_failed_detail),
             },
             Self::Unavailable => ("unavailable", w.unavailable, w.unavailable_detail),
             Self::Internal(_) => ("internal", w.internal, w.internal_detail),
+        }
+    }
+}
+
+/// What an error code comes to for callers that know none of them.
+enum Refusal {
+    NoSuchPerson,
+    Deceased,
+    OperatorTimedOut,
+    OperatorFailed,
+}
+
+impl Refusal {
+    fn of(code: Fejlkode) -> Self {
+        match code {
+            Fejlkode::NoSuchPerson => Self::NoSuchPerson,
+            Fejlkode::Deceased => Self::Deceased,
+            Fejlkode::OperatorTimedOut => Self::OperatorTimedOut,
+            Fejlkode::OperatorFailed
+            | Fejlkode::InvalidLogHeaders
+            | Fejlkode::OperatorUnreachable
+            | Fejlkode::UnknownMunicipality
+            | Fejlkode::UnknownAtOperator
+            | Fejlkode::InvalidParameters
+            | Fejlkode::SignInRefused => Self::OperatorFailed,
         }
     }
 }

@@ -9,9 +9,8 @@ use super::pdf::{Pdf, ShownPdf};
 use super::pending::{PendingTransfer, load_pending};
 use super::status::Status;
 use super::transfer::Transfer;
-use crate::api::{Abort, Api, ApiError, use_api};
-use crate::platform::signals::ErasedSignal;
-use crate::platform::signals::effect;
+use crate::api::{Abort, Api, ApiError, Failure, use_api};
+use crate::platform::signals::{ErasedSignal, effect};
 use crate::shell::navigation_guard::NavigationGuard;
 use crate::shell::router::use_router;
 use crate::shell::session::{Session, use_session};
@@ -79,14 +78,14 @@ pub(in crate::citizen) struct Case {
     pub(super) api: Api,
     /// Asks before the page of an unsettled transfer is left.
     pub guard: NavigationGuard,
-    pub(in crate::citizen) abort: StoredValue<Abort, LocalStorage>,
+    pub(super) abort: StoredValue<Abort, LocalStorage>,
     pdf_abort: StoredValue<Abort, LocalStorage>,
     transfer_abort: StoredValue<Abort, LocalStorage>,
-    pub(in crate::citizen) round: ErasedSignal<u32>,
+    pub(super) round: ErasedSignal<u32>,
     waits: ErasedSignal<u32>,
     pub(in crate::citizen) notices: Notices,
     /// The notice that a citizen was cleared: not for the next one.
-    pub(in crate::citizen) cleared: ErasedSignal<Option<u32>>,
+    pub(super) cleared: ErasedSignal<Option<u32>>,
 }
 
 impl Case {
@@ -134,17 +133,17 @@ impl Case {
         case
     }
 
-    /// Lets go of everything that belongs to the citizen, and of what stands in the field.
+    /// Clears everything that belongs to the citizen, and the field.
     pub(in crate::citizen) fn clear(self) {
-        self.let_go();
+        self.reset();
         self.forget_citizens();
         self.typed.set(String::new());
     }
 
-    /// The same, and says so until the next look-up.
-    pub(in crate::citizen) fn clear_with_notice(self, said: Key, warning: bool) {
+    /// The same, with a notice that stays until the next look-up.
+    pub(in crate::citizen) fn clear_with_notice(self, text: Key, warning: bool) {
         self.clear();
-        self.cleared.set(Some(self.notices.dismissible(said, warning)));
+        self.cleared.set(Some(self.notices.dismissible(text, warning)));
     }
 
     /// Whether anything of a citizen is here.
@@ -173,7 +172,8 @@ impl Case {
         }
     }
 
-    pub(in crate::citizen) fn let_go(self) {
+    /// Clears everything that belongs to the citizen but the field, before another one.
+    pub(super) fn reset(self) {
         self.stop();
         self.clear_status();
         self.cpr.set(None);
@@ -238,6 +238,17 @@ impl Case {
     /// Whether LetAsyl's answer is on the page, be it that there is nothing.
     pub(in crate::citizen) fn has_answer(self) -> bool {
         self.fetched.with(Option::is_some)
+    }
+
+    /// Whether the citizen's data are not for this user. A job centre may have the PDF of a citizen whose data it may not
+    /// read: the document says so.
+    pub(in crate::citizen) fn refused(self) -> bool {
+        self.failed.with(|error| error.as_ref().is_some_and(|error| error.failure == Failure::Forbidden))
+    }
+
+    /// When what is on the page was fetched.
+    pub(in crate::citizen) fn fetched_at(self) -> Option<(Date, TimeOfDay)> {
+        self.fetched.with(|fetched| fetched.as_ref().map(|fetched| fetched.at))
     }
 
     /// Whether the page is about this citizen.

@@ -24,7 +24,7 @@ impl Case {
             self.look_up(cpr);
         } else {
             self.guard.confirm_if_blocking(Arc::new(move || {
-                self.let_go();
+                self.reset();
                 self.cpr.set(Some(cpr.clone()));
                 self.look_up(cpr.clone());
             }));

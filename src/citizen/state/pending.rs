@@ -19,9 +19,17 @@ pub(in crate::citizen) struct PendingTransfer {
     pub cpr: Option<Cpr>,
 }
 
+/// The prefix of the keys under which the tab keeps them.
+const NOTE: &str = "overfoersel ";
+
+/// Keeps a note of a transfer in the tab; `None` removes it.
+pub(super) fn set_note(id: &RequestId, note: Option<&str>) {
+    browser::set_tab_item(&format!("{NOTE}{id}"), note);
+}
+
 /// What the tab remembers of this user's transfers.
 pub(super) fn load_pending(user: &str) -> Vec<PendingTransfer> {
-    browser::notes().into_iter().filter_map(|(id, note)| parse(&id, &note, user)).collect()
+    browser::tab_items(NOTE).into_iter().filter_map(|(id, note)| parse(&id, &note, user)).collect()
 }
 
 /// A note is the time and, after a space, the id of the user who sent it. Another user's is not shown.

@@ -4,7 +4,7 @@ use letasyl_contract::{Cpr, OverfoerLetAsylIntegrationslovsdata, RequestId};
 use uuid::Uuid;
 
 use super::case::Case;
-use super::pending::PendingTransfer;
+use super::pending::{PendingTransfer, set_note};
 use super::status::Status;
 use super::transfer::{Transfer, outcome};
 use crate::platform::browser;
@@ -54,14 +54,14 @@ impl Case {
                 return;
             }
             let at = browser::timestamp();
-            browser::note(id.as_str(), Some(&format!("{at} {}", self.session.user_id())));
+            set_note(id, Some(&format!("{at} {}", self.session.user_id())));
             all.push(PendingTransfer { id: id.clone(), at, cpr: Some(cpr.clone()) });
         });
     }
 
     /// It is known what became of a transfer, here or on a page that is gone.
     pub(in crate::citizen) fn settle(self, id: &RequestId) {
-        browser::note(id.as_str(), None);
+        set_note(id, None);
         self.unsettled.update(|all| all.retain(|begun| begun.id != *id));
     }
 
@@ -72,7 +72,7 @@ impl Case {
 
     /// Forgets all of them.
     pub(in crate::citizen) fn discard_pending(self) {
-        browser::forget_notes();
+        browser::clear_tab_items();
         self.unsettled.set(Vec::new());
     }
 }

@@ -7,8 +7,7 @@ use uuid::Uuid;
 
 use super::List;
 use super::group_filter::Groups;
-use crate::platform::signals::ErasedSignal;
-use crate::platform::signals::effect;
+use crate::platform::signals::{ErasedSignal, effect};
 use crate::platform::time_slice::TimeSlice;
 use crate::texts::search::query::{GroupFilter, Query};
 use crate::texts::search::url::list_url;

@@ -11,8 +11,7 @@ use super::table::table;
 use super::url_state::keep_place;
 use super::{List, SEARCH};
 use crate::platform::browser;
-use crate::platform::signals::ErasedMemo;
-use crate::platform::signals::effect;
+use crate::platform::signals::{ErasedMemo, effect};
 use crate::shell::document_title::{fault_in_title, title_while};
 use crate::shell::failure_alert::failure_alert;
 use crate::shell::paths;
@@ -139,7 +138,7 @@ fn lead_back(list: List) {
     let mut before = (None, None);
     effect(move || {
         let now = (list.beside.get().id(), list.store.saved.get());
-        // SearchResults among the texts as they are now: a text that has been saved may stand elsewhere in the order.
+        // Found among the texts as they are now: a text that has been saved may stand elsewhere in the order.
         let ready = list.is_complete() && list.is_measured.get();
         if ready && now != before {
             let (beside, saved) = now;

@@ -2,6 +2,8 @@
 //! focus must stay the same element. Leptos rebuilds a part or keeps it, which is neither. A row stays for its
 //! place in the list and is written over: making elements is most of what a letter costs.
 
+mod dom;
+
 use std::sync::Arc;
 
 use letasyl_contract::{GetDynamicTextDto, GetDynamicTextGroupDto, ReceivedText};
@@ -9,12 +11,10 @@ use uuid::Uuid;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
+use self::dom::{create, spacer, write_marked};
 use super::viewport::Viewport;
-use crate::platform::browser;
-use crate::platform::collation;
 use crate::shell::paths;
 use crate::texts::search::matcher::Needles;
-use crate::texts::search::query::Column;
 use crate::texts::search::results::SearchResults;
 use crate::texts::store::selection::Selection;
 
@@ -88,7 +88,7 @@ impl Rows {
         chosen: &Selection,
         at: usize,
     ) {
-        self.let_go(found.numbers.len(), rows);
+        self.release(found.numbers.len(), rows);
         let needles = Needles::new(&found.search);
         let before = std::mem::replace(&mut self.of, found);
         let found = &self.of;
@@ -115,9 +115,9 @@ impl Rows {
                 row.lead_to(text);
             }
             if !same_text || !same_search {
-                write(&row.link, shown(&text.text, missing), &needles);
-                write(&row.display_text, shown(&text.display_text, missing), &needles);
-                write(&row.group, text.group.as_ref().map_or("", |group| group.name.as_str()), &needles);
+                write_marked(&row.link, shown(&text.text, missing), &needles);
+                write_marked(&row.display_text, shown(&text.display_text, missing), &needles);
+                write_marked(&row.group, text.group.as_ref().map_or("", |group| group.name.as_str()), &needles);
             }
             if is_new {
                 let _ = body.insert_before(&row.element, place.as_deref());
@@ -154,7 +154,7 @@ impl Rows {
     }
 
     /// Takes away what is not drawn any more.
-    fn let_go(&mut self, count: usize, rows: &[usize]) {
+    fn release(&mut self, count: usize, rows: &[usize]) {
         self.drawn.retain(|row| {
             let stays = row.index < count && rows.binary_search(&row.index).is_ok();
             if !stays {
@@ -262,41 +262,4 @@ impl Drawn {
 /// The text, or what stands in place of one that is not there.
 fn shown<'a>(text: &'a ReceivedText, missing: &'static str) -> &'a str {
     if text.as_str().is_empty() { missing } else { text.as_str() }
-}
-
-fn create(name: &str, class: &str) -> Option<Element> {
-    let element = browser::document()?.create_element(name).ok()?;
-    if !class.is_empty() {
-        element.set_class_name(class);
-    }
-    Some(element)
-}
-
-/// Writes a text to the letter, with its hits marked, in the place of what stood there.
-fn write(into: &Element, text: &str, needles: &Needles) {
-    let places = needles.places(text, collation::lower);
-    let first = places.first().map_or(text.len(), |(from, _)| *from);
-    into.set_text_content(text.get(..first));
-    let ends = places.iter().skip(1).map(|(from, _)| *from).chain([text.len()]);
-    for ((from, to), end) in places.iter().zip(ends) {
-        let Some(mark) = create("mark", "") else { continue };
-        mark.set_text_content(text.get(*from..*to));
-        let _ = into.append_child(&mark);
-        if let Some(rest) = text.get(*to..end).filter(|rest| !rest.is_empty()) {
-            let _ = into.append_with_str_1(rest);
-        }
-    }
-}
-
-/// Keeps the room of rows that are not drawn.
-fn spacer(body: &Element, before: Option<&Element>, pixels: i32) -> Option<Element> {
-    let spacer = create("tr", "spacer")?;
-    let _ = spacer.set_attribute("aria-hidden", "true");
-    let room = create("td", "")?;
-    // Beside the column of the checkboxes.
-    let _ = room.set_attribute("colspan", &(Column::ALL.len() + 1).to_string());
-    let _ = room.unchecked_ref::<HtmlElement>().style().set_property("height", &format!("{pixels}px"));
-    let _ = spacer.append_child(&room);
-    let _ = body.insert_before(&spacer, before.map(AsRef::as_ref));
-    Some(spacer)
 }

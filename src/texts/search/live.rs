@@ -7,8 +7,7 @@ use super::job::Search;
 use super::query::{GroupFilter, Query};
 use super::results::SearchResults;
 use crate::platform::collation;
-use crate::platform::signals::ErasedSignal;
-use crate::platform::signals::effect;
+use crate::platform::signals::{ErasedSignal, effect};
 use crate::platform::time_slice::{TimeSlice, yield_to_browser};
 use crate::texts::store::Store;
 

@@ -1,4 +1,4 @@
-//! RateLimit-limits log entries of one kind, and counts those that are left out.
+//! Rate-limits log entries of one kind, and counts those that are left out.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};

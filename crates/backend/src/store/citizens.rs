@@ -30,16 +30,16 @@ impl Store {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?, fejlkode, data))
             });
             let Some((job_centre, referred, slow, fejlkode, data)) = found.optional()? else { return Ok(None) };
-            let answer =
-                match (fejlkode, data) {
-                    (Some(code), _) => Err(Fejlkode::find(code)
-                        .ok_or_else(|| StoreError::new("a citizen's error code is not documented"))?),
-                    (None, None) => Ok(None),
-                    (None, Some(json)) => {
-                        let data = serde_json::from_str(&json);
-                        Ok(Some(data.map_err(|_| StoreError::new("a citizen's data is not as documented"))?))
-                    }
-                };
+            let known =
+                |code| Fejlkode::find(code).ok_or_else(|| StoreError::new("a citizen's error code is not documented"));
+            let answer = match (fejlkode, data) {
+                (Some(code), _) => Err(known(code)?),
+                (None, None) => Ok(None),
+                (None, Some(json)) => {
+                    let data = serde_json::from_str(&json);
+                    Ok(Some(data.map_err(|_| StoreError::new("a citizen's data is not as documented"))?))
+                }
+            };
             Ok(Some(Citizen { job_centre, referred, slow, answer }))
         })
         .await

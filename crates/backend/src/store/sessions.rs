@@ -48,7 +48,7 @@ impl Store {
         token_hash: [u8; 32],
         row: SessionRow,
         replaces: Option<([u8; 32], AuditEntry)>,
-        forget: SessionCutoff,
+        cutoff: SessionCutoff,
         entry: AuditEntry,
     ) -> Result<(), StoreError> {
         self.write(move |transaction| {
@@ -57,7 +57,7 @@ impl Store {
             }
             transaction.execute(
                 "DELETE FROM sessions WHERE created_at < ?1 OR seen_at < ?2",
-                (forget.created_before, forget.seen_before),
+                (cutoff.created_before, cutoff.seen_before),
             )?;
             transaction.execute(
                 "INSERT INTO sessions (token_hash, user_id, created_at, seen_at) VALUES (?1, ?2, ?3, ?4)",
@@ -121,7 +121,7 @@ pub fn is_open(connection: &Connection, token_hash: [u8; 32]) -> rusqlite::Resul
     connection.prepare_cached("SELECT 1 FROM sessions WHERE token_hash = ?1")?.exists([token_hash])
 }
 
-/// Which sessions are over, of any user.
+/// The times before which sessions are over.
 #[derive(Debug, Clone, Copy)]
 pub struct SessionCutoff {
     /// Their absolute life has passed.
